@@ -1,0 +1,118 @@
+"""The sheet a calculator fills in: steps, conditions and warnings, each tied to its provision, then one Calculation.
+
+It decides three things once, so that no formula has to: the verdict follows from the conditions; what is missing is
+asked only while it can still change the verdict; and a known mistake in a cited provision becomes a warning.
+"""
+
+from decimal import Decimal
+from typing import Any
+
+from assistant.calculation import Calculation, Caveat, Missing, Requirement, Status, Step, Verdict, indonesian
+from assistant.calculators.law import Law
+from assistant.calculators.values import Value
+from assistant.facts import Facts, question_for
+from corpus.address import Address
+from corpus.citation import Citation
+
+Source = Value | Address | Citation
+
+
+class Draft:
+    """A calculation in the making; call `step`, `require`, `need`, `warn`, then `finish` once."""
+
+    def __init__(self, tool: str, facts: Facts, law: Law) -> None:
+        self._tool = tool
+        self._facts = facts
+        self._law = law
+        self._steps: list[Step] = []
+        self._requirements: list[Requirement] = []
+        self._missing: list[Missing] = []
+        self._warnings: list[Caveat] = []
+        self._cited: list[Citation] = []
+
+    def cite(self, source: Source) -> Citation | None:
+        """The citation behind a value or address, remembered for the result; None for a value from outside."""
+        if isinstance(source, Citation):
+            citation: Citation | None = source
+        elif isinstance(source, Address):
+            citation = self._law.corpus.cite(source)
+        else:
+            citation = self._law.corpus.cite(source.address, source.quote) if source.address else None
+        if citation is not None and citation not in self._cited:
+            self._cited.append(citation)
+        return citation
+
+    def step(self, text: str, value: Decimal | int | str, source: Source | None = None) -> None:
+        """Add one line of working with the exact value it gave."""
+        shown = value if isinstance(value, str) else indonesian(value)
+        self._steps.append(Step(text, shown, self.cite(source) if source is not None else None))
+
+    def require(self, text: str, met: bool | None, source: Source, field: str = "") -> None:
+        """Add one condition: met, not met, or (None) not known until `field` is told."""
+        status: Status = "tidak_diketahui" if met is None else ("terpenuhi" if met else "belum")
+        citation = self.cite(source)
+        if citation is None:
+            raise ValueError(f"{self._tool}: condition {text!r} rests on no provision of the corpus")
+        self._requirements.append(Requirement(text, status, citation, field))
+
+    def need(self, field: str, source: Source | None = None) -> None:
+        """Note a fact without which nothing can be computed."""
+        citation = self.cite(source) if source is not None else None
+        self._missing.append(Missing(field, question_for(field), citation))
+
+    def warn(self, code: str, message: str, source: Source | None = None) -> None:
+        """Add a warning in plain Indonesian."""
+        caveat = Caveat(code, message, self.cite(source) if source is not None else None)
+        if caveat not in self._warnings:
+            self._warnings.append(caveat)
+
+    def finish(
+        self,
+        *,
+        verdict: Verdict | None = None,
+        result: dict[str, Any] | None = None,
+        series: tuple[dict[str, Any], ...] = (),
+    ) -> Calculation:
+        """Close the sheet; the verdict follows from the conditions unless one is given."""
+        if verdict is None and self._requirements:
+            verdict = self._verdict()
+        missing = list(self._missing)
+        if verdict == "tidak_dapat_ditentukan":
+            missing += [
+                Missing(r.field, question_for(r.field), r.citation)
+                for r in self._requirements
+                if r.status == "tidak_diketahui" and r.field
+            ]
+        return Calculation(
+            tool=self._tool,
+            inputs=self._facts.told(),
+            verdict=verdict,
+            result=result or {},
+            steps=tuple(self._steps),
+            requirements=tuple(self._requirements),
+            citations=tuple(self._cited),
+            warnings=tuple(self._warnings) + self._errata() + self._status(),
+            missing=tuple({m.field: m for m in reversed(missing)}.values())[::-1],
+            series=series,
+        )
+
+    def _verdict(self) -> Verdict:
+        statuses = {r.status for r in self._requirements}
+        if "belum" in statuses:
+            return "belum"
+        return "tidak_dapat_ditentukan" if "tidak_diketahui" in statuses else "memenuhi"
+
+    def _errata(self) -> tuple[Caveat, ...]:
+        found = {}
+        for citation in self._cited:
+            for erratum in self._law.corpus.errata(citation.address):
+                if erratum.severity != "L" and erratum.note:
+                    found.setdefault(erratum.id, Caveat(f"erratum:{erratum.id}", erratum.note, citation))
+        return tuple(found.values())
+
+    def _status(self) -> tuple[Caveat, ...]:
+        found = {}
+        for citation in self._cited:
+            for note in self._law.corpus.status(citation.address):
+                found.setdefault(note.code, Caveat(f"status:{note.code}", note.message, citation))
+        return tuple(found.values())

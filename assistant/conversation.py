@@ -1,0 +1,28 @@
+"""What is remembered between two messages of one conversation: facts told, what was asked, what was answered."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from corpus.address import Address
+
+
+@dataclass
+class Conversation:
+    """The memory of one session; it lives as long as the session and is forgotten on request."""
+
+    id: str
+    facts: dict[str, Any] = field(default_factory=dict)  # field -> typed value, latest wins
+    said: list[str] = field(default_factory=list)  # the person's messages, oldest first
+    tool: str | None = None  # calculator of the last calculation
+    asked: tuple[str, ...] = ()  # fields asked for in the last answer
+    skipped: set[str] = field(default_factory=set)  # fields the person does not know
+    cited: tuple[Address, ...] = ()  # provisions of the last answer, first = the one that carried it
+    regulations: tuple[str, ...] = ()  # scope of the last answer
+    language: str = "id"
+
+    def forget(self) -> None:
+        """Forget all facts told and the question they belonged to; keep what was said."""
+        self.facts.clear()
+        self.skipped.clear()
+        self.tool = None
+        self.asked = ()

@@ -1,0 +1,22 @@
+"""Errors of the assistant.
+
+AssistantError      shown to the user as it stands: plain Indonesian
+├── InputError      a fact that cannot be: names the field, the value and what is allowed
+└── ValueMissing    a calculator asked for a legal value that no YAML holds (a mistake of ours, named by file and key)
+"""
+
+
+class AssistantError(Exception):
+    """Base of all errors of the assistant."""
+
+
+class InputError(AssistantError):
+    """A fact that cannot be; `field` is the fact's name, the message names the value and what is allowed."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class ValueMissing(AssistantError):
+    """A legal value that no YAML holds: names the file and the key."""

@@ -1,0 +1,65 @@
+"""What was understood of a message, before anything is answered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from corpus.address import Address
+
+IntentKind = Literal[
+    "calculation",  # run a tool
+    "clause",  # find or show provisions
+    "smalltalk",  # greeting, thanks, help, who are you
+    "forget",  # forget the facts told
+    "out_of_scope",  # none of the five texts covers it
+]
+# Why a question cannot be answered from the five texts.
+Beyond = Literal["unrelated", "not_in_corpus", "underspecified", "false_premise", "official_judgement", "current_law"]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact read from the message: field of the shared vocabulary, typed value, and the characters it came from."""
+
+    field: str
+    value: Any
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something that could be read in several ways: the question to ask and the readings to choose from."""
+
+    field: str
+    question: str
+    choices: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One question of the message."""
+
+    text: str
+    kind: IntentKind
+    tool: str | None = None
+    confidence: float = 0.0
+    facts: tuple[Fact, ...] = ()
+    provisions: tuple[Address, ...] = ()  # cited outright and resolved to exactly one target each
+    unresolved: tuple[str, ...] = ()  # messages on citations that exist nowhere or in several places
+    regulations: tuple[str, ...] = ()  # the only regulations that may answer; () = all
+    beyond: Beyond | None = None
+    topic: str = ""  # smalltalk: greeting/thanks/help/identity; out of scope: gaji, cuti, ...
+    premises: tuple[str, ...] = ()  # plain corrections of what the person takes for granted wrongly
+    doubts: tuple[Doubt, ...] = ()
+    skipped: tuple[str, ...] = ()  # fields the person does not know or will not tell
+    what_if: bool = False  # recompute with these facts without keeping them
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The whole message: its language and its questions, in order."""
+
+    language: Literal["id", "en"]
+    parts: tuple[Part, ...] = field(default_factory=tuple)

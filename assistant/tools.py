@@ -1,0 +1,87 @@
+"""The one list of calculators; chat, command line and HTTP all read it."""
+
+import inspect
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from assistant.calculation import Calculation
+from assistant.calculators import uji_kompetensi
+from assistant.calculators.law import Law
+from assistant.errors import InputError
+from assistant.facts import Facts
+
+Formula = Callable[[Any, Law], Calculation]
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A calculator as the doors see it: name, description and input taken from the function itself."""
+
+    function: Formula
+
+    @property
+    def name(self) -> str:
+        """The function's name, in the law's words."""
+        return self.function.__name__
+
+    @property
+    def description(self) -> str:
+        """The function's docstring, in plain Indonesian."""
+        return inspect.getdoc(self.function) or ""
+
+    @property
+    def facts(self) -> type[Facts]:
+        """The pydantic model of the input."""
+        model: type[Facts] = typing.get_type_hints(self.function)["facts"]
+        return model
+
+    def schema(self) -> dict[str, Any]:
+        """The input as a JSON schema."""
+        return self.facts.model_json_schema()
+
+    def run(self, inputs: Mapping[str, Any], law: Law) -> Calculation:
+        """Check the inputs and calculate; raises pydantic's ValidationError or InputError, one entry per wrong field."""
+        return self.function(self.facts.model_validate(inputs), law)
+
+
+FUNCTIONS: tuple[Formula, ...] = (uji_kompetensi.nilai_uji_kompetensi,)
+
+
+def tools() -> dict[str, Tool]:
+    """All calculators by name, in the order a person would look for them."""
+    return {tool.name: tool for tool in map(Tool, FUNCTIONS)}
+
+
+def run(name: str, inputs: Mapping[str, Any], law: Law) -> Calculation:
+    """Run one calculator by name; raises InputError for an unknown name."""
+    tool = tools().get(name)
+    if tool is None:
+        raise InputError("name", f"Kalkulator {name!r} tidak ada. Yang ada: {', '.join(tools())}.")
+    return tool.run(inputs, law)
+
+
+def problems(error: ValidationError) -> dict[str, str]:
+    """A validation error as one plain Indonesian message per field, naming the value and what is allowed."""
+    found = {}
+    for item in error.errors():
+        name = ".".join(str(part) for part in item["loc"]) or "inputs"
+        found[name] = _explain(name, item)
+    return found
+
+
+def _explain(name: str, item: Any) -> str:
+    context, value, kind = item.get("ctx", {}), item.get("input"), item["type"]
+    if kind == "literal_error":
+        allowed = context["expected"].replace(" or ", " atau ")
+        return f"{name} tidak boleh {value!r}; yang dikenal: {allowed}."
+    if kind in ("greater_than_equal", "less_than_equal", "greater_than", "less_than"):
+        bound = {"ge": "paling sedikit", "le": "paling banyak", "gt": "lebih dari", "lt": "kurang dari"}
+        limit = next(f"{words} {context[key]}" for key, words in bound.items() if key in context)
+        return f"{name} tidak boleh {value!s}; nilainya harus {limit}."
+    if kind == "extra_forbidden":
+        return f"{name} bukan masukan kalkulator ini."
+    return f"{name} tidak dapat dibaca dari {value!r}."
