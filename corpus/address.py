@@ -7,6 +7,7 @@ key     "permendag-94-2020#pasal-72-ayat-3-huruf-c"   for the index
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from corpus.errors import DataError
 
@@ -76,7 +77,8 @@ class Address:
             return replace(self, trail=self.trail[:-1])
         for part in ("angka", "huruf", "ayat", "pasal", "lampiran"):
             if getattr(self, part) is not None:
-                return replace(self, **{part: None})
+                above: dict[str, Any] = {part: None}
+                return replace(self, **above)
         return None
 
     def contains(self, other: "Address") -> bool:

@@ -40,7 +40,8 @@ class Node:
     """One provision: `text` holds its own words up to its children, `tail` those after them (rarely any).
 
     Words are the source's, with wrapped lines joined, markdown stripped and the registered scan repairs applied.
-    `spans` are the raw characters this node owns (label, text and tail, not the children's).
+    `spans` are the raw characters this node owns (label, text and tail, not the children's). `restored` says that the
+    label was lost by the source and put back.
     """
 
     kind: Kind
@@ -52,6 +53,7 @@ class Node:
     children: tuple["Node", ...] = ()
     cells: tuple[tuple[str, str], ...] = ()
     spans: tuple[Span, ...] = ()
+    restored: bool = False
 
     @property
     def words(self) -> str:
