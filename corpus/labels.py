@@ -18,7 +18,7 @@ _ITEM = re.compile(
     r"(?:\((?P<ayat>\d{1,3})\)|(?P<huruf>[a-z]{1,2})\.|(?P<angka>\d{1,3})\.|(?P<hurufk>[a-z])\)|(?P<angkak>\d{1,3})\))(?=\s|$)\s*"
 )
 # A line that ends like this goes on: what follows is the number of a reference, not the beginning of an item.
-_HANGING = re.compile(r"(?:\b(?:ayat|huruf|angka|nomor|butir|pasal|lampiran|dalam|pada|sampai dengan))\W*$", re.IGNORECASE)
+_HANGING = re.compile(r"(?:\b(?:ayat|huruf|angka|nomor|butir|pasal|lampiran|dalam|pada|sampai dengan))[\s,*]*$", re.IGNORECASE)
 _HANGING_AYAT = re.compile(r"(?:,|[^;,\s]\s+(?:dan|atau|dan/atau))\s*$")
 _HANGING_WORD = re.compile(r"\b(?:dalam|pada|dan|atau|dengan|dari|sampai|dimaksud|yang|ketentuan)\s*$")
 

@@ -156,7 +156,8 @@ class _Reader:
         level = _CONTAINERS.index(found.kind)
         above = [node for node in self.path if node.kind == "peraturan" or node.kind in _CONTAINERS[:level]]
         trail = above[-1].address.trail if above[-1].address else ()
-        address = Address(self.regulation, trail=(*trail, (found.kind, found.number)))
+        number = found.number[:1].upper() + found.number[1:]
+        address = Address(self.regulation, trail=(*trail, (found.kind, number)))
         node = above[-1].begin(found.kind, address, line)  # type: ignore[arg-type]
         node.own(line)
         node.label = f"{found.kind.upper() if found.kind == 'bab' else found.kind.capitalize()} {found.number}"
