@@ -97,5 +97,7 @@ def _erratum(entry: Mapping[str, Any], identity: str, name: str) -> Erratum:
 def _repair(entry: Mapping[str, Any], sheet: Sheet) -> Repair:
     line, find, words = entry.get("line"), entry.get("find"), entry.get("replace")
     if not isinstance(line, int) or not isinstance(find, str) or not isinstance(words, str):
-        raise sheet.wrong("repair", dict(entry), 'write {line: 855, find: "words as scanned", replace: "words as meant"}')
+        raise sheet.wrong(
+            "repair", dict(entry), 'write {line: 855, find: "words as scanned", replace: "words as meant"}'
+        )
     return Repair(line, find, words)

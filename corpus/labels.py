@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from corpus.source import Line, strip_lead
 
-_ORDINALS = "Kesatu|Pertama|Kedua|Ketiga|Keempat|Kelima|Keenam|Ketujuh|Kedelapan|Kesembilan|Kesepuluh|Kesebelas|Ke[a-z]+ belas"
+_ORDINALS = (
+    "Kesatu|Pertama|Kedua|Ketiga|Keempat|Kelima|Keenam|Ketujuh|Kedelapan|Kesembilan|Kesepuluh|Kesebelas|Ke[a-z]+ belas"
+)
 # A heading stands alone or is followed by its title, which begins with a capital.
 _HEADINGS = (
     ("lampiran", re.compile(r"LAMPIRAN(?: ([IVXLC]+))?()")),
@@ -18,7 +20,9 @@ _ITEM = re.compile(
     r"(?:\((?P<ayat>\d{1,3})\)|(?P<huruf>[a-z]{1,2})\.|(?P<angka>\d{1,3})\.|(?P<hurufk>[a-z])\)|(?P<angkak>\d{1,3})\))(?=\s|$)\s*"
 )
 # A line that ends like this goes on: what follows is the number of a reference, not the beginning of an item.
-_HANGING = re.compile(r"(?:\b(?:ayat|huruf|angka|nomor|butir|pasal|lampiran|dalam|pada|sampai dengan))[\s,*]*$", re.IGNORECASE)
+_HANGING = re.compile(
+    r"(?:\b(?:ayat|huruf|angka|nomor|butir|pasal|lampiran|dalam|pada|sampai dengan))[\s,*]*$", re.IGNORECASE
+)
 _HANGING_AYAT = re.compile(r"(?:,|[^;,\s]\s+(?:dan|atau|dan/atau))\s*$")
 _HANGING_WORD = re.compile(r"\b(?:dalam|pada|dan|atau|dengan|dari|sampai|dimaksud|yang|ketentuan)\s*$")
 

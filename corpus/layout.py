@@ -12,6 +12,7 @@
 Steps are taken in the order above, after the repairs of the errata file. Every problem is a DataError.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -22,6 +23,7 @@ from corpus.source import Line, Piece, insert, read_lines
 from corpus.source import replace as rewrite
 from corpus.tree import Span
 
+_RANGE = re.compile(r"(?P<first>[0-9]{1,6})(?:/[0-9]{1,3}|-(?P<last>[0-9]{1,6}))?")
 _KEYS = ("splits", "drops", "labels", "joins", "closings", "order")
 _CLOSES = ("pasal", "ayat", "huruf", "angka")
 _ENDS = ("bab", "bagian", "paragraf")
@@ -64,13 +66,13 @@ def read(content: str, repairs: Sequence[tuple[int, str, str]], sheet: Sheet) ->
 def _names(value: object, parts: Mapping[str, Line], sheet: Sheet) -> Iterable[str]:
     """The part names that "1, 170-177, 300/2" stands for; lines already dropped or moved away are passed over."""
     for word in str(value if value is not None else "").replace(",", " ").split():
-        first, _, last = word.partition("-")
-        if not (first.partition("/")[0].isdigit() and (not last or last.isdigit())):
+        found = _RANGE.fullmatch(word)
+        if not found or int(found["last"] or found["first"]) < int(found["first"]):
             raise sheet.wrong("lines", word, 'write line numbers like "1, 170-177, 300/2"')
-        if not last:
-            yield _known(first, parts, sheet)
+        if not found["last"]:
+            yield _known(word, parts, sheet)
             continue
-        for number in range(int(first), int(last) + 1):
+        for number in range(int(found["first"]), int(found["last"]) + 1):
             yield from _parts_of(number, parts)
 
 
@@ -164,7 +166,9 @@ def _ordered(parts: Mapping[str, Line], sheet: Sheet) -> Iterable[Line]:
             yield parts[name]
     lost = [name for name, line in parts.items() if name not in seen and line.text.strip()]
     if lost:
-        raise sheet.wrong("order", ", ".join(lost[:10]), "place every line that holds characters, or drop it with a reason")
+        raise sheet.wrong(
+            "order", ", ".join(lost[:10]), "place every line that holds characters, or drop it with a reason"
+        )
 
 
 def _end(kind: object, sheet: Sheet) -> Line:
@@ -176,5 +180,3 @@ def _end(kind: object, sheet: Sheet) -> Line:
 def _position(name: str) -> tuple[int, int]:
     number, _, part = name.partition("/")
     return int(number), int(part or 0)
-
-

@@ -40,9 +40,13 @@ def test_any_text_gives_each_address_at_most_once_and_words_without_loss(content
 
 _SCRAPS = st.recursive(
     st.none() | st.integers(-2, 9) | st.text(max_size=8) | st.sampled_from(["1-3", "2/1", "ayat", "(1)", "x, y", "a"]),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from(["line", "lines", "words", "why", "label", "from", "of", "before", "heading", "end"]), inner, max_size=4
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["line", "lines", "words", "why", "label", "from", "of", "before", "heading", "end"]),
+            inner,
+            max_size=4,
+        )
     ),
     max_leaves=8,
 )

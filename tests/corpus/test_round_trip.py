@@ -35,14 +35,18 @@ def _letters(path: Path) -> dict[tuple[int, int], str]:
 def test_every_character_of_a_source_is_in_a_node_or_in_a_listed_drop(corpus: Corpus, identity: str) -> None:
     owners = _owners(corpus, identity)
     lost = sorted(at for at in _letters(TEXTS / f"{identity}.txt") if not owners[at])
-    assert not lost, f"{len(lost)} characters of {identity} belong nowhere; lines {sorted({line for line, _ in lost})[:20]}"
+    assert not lost, (
+        f"{len(lost)} characters of {identity} belong nowhere; lines {sorted({line for line, _ in lost})[:20]}"
+    )
 
 
 @pytest.mark.parametrize("identity", IDS)
 def test_no_character_of_a_source_is_in_two_places(corpus: Corpus, identity: str) -> None:
     letters = _letters(TEXTS / f"{identity}.txt")
     twice = sorted(at for at, times in _owners(corpus, identity).items() if times > 1 and at in letters)
-    assert not twice, f"{len(twice)} characters of {identity} belong twice; lines {sorted({line for line, _ in twice})[:20]}"
+    assert not twice, (
+        f"{len(twice)} characters of {identity} belong twice; lines {sorted({line for line, _ in twice})[:20]}"
+    )
 
 
 @pytest.mark.parametrize("identity", IDS)
