@@ -24,7 +24,7 @@ class Repair:
 
 @dataclass(frozen=True)
 class Erratum:
-    """One mistake: where, its words, the right reading (None: cannot be known), why, and a short note for users."""
+    """One mistake: where, its words ("" where they are lost), the right reading (None: cannot be known), why, and a short note for users."""
 
     id: str
     regulation: str
@@ -83,7 +83,7 @@ def _erratum(entry: Mapping[str, Any], identity: str, name: str) -> Erratum:
         id=sheet.text("id"),
         regulation=identity,
         places=places(entry.get("places"), identity, "places", sheet),
-        words=sheet.text("words"),
+        words=str(entry.get("words") or ""),
         reading=None if reading is None else str(reading),
         reason=sheet.text("reason"),
         note=sheet.text("note"),
