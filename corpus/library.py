@@ -111,7 +111,7 @@ def _load(path: Path, errata: Sequence[Erratum], attachment: AttachmentParser) -
     repairs = [(repair.line, repair.find, repair.replace) for erratum in errata for repair in erratum.repairs]
     reading = read(raw.decode("utf-8"), repairs, load_sheet(path.with_name(f"{path.stem}.susunan.yaml")))
     tables = load_yaml(path.with_name(f"{path.stem}.tabel.yaml"))
-    root = parse(path.stem, reading.lines, attachment, tables)
+    root = parse(path.stem, reading.lines, attachment, tables, sheet.get("lampiran"))
     return build(path.stem, sheet, root), reading.drops
 
 

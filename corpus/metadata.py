@@ -31,7 +31,10 @@ _CERTAINTY = ("pasti", "sangat tinggi", "tinggi", "sedang", "rendah")
 
 @dataclass(frozen=True)
 class StatusNote:
-    """What is known of a regulation's validity: short message, detail, where it is known from, how sure, and when checked."""
+    """What is known of a regulation's validity: short message, detail, where it is known from, how sure, and when checked.
+
+    `inside` notes rest on the corpus itself; notes that do not warn are for the page of the regulation, not for every answer.
+    """
 
     code: str
     message: str
@@ -40,6 +43,7 @@ class StatusNote:
     certainty: str
     dated: date
     inside: bool
+    warns: bool
     places: Literal["semua"] | tuple[Address, ...]
 
     def touches(self, address: Address) -> bool:
@@ -107,7 +111,7 @@ def places(value: object, identity: str, key: str, sheet: Sheet) -> tuple[Addres
 
 def _status(entry: Mapping[str, Any], identity: str, sheet: Sheet) -> StatusNote:
     note = Sheet(f"{sheet.name}: status {entry.get('code')}", entry)
-    note.known(("code", "message", "detail", "source", "certainty", "dated", "inside", "places"))
+    note.known(("code", "message", "detail", "source", "certainty", "dated", "inside", "warns", "places"))
     where, dated = entry.get("places"), entry.get("dated")
     if not isinstance(dated, date):
         raise note.wrong("dated", dated, "write the date of the check like 2026-11-21")
@@ -121,6 +125,7 @@ def _status(entry: Mapping[str, Any], identity: str, sheet: Sheet) -> StatusNote
         certainty=note.text("certainty"),
         dated=dated,
         inside=bool(entry.get("inside", False)),
+        warns=bool(entry.get("warns", True)),
         places="semua" if where == "semua" else places(where, identity, "places", note),
     )
 

@@ -28,6 +28,7 @@ def parse(
     lines: Sequence[Line],
     attachment: AttachmentParser | None = None,
     tables: Mapping[str, Any] | None = None,
+    titles: Mapping[str, str] | None = None,
 ) -> Node:
     """The tree of a regulation; never fails on a text, whatever it holds."""
     reader = _Reader(regulation)
@@ -37,7 +38,9 @@ def parse(
         body += 1
     root = reader.root
     for start, end in _attachments(lines, body):
-        root.children.append(_attachment(regulation, lines[start:end], attachment or plain, tables or {}))
+        draft = _attachment(regulation, lines[start:end], attachment or plain, tables or {})
+        draft.title = (titles or {}).get(draft.address.lampiran or "", "") if draft.address else ""
+        root.children.append(draft)
     return root.freeze()
 
 
