@@ -18,6 +18,7 @@ from corpus.errors import CorpusError, DataError, UnknownProvision
 from corpus.layout import Drop, read
 from corpus.metadata import Regulation, StatusNote, build
 from corpus.parse import AttachmentParser, parse, plain
+from corpus.references import Reference, cross_references
 from corpus.tree import Node
 from corpus.unknown import explain
 
@@ -81,6 +82,19 @@ class Corpus:
     def pasals(self, regulation: str) -> tuple[Node, ...]:
         """Every Pasal of a regulation, in order."""
         return tuple(node for node in self.regulations[regulation].root.walk() if node.kind == "pasal")
+
+    def references_from(self, address: Address) -> tuple[Reference, ...]:
+        """What a provision, or something in it, refers to in its own words."""
+        return tuple(r for r in self._references.get(address.regulation, ()) if address.contains(r.source))
+
+    def references_to(self, address: Address) -> tuple[Reference, ...]:
+        """What refers to a provision or to something in it."""
+        found = self._references.get(address.regulation, ())
+        return tuple(r for r in found if any(address.contains(target) for target in r.targets))
+
+    @cached_property
+    def _references(self) -> dict[str, tuple[Reference, ...]]:
+        return {identity: cross_references(regulation) for identity, regulation in self.regulations.items()}
 
     @cached_property
     def _own_lines(self) -> dict[Address, tuple[int, ...]]:
