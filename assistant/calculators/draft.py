@@ -60,6 +60,10 @@ class Draft:
         citation = self.cite(source) if source is not None else None
         self._missing.append(Missing(field, question_for(field), citation))
 
+    def ask(self, field: str, question: str, source: Source | None = None) -> None:
+        """Note a fact that must be told again more exactly, with a question that names the choices."""
+        self._missing.append(Missing(field, question, self.cite(source) if source is not None else None))
+
     def warn(self, code: str, message: str, source: Source | None = None) -> None:
         """Add a warning in plain Indonesian."""
         caveat = Caveat(code, message, self.cite(source) if source is not None else None)
@@ -103,7 +107,7 @@ class Draft:
         return "tidak_dapat_ditentukan" if "tidak_diketahui" in statuses else "memenuhi"
 
     def _errata(self) -> tuple[Caveat, ...]:
-        found = {}
+        found: dict[str, Caveat] = {}
         for citation in self._cited:
             for erratum in self._law.corpus.errata(citation.address):
                 if erratum.severity != "L" and erratum.note:
@@ -111,7 +115,7 @@ class Draft:
         return tuple(found.values())
 
     def _status(self) -> tuple[Caveat, ...]:
-        found = {}
+        found: dict[str, Caveat] = {}
         for citation in self._cited:
             for note in self._law.corpus.status(citation.address):
                 found.setdefault(note.code, Caveat(f"status:{note.code}", note.message, citation))
