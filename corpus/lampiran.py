@@ -9,12 +9,13 @@ from corpus.address import Address
 from corpus.data import Sheet
 from corpus.ledger import EMPTY, Extract, Ledger, join
 from corpus.markup import plain, without_dash
-from corpus.places import Trail, numbers, trail
+from corpus.trails import Trail, numbers, trail
 from corpus.rows import drop, read_table
 from corpus.tree import Kind, Node
 
 _KEYS = (
-    "at", "kind", "lines", "words", "label", "title", "tail", "form", "parts", "cells", "readings", "drops", "restored",
+    "at", "kind", "lines", "words", "label", "title", "tail", "form", "parts", "cells", "picks", "facts", "readings",
+    "drops", "restored",
 )  # fmt: skip
 
 
@@ -29,10 +30,9 @@ def _read(ledger: Ledger, base: Address, sheet: Sheet) -> Node:
     if sheet.get("table"):
         return _table(ledger, here, place, sheet)
     sheet.known(_KEYS)
-    title, text, cells = _title(ledger, sheet), EMPTY, _cells(ledger, sheet)
     label, own = _printed_label(ledger, sheet)
-    if not sheet.get("cells"):
-        text = _text(ledger, sheet)
+    title, cells = _title(ledger, sheet), _cells(ledger, sheet)
+    text = EMPTY if cells else _text(ledger, sheet)
     dropped = [drop(ledger, entry) for entry in sheet.entries("drops")]
     parts = read_entries(ledger, here, sheet)
     tail = ledger.take_lines(numbers(sheet.get("tail") or ""))
@@ -42,7 +42,7 @@ def _read(ledger: Ledger, base: Address, sheet: Sheet) -> Node:
         label, heading, words = _split_label(place, heading, words)
     extracts = (title, own, text, tail, *cells.values(), *dropped)
     filled = {column: extract.words for column, extract in cells.items()}
-    readings = {f"{column}_bacaan": str(value) for column, value in (sheet.get("readings") or {}).items()}
+    known = filled | _picks(sheet, words) | _readings(sheet)
     return Node(
         _kind(sheet, place),
         here if place else None,
@@ -51,9 +51,25 @@ def _read(ledger: Ledger, base: Address, sheet: Sheet) -> Node:
         text=words or "\t".join(value for value in filled.values() if value),
         tail=tail.words,
         children=parts,
-        cells=tuple(((dict(place) | filled | readings) if filled or readings else {}).items()),
+        cells=tuple((dict(place) | known).items()) if known else (),
         spans=join(extracts).spans,
+        restored=bool(sheet.get("restored")),
     )
+
+
+def _picks(sheet: Sheet, text: str) -> dict[str, str]:
+    """Cells that repeat some of the node's own words, for those who compute with them."""
+    picks = {str(column): str(words) for column, words in (sheet.get("picks") or {}).items()}
+    for column, words in picks.items():
+        if words not in text:
+            raise sheet.wrong("picks", words, f"{column} must repeat words of {text[:60]!r}")
+    return picks
+
+
+def _readings(sheet: Sheet) -> dict[str, str]:
+    """Cells that are no words of the place: what a form is for, and what an erratum proposes."""
+    facts = {str(column): str(words) for column, words in (sheet.get("facts") or {}).items()}
+    return facts | {f"{column}_bacaan": str(words) for column, words in (sheet.get("readings") or {}).items()}
 
 
 def _table(ledger: Ledger, here: Address, place: Trail, sheet: Sheet) -> Node:
@@ -81,7 +97,7 @@ def _kind(sheet: Sheet, place: Trail) -> Kind:
         return "penutup"
     if unit in ("huruf", "angka") and not sheet.get("title"):
         return "huruf" if unit == "huruf" else "angka"
-    return "bagian_lampiran" if place else "teks"
+    return "bagian_lampiran" if sheet.get("title") or sheet.get("parts") else "teks"
 
 
 def _title(ledger: Ledger, sheet: Sheet) -> Extract:

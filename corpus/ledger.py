@@ -11,6 +11,9 @@ from corpus.tree import Span
 
 # Between two words of a quotation the source may hold blanks, line ends, markdown stars and tags.
 _GAP = r"(?:[\s*$]|<[^<>]*>)*"
+_BETWEEN = r"[^\0]*?"
+# The tags around the words go with them.
+_TAGS = r"(?:\s*<[^<>\0]*>\s*)*"
 
 
 @dataclass(frozen=True)
@@ -37,11 +40,15 @@ class Ledger:
         self.place = place
         self.lines = tuple(lines)
         self._taken = [bytearray(len(line.text)) for line in self.lines]
-        self._index = {line.number: index for index, line in enumerate(self.lines) if line.number}
+        # A physical line that the layout cut in parts stands here more than once.
+        self._index: dict[int, list[int]] = {}
+        for index, line in enumerate(self.lines):
+            if line.number:
+                self._index.setdefault(line.number, []).append(index)
 
     def indexes(self, numbers: Iterable[int]) -> tuple[int, ...]:
-        """The lines with these physical numbers, in the order given; numbers of dropped lines are passed over."""
-        return tuple(self._index[number] for number in numbers if number in self._index)
+        """The lines with these physical numbers, in reading order; numbers of dropped lines are passed over."""
+        return tuple(sorted(index for number in numbers for index in self._index.get(number, ())))
 
     def take(self, cuts: Iterable[tuple[int, int, int]]) -> Extract:
         """Own the characters of these cuts that nobody owns yet."""
@@ -59,12 +66,11 @@ class Ledger:
     def find(self, words: str, numbers: Sequence[int]) -> tuple[tuple[int, int, int], ...]:
         """Where these words stand, still free, on these physical lines; "…" stands for everything between."""
         indexes = self.indexes(numbers)
-        text = "\n".join(self.lines[index].text for index in indexes)
-        for match in _pattern(words).finditer(text):
-            cuts = self._cuts(indexes, match.start(), match.end())
-            if all(not any(self._taken[index][start:end]) for index, start, end in cuts):
-                return cuts
-        raise DataError(f"{self.place}: the words {words!r} do not stand, free, on lines {list(numbers)}; quote them as printed")
+        match = _pattern(words).search("\n".join(map(self._masked, indexes)))
+        if match:
+            return self._cuts(indexes, match.start(), match.end())
+        found = f"the words {words!r} do not stand, free, on lines {list(numbers)}"
+        raise DataError(f"{self.place}: {found}; quote them as printed")
 
     def blank_before(self, index: int) -> bool:
         """Whether a page begins at this line: it is the first, or the line above is blank."""
@@ -78,6 +84,11 @@ class Ledger:
             if words.strip():
                 rest.append((line.number, words))
         return tuple(rest)
+
+    def _masked(self, index: int) -> str:
+        """The line with every taken character as NUL, which no quotation matches."""
+        marks = zip(self.lines[index].text, self._taken[index], strict=True)
+        return "".join("\0" if taken else character for character, taken in marks)
 
     def _free(self, index: int, start: int, end: int) -> list[tuple[int, int, int]]:
         text, taken, runs = self.lines[index].text, self._taken[index], []
@@ -109,8 +120,8 @@ def join(extracts: Iterable[Extract]) -> Extract:
 
 
 def _pattern(words: str) -> re.Pattern[str]:
-    ends = [_whole_words(part) for part in words.split("…")]
-    return re.compile(r".*?".join(ends), re.DOTALL)
+    quoted = _BETWEEN.join(_whole_words(part) for part in words.split("…"))
+    return re.compile(_TAGS + quoted + _TAGS)
 
 
 def _whole_words(part: str) -> str:

@@ -9,12 +9,12 @@ from typing import Any
 from corpus.address import Address
 from corpus.data import Sheet
 from corpus.ledger import Extract, Ledger, join
-from corpus.places import Trail, numbers, trail
+from corpus.trails import Trail, numbers, trail
 from corpus.tree import Node, Span
 
 _KEYS = (
-    "table", "columns", "columns_on", "header", "row", "sub", "count", "continues", "places", "moves", "readings", "drops",
-    "at", "kind", "title",
+    "at", "title", "table", "columns", "columns_on", "header", "row", "sub", "count", "continues", "places", "lost",
+    "moves", "readings", "drops",
 )  # fmt: skip
 _NUMBER = re.compile(r"([0-9]+|[IVXLC]+|[A-Z])\.?$")
 # A lettered sub-row, also where the scan put its first letter into the cell of its heading ("..., meliputi: a. ...").
@@ -66,6 +66,7 @@ class _Reader:
         self.places = {int(number): trail(str(place)) for number, place in (sheet.get("places") or {}).items()}
         self.key, self.sub, self.count = (str(sheet.get(name) or "") for name in ("row", "sub", "count"))
         self.continues = set(numbers(sheet.get("continues") or ""))
+        self.lost = {int(number): list(map(trail, gone)) for number, gone in (sheet.get("lost") or {}).items()}
         self.rows: dict[Trail, _Row] = {}
         self.current: _Row | None = None
         self.owned: list[Extract] = []
@@ -85,18 +86,18 @@ class _Reader:
         for place, column, extract in moves:
             if place not in self.rows:
                 raise self.sheet.wrong("moves", place, "move words to a row that the table has")
-            self.rows[place].add(column, extract)
+            self._put(self.rows[place], column, extract)
         spans = tuple(span for extract in self.owned for span in extract.spans)
         return Table(header, spans, self._nodes(()))
 
     def _printed(self) -> Iterator[tuple[int, bool]]:
-        """The lines with words, each with whether it is a header: the first ones of a page, unless a row begins there."""
+        """The lines with words, and whether each is a header: the first of a page, unless a row begins there."""
         height, left = int(self.sheet.get("header") or 0), 0
-        for index in self.ledger.indexes(numbers(self.sheet.get("table"))):
-            line = self.ledger.lines[index]
-            if not line.text.strip():
+        indexes = self.ledger.indexes(numbers(self.sheet.get("table")))
+        for index in indexes:
+            if not self.ledger.lines[index].text.strip():
                 continue
-            if self.ledger.blank_before(index) or not (self.rows or left):
+            if index == indexes[0] or self.ledger.blank_before(index):
                 left = 0 if self._begins_row(index) else height
             yield index, left > 0
             left = max(left - 1, 0)
@@ -112,7 +113,8 @@ class _Reader:
         cells = self._cells(index)
         columns = self.columns_on.get(number, self.columns)
         if len(cells) > len(columns) and any(words for words, _ in cells[len(columns) :]):
-            raise self.sheet.wrong("columns", cells[-1][0], f"line {number} holds {len(cells)} columns; say which under columns_on")
+            right = f"line {number} holds {len(cells)} columns; say which under columns_on"
+            raise self.sheet.wrong("columns", cells[-1][0], right)
         self._begin(number, columns, cells)
         if self.current is None:
             raise self.sheet.wrong("table", number, "its first row must begin with a number, or stand under places")
@@ -120,16 +122,21 @@ class _Reader:
             extract = self.ledger.take([cut])
             if extract.cuts and not column:
                 raise self.sheet.wrong("columns", words, f"line {number} has words in a column without a name")
-            if column and column in (self.key, "label"):
-                self.current.labels.append(extract)
-            else:
-                self.current.add(column, extract)
+            self._put(self.current, column, extract)
+
+    def _put(self, row: _Row, column: str, extract: Extract) -> None:
+        if column and column in (self.key, "label"):
+            row.labels.append(extract)
+        else:
+            row.add(column, extract)
 
     def _begin(self, number: int, columns: list[str], cells: list[tuple[str, Cut]]) -> None:
         """Open the row that this line begins, if it begins one."""
+        for place in self.lost.get(number, ()):
+            self._at(place)
         printed = cells[columns.index(self.key)][0] if self.key in columns else ""
         found = _NUMBER.match(printed)
-        if self.count and number not in self.continues:
+        if self.count and number not in self.continues and number not in self.places:
             self.current = self._at(((self.count, str(len(self.rows) + 1)),))
         elif found and number not in self.places:
             self.current = self._at(((self.key, found[1]),))
@@ -147,7 +154,8 @@ class _Reader:
             self.current.add(self.sub, self.ledger.take([(index, start, start + found.end("head"))]))
         if number not in self.places:
             self.current = self._at((self.current.place[0], ("huruf", found["letter"])))
-        self.current.labels.append(self.ledger.take([(index, start + found.start("label"), start + found.end("label"))]))
+        letter = (index, start + found.start("label"), start + found.end("label"))
+        self.current.labels.append(self.ledger.take([letter]))
 
     def _cells(self, index: int) -> list[tuple[str, Cut]]:
         cells, start = [], 0
@@ -164,18 +172,21 @@ class _Reader:
         return self.rows.setdefault(place, _Row(place))
 
     def _nodes(self, above: Trail) -> tuple[Node, ...]:
-        places = [place for place in self.rows if len(place) == len(above) + 1 and place[: len(above)] == above]
-        if not above:
-            places += [place for place in self.rows if len(place) > 1 and place[:1] not in self.rows]
+        def stands_here(place: Trail) -> bool:
+            if len(place) == len(above) + 1:
+                return place[: len(above)] == above
+            return not above and place[:1] not in self.rows
+
+        places = [place for place in self.rows if stands_here(place)]
         return tuple(self._node(self.rows[place]) for place in places)
 
     def _node(self, row: _Row) -> Node:
         cells = {column: join(extracts) for column, extracts in row.cells.items()}
-        names = [column.partition(" ")[0] for column in self.columns]
+        names = [column.partition(" ")[0] for columns in (self.columns, *self.columns_on.values()) for column in columns]
         ordered = sorted(cells, key=names.index)
         filled = dict(row.place) | {column: cells[column].words for column in ordered} | row.derived
         reading = next((entry for entry in self.sheet.entries("readings") if trail(str(entry["at"])) == row.place), {})
-        filled |= {f"{column}_bacaan": str(value) for column, value in reading.items() if column not in ("at", "erratum")}
+        filled |= {f"{name}_bacaan": str(value) for name, value in reading.items() if name not in ("at", "erratum")}
         extracts = [*row.labels, *cells.values()]
         return Node(
             "baris",

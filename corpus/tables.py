@@ -24,13 +24,13 @@ def parse_lampiran(
     rest = ledger.leftover()
     if rest:
         listed = "; ".join(f"L{number} {words!r}" for number, words in rest[:12])
-        raise DataError(f"{ledger.place}: {len(rest)} places belong to no entry: {listed}; give each an entry or a drop")
+        raise DataError(f"{ledger.place}: words that belong to no entry: {listed}; give each an entry or a drop")
     return nodes
 
 
 def _as_printed(ledger: Ledger, base: Address) -> tuple[Node, ...]:
     """An attachment nobody has described yet: paragraphs as text, tab-separated lines as rows."""
-    nodes = []
+    nodes: list[Node] = []
     for index, line in enumerate(ledger.lines):
         extract = ledger.take([(index, 0, len(line.text))])
         if not extract.cuts:
