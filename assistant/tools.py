@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from assistant.calculation import Calculation
-from assistant.calculators import uji_kompetensi
+from assistant.calculators import jenjang, kelebihan, kenaikan_pangkat, uji_kompetensi
 from assistant.calculators.law import Law
 from assistant.errors import InputError
 from assistant.facts import Facts
@@ -48,7 +48,12 @@ class Tool:
         return self.function(self.facts.model_validate(inputs), law)
 
 
-FUNCTIONS: tuple[Formula, ...] = (uji_kompetensi.nilai_uji_kompetensi,)
+FUNCTIONS: tuple[Formula, ...] = (
+    kenaikan_pangkat.kenaikan_pangkat,
+    kelebihan.kelebihan_angka_kredit,
+    jenjang.jenjang_dari_golongan,
+    uji_kompetensi.nilai_uji_kompetensi,
+)
 
 
 def tools() -> dict[str, Tool]:

@@ -1,0 +1,129 @@
+"""Kenaikan pangkat: promotion to the next rank within one level (94/2020 Pasal 72-73, 82/2020 Pasal 73-74)."""
+
+from decimal import Decimal
+from typing import get_args
+
+from pydantic import Field
+
+from assistant.calculation import Calculation, indonesian
+from assistant.calculators.draft import Draft
+from assistant.calculators.jenjang import JABATAN_NAMES, jenjang_name
+from assistant.calculators.kelebihan import carry_over
+from assistant.calculators.law import Law
+from assistant.calculators.pangkat import Rise, plan_rise
+from assistant.calculators.syarat import needs, require_amount, require_duration, require_ratings, require_yes
+from assistant.calculators.values import Value, Values
+from assistant.errors import InputError
+from assistant.facts import Amount, Facts, Golongan, Jabatan, Jenjang, Months, Nilai
+
+
+class KenaikanPangkat(Facts):
+    """What is known of the person who wants to rise by one rank."""
+
+    jabatan: Jabatan | None = Field(None, description="Jabatan fungsional")
+    golongan: Golongan | None = Field(None, description="Golongan ruang sekarang, misalnya III/a")
+    jenjang: Jenjang | None = Field(None, description="Jenjang sekarang; bila kosong, diambil dari golongan")
+    angka_kredit: Amount | None = Field(None, description="Angka kredit yang terkumpul untuk kenaikan pangkat ini")
+    masa_pangkat_bulan: Months | None = Field(None, description="Lama dalam pangkat terakhir, dalam bulan")
+    nilai_kinerja: tuple[Nilai, ...] | None = Field(
+        None, description="Nilai kinerja tahun-tahun terakhir, terbaru dahulu"
+    )
+    hasil_kerja_minimal: bool | None = Field(None, description="Syarat kinerja dan hasil kerja minimal terpenuhi")
+    ak_penunjang: Amount | None = Field(
+        None, description="Bagian dari angka kredit itu yang berasal dari kegiatan penunjang, bila diketahui"
+    )
+
+
+def kenaikan_pangkat(facts: KenaikanPangkat, law: Law) -> Calculation:
+    """Memeriksa apakah syarat kenaikan pangkat setingkat lebih tinggi dalam jenjang yang sama sudah terpenuhi."""
+    draft = Draft("kenaikan_pangkat", facts, law)
+    if needs(draft, facts, "jabatan", "golongan") or facts.jabatan is None or facts.golongan is None:
+        return draft.finish(verdict="tidak_dapat_ditentukan")
+    values = law.values("kenaikan_pangkat")
+    rise = plan_rise(law, facts.jabatan, facts.golongan, facts.jenjang)
+    require_same_level(draft, rise, values)
+    counted = facts.angka_kredit
+    if rise.needed is not None:
+        counted = counted_credits(draft, facts.angka_kredit, facts.ak_penunjang, rise, values)
+        draft.step("Angka kredit untuk kenaikan pangkat selanjutnya", rise.needed.amount, rise.needed.citation)
+        source = values.get("angka_kredit", facts.jabatan)
+        require_amount(draft, "Angka kredit", counted, rise.needed.amount, source, "angka_kredit")
+        require_rest(draft, facts, values)
+    return draft.finish(result=_result(draft, rise, counted, law))
+
+
+def require_same_level(draft: Draft, rise: Rise, values: Values) -> None:
+    """Huruf e: the target rank lies in the level now held; else say what comes first."""
+    source = values.get("jenjang_sama", rise.jabatan)
+    if rise.target is None:
+        text = f"{rise.golongan} adalah golongan tertinggi {JABATAN_NAMES[rise.jabatan]}; tidak ada pangkat di atasnya"
+        draft.require(text, False, source)
+        draft.warn("pangkat_tertinggi", f"{text} dalam jabatan ini.", source)
+    elif rise.same_level:
+        draft.require(f"Pangkat tujuan {rise.target} masih dalam jenjang {jenjang_name(rise.jenjang)}", True, source)
+    else:
+        text = f"Pangkat tujuan {rise.target} berada di atas jenjang {jenjang_name(rise.jenjang)}"
+        draft.require(text, False, source)
+        draft.warn("kenaikan_jenjang_dahulu", f"{text}: kenaikan jenjang harus ditempuh lebih dahulu.", source)
+
+
+def counted_credits(
+    draft: Draft, held: Decimal | None, supporting: Decimal | None, rise: Rise, values: Values
+) -> Decimal | None:
+    """The credits that count: what supporting activities bring above their share of the need is left out."""
+    if held is None or supporting is None or rise.needed is None:
+        return held
+    if supporting > held:
+        raise InputError(
+            "ak_penunjang",
+            f"Angka kredit penunjang {indonesian(supporting)} melebihi seluruh angka kredit {indonesian(held)}; "
+            "sebutkan bagian penunjang dari jumlah itu.",
+        )
+    share = values.get("batas_penunjang", rise.jabatan)
+    cap = rise.needed.amount * share.number / 100
+    draft.step(f"Batas angka kredit penunjang: {share.text}% × {indonesian(rise.needed.amount)}", cap, share)
+    over = max(supporting - cap, supporting * 0)
+    if over:
+        draft.step(f"Penunjang yang tidak diperhitungkan: {indonesian(supporting)} − {indonesian(cap)}", over, share)
+    return held - over
+
+
+def require_rest(draft: Draft, facts: KenaikanPangkat, values: Values) -> None:
+    """Huruf b to d: minimum results, time in rank, ratings."""
+    jabatan = facts.jabatan or ""
+    masa = values.get("masa_pangkat", jabatan)
+    require_duration(draft, "dalam pangkat terakhir", facts.masa_pangkat_bulan, masa, "masa_pangkat_bulan")
+    require_ratings(draft, facts.nilai_kinerja, values.get("nilai_kinerja", jabatan))
+    results = values.get("hasil_kerja_minimal", jabatan)
+    text = "Syarat kinerja dan hasil kerja minimal terpenuhi"
+    if facts.hasil_kerja_minimal is False:
+        text = "Syarat kinerja dan hasil kerja minimal belum terpenuhi"
+    require_yes(draft, text, facts.hasil_kerja_minimal, results, "hasil_kerja_minimal")
+
+
+def deciding_official(values: Values, jabatan: str, target: str) -> Value:
+    """Who sets a rise to this rank: the official whose lowest target rank is not above it."""
+    order = get_args(Golongan)
+    officials = [v for v in values.entries if v.name == "penetap" and v.key.startswith(jabatan)]
+    fitting = [v for v in officials if order.index(v.text) <= order.index(target)]
+    return max(fitting, key=lambda value: order.index(value.text))
+
+
+def _result(draft: Draft, rise: Rise, counted: Decimal | None, law: Law) -> dict[str, object]:
+    values = law.values("kenaikan_pangkat")
+    result: dict[str, object] = {
+        "jenjang": rise.jenjang,
+        "golongan": rise.golongan,
+        "golongan_tujuan": rise.target,
+        "angka_kredit_disyaratkan": rise.needed.amount if rise.needed else None,
+    }
+    if rise.needed is not None and counted is not None:
+        result["angka_kredit_diperhitungkan"] = counted
+        result["kekurangan"] = max(rise.needed.amount - counted, counted * 0)
+        result["kelebihan"] = carry_over(draft, counted, rise, law)
+    if rise.target is not None and rise.same_level:
+        official = deciding_official(values, rise.jabatan, rise.target)
+        name = official.key.removeprefix(f"{rise.jabatan} ")
+        draft.step(f"Kenaikan pangkat menjadi {rise.target} ditetapkan oleh", name, official)
+        result["penetap"] = name
+    return result
