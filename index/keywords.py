@@ -1,0 +1,93 @@
+"""The words of passages: BM25 with Indonesian tokens."""
+
+import re
+import threading
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from bm25s import BM25
+
+_TOKEN = re.compile(r"\b[ivx]+/[a-e]\b|\d+(?:[.,]\d+)+|\w+")
+_K1 = 1.2
+_B = 0.75
+
+
+class Tokenizer:
+    """Text to index terms: lower case, no stop words, stems where stemming keeps a family together."""
+
+    def __init__(self, stem: bool = True) -> None:
+        words = yaml.safe_load((Path(__file__).parent / "terms.yaml").read_text("utf-8"))
+        self._stop = frozenset(words["stop"])
+        self._same = {word: head for head, family in words["families"].items() for word in (head, *family)}
+        self._stem: Callable[[str], str] = _stemmer() if stem else str
+
+    def terms(self, text: str) -> list[str]:
+        """The index terms of a text, in order."""
+        plain = unicodedata.normalize("NFKC", text).lower()
+        return [self._term(word) for word in _TOKEN.findall(plain) if word not in self._stop]
+
+    def _term(self, word: str) -> str:
+        return self._same.get(word) or self._stem(word)
+
+
+class Keywords:
+    """A BM25 index over texts; a text is named by its place in the list that was indexed."""
+
+    def __init__(self, retriever: "BM25", tokenizer: Tokenizer) -> None:
+        self._retriever = retriever
+        self._tokenizer = tokenizer
+
+    @classmethod
+    def make(cls, texts: Sequence[str], tokenizer: Tokenizer | None = None) -> "Keywords":
+        """Index some texts."""
+        from bm25s import BM25
+
+        tokenizer = tokenizer or Tokenizer()
+        retriever = BM25(k1=_K1, b=_B)
+        retriever.index([tokenizer.terms(text) for text in texts], show_progress=False)
+        return cls(retriever, tokenizer)
+
+    @classmethod
+    def open(cls, folder: Path) -> "Keywords":
+        """Open a folder that `write` made."""
+        from bm25s import BM25
+
+        return cls(BM25.load(folder, show_progress=False), Tokenizer())
+
+    def write(self, folder: Path) -> None:
+        """Put the index into a folder."""
+        self._retriever.save(folder, show_progress=False)
+
+    def scores(self, query: str) -> NDArray[np.float32]:
+        """The score of every text for a query; 0 where they share no term."""
+        terms = self._tokenizer.terms(query)
+        if not terms:
+            return np.zeros(self.count(), np.float32)
+        scores: NDArray[np.float32] = self._retriever.get_scores(terms)
+        return scores
+
+    def count(self) -> int:
+        """How many texts it holds."""
+        return int(self._retriever.scores["num_docs"])
+
+
+@cache
+def _stemmer() -> Callable[[str], str]:
+    """The Indonesian Snowball stemmer, one caller at a time: its library is not safe for threads."""
+    import Stemmer
+
+    stemmer, lock = Stemmer.Stemmer("indonesian"), threading.Lock()
+
+    def stem(word: str) -> str:
+        with lock:
+            return str(stemmer.stemWord(word))
+
+    return stem

@@ -1,0 +1,89 @@
+"""Vectors in Chroma: embedded, on disk, cosine; we bring the vectors, it embeds nothing and calls nobody.
+
+A store is written once into a folder of its own and never changed: another process would not see the change, and a
+fork after use hangs. One process may search it from several threads.
+"""
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from index.encoder import Vectors
+from index.passages import Passage
+
+if TYPE_CHECKING:
+    from chromadb.api.client import Client
+
+_NAME = "passages"
+_BATCH = 200
+# Generous for exactness: at this size a search still takes 2 ms.
+_GRAPH = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32, "sync_threshold": _BATCH}
+
+
+class VectorStore:
+    """The passages' vectors, searched by nearness within a scope."""
+
+    def __init__(self, client: "Client") -> None:
+        self._client = client
+        self._collection = client.get_collection(_NAME, embedding_function=None)
+
+    @classmethod
+    def write(cls, folder: Path, passages: Sequence[Passage], vectors: Vectors) -> "VectorStore":
+        """Put passages and their vectors into a new folder."""
+        client = _connect(folder)
+        collection = client.create_collection(_NAME, configuration=cast(Any, {"hnsw": _GRAPH}), embedding_function=None)
+        for start in range(0, len(passages), _BATCH):
+            batch = passages[start : start + _BATCH]
+            collection.add(
+                ids=[passage.id for passage in batch],
+                embeddings=vectors[start : start + _BATCH],
+                documents=[passage.text for passage in batch],
+                metadatas=[_metadata(passage) for passage in batch],
+            )
+        return cls(client)
+
+    @classmethod
+    def open(cls, folder: Path) -> "VectorStore":
+        """Open a folder that `write` made."""
+        return cls(_connect(folder))
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._client.close()
+
+    def count(self) -> int:
+        """How many passages it holds."""
+        return int(self._collection.count())
+
+    def ids(self) -> set[str]:
+        """The ids of all passages it holds."""
+        return set(self._collection.get(include=[])["ids"])
+
+    def search(
+        self, vector: Vectors, k: int, regulations: Collection[str] | None = None, kinds: Collection[str] | None = None
+    ) -> list[tuple[str, float]]:
+        """The ids of the k nearest passages in scope with their cosine, nearest first."""
+        found = self._collection.query(
+            query_embeddings=vector.reshape(1, -1), n_results=k, where=_scope(regulations, kinds), include=["distances"]
+        )
+        distances = (found["distances"] or [[]])[0]
+        return [(name, 1.0 - distance) for name, distance in zip(found["ids"][0], distances, strict=True)]
+
+
+def _connect(folder: Path) -> "Client":
+    import chromadb
+    from chromadb.config import Settings
+
+    return cast("Client", chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False)))
+
+
+def _metadata(passage: Passage) -> dict[str, str]:
+    return {"regulation": passage.regulation, "kind": passage.kind, "address": passage.address.key}
+
+
+def _scope(regulations: Collection[str] | None, kinds: Collection[str] | None) -> Any:
+    wanted = [("regulation", regulations), ("kind", kinds)]
+    filters = [{name: {"$in": sorted(values)}} for name, values in wanted if values is not None]
+    if len(filters) == 2:
+        return {"$and": filters}
+    return filters[0] if filters else None
