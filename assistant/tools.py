@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from assistant.calculation import Calculation
-from assistant.calculators import jenjang, kelebihan, kenaikan_pangkat, uji_kompetensi
+from assistant.calculators import jenjang, kelebihan, kenaikan_jenjang, kenaikan_pangkat, uji_kompetensi
 from assistant.calculators.law import Law
 from assistant.errors import InputError
 from assistant.facts import Facts
@@ -53,6 +53,7 @@ FUNCTIONS: tuple[Formula, ...] = (
     kelebihan.kelebihan_angka_kredit,
     jenjang.jenjang_dari_golongan,
     uji_kompetensi.nilai_uji_kompetensi,
+    kenaikan_jenjang.kenaikan_jenjang,
 )
 
 

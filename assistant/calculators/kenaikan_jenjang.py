@@ -1,0 +1,225 @@
+"""Kenaikan jenjang: promotion to the next level of a position (94/2020 Pasal 74, 82/2020 Pasal 75)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from assistant.calculation import Calculation, indonesian
+from assistant.calculators.draft import Draft
+from assistant.calculators.jenjang import (
+    JABATAN_NAMES,
+    golongan_of,
+    jenjang_entry,
+    jenjang_name,
+    levels,
+    next_jenjang,
+    settle_jenjang,
+)
+from assistant.calculators.law import Law
+from assistant.calculators.pangkat import credits_of_level, needed_credits
+from assistant.calculators.syarat import require_amount, require_duration, require_ratings, require_yes
+from assistant.calculators.values import Values
+from assistant.errors import InputError
+from assistant.facts import Amount, Facts, Golongan, Jabatan, Jenjang, Months, Nilai
+
+Jalur = Literal["pertama", "perpindahan", "inpassing", "promosi"]
+
+
+class KenaikanJenjang(Facts):
+    """What is known of the person who wants to rise by one level."""
+
+    jabatan: Jabatan | None = Field(None, description="Jabatan fungsional")
+    jenjang: Jenjang | None = Field(None, description="Jenjang sekarang")
+    golongan: Golongan | None = Field(None, description="Golongan ruang sekarang; pengganti jenjang bila itu kosong")
+    jenjang_tujuan: Jenjang | None = Field(None, description="Jenjang yang dituju; harus tepat setingkat di atas")
+    angka_kredit: Amount | None = Field(None, description="Angka kredit kumulatif selama di jenjang sekarang")
+    ak_jenjang_disyaratkan: Amount | None = Field(
+        None,
+        description="Angka kredit kumulatif yang disyaratkan untuk kenaikan jenjang, bila diketahui dari ketentuan lain",
+    )
+    ak_pengembangan_profesi: Amount | None = Field(None, description="Angka kredit dari pengembangan profesi")
+    hasil_kerja_minimal: bool | None = Field(None, description="Syarat kinerja dan hasil kerja minimal terpenuhi")
+    masa_jabatan_bulan: Months | None = Field(None, description="Lama dalam jenjang jabatan terakhir, dalam bulan")
+    lulus_uji_kompetensi: bool | None = Field(None, description="Lulus uji kompetensi untuk jenjang yang dituju")
+    nilai_kinerja: tuple[Nilai, ...] | None = Field(
+        None, description="Nilai kinerja tahun-tahun terakhir, terbaru dahulu"
+    )
+    ada_lowongan: bool | None = Field(None, description="Formasi pada jenjang yang dituju tersedia")
+    lulus_diklat_fungsional: bool | None = Field(None, description="Sudah mengikuti dan lulus diklat fungsional")
+    jalur_pengangkatan: Jalur | None = Field(None, description="Jalur pengangkatan ke dalam jabatan ini")
+
+
+@dataclass(frozen=True)
+class Climb:
+    """One rise in level."""
+
+    jabatan: str
+    jenjang: str
+    target: str
+
+    @property
+    def text(self) -> str:
+        """ "Ahli Pertama ke Ahli Muda"."""
+        return f"{jenjang_name(self.jenjang)} ke {jenjang_name(self.target)}"
+
+
+def kenaikan_jenjang(facts: KenaikanJenjang, law: Law) -> Calculation:
+    """Memeriksa apakah syarat kenaikan jenjang jabatan setingkat lebih tinggi sudah terpenuhi."""
+    draft = Draft("kenaikan_jenjang", facts, law)
+    if facts.jabatan is None:
+        draft.need("jabatan")
+    level = _level(facts, law)
+    if facts.jabatan is None or level is None:
+        if level is None:
+            draft.need("jenjang")
+        return draft.finish(verdict="tidak_dapat_ditentukan")
+    values = law.values("kenaikan_jenjang")
+    target = next_jenjang(law, facts.jabatan, level)
+    if target is None:
+        return _at_the_top(draft, facts.jabatan, level, values)
+    _check_target(facts.jenjang_tujuan, facts.jabatan, level, target, law)
+    climb = Climb(facts.jabatan, level, target)
+    needed = _require_credits(draft, facts, climb, law)
+    _require_rest(draft, facts, climb, values)
+    return draft.finish(result=_result(draft, facts, climb, needed, values))
+
+
+def _level(facts: KenaikanJenjang, law: Law) -> str | None:
+    """The level held: told, or read from the rank, or one below the level aimed at."""
+    if facts.jabatan is None:
+        return facts.jenjang
+    if facts.jenjang is not None:
+        jenjang_entry(law, facts.jabatan, facts.jenjang)
+    if facts.golongan is not None:
+        return settle_jenjang(law, facts.jabatan, facts.golongan, facts.jenjang)
+    if facts.jenjang is None and facts.jenjang_tujuan is not None:
+        jenjang_entry(law, facts.jabatan, facts.jenjang_tujuan, "jenjang_tujuan")
+        ladder = levels(law, facts.jabatan)
+        position = ladder.index(facts.jenjang_tujuan)
+        if not position:
+            name = jenjang_name(facts.jenjang_tujuan)
+            raise InputError("jenjang_tujuan", f"{name} adalah jenjang terendah; tidak ada kenaikan jenjang ke {name}.")
+        return ladder[position - 1]
+    return facts.jenjang
+
+
+def _check_target(told: str | None, jabatan: str, level: str, target: str, law: Law) -> None:
+    if told is None or told == target:
+        return
+    jenjang_entry(law, jabatan, told, "jenjang_tujuan")
+    raise InputError(
+        "jenjang_tujuan",
+        f"Kenaikan jenjang hanya setingkat: dari {jenjang_name(level)} ke {jenjang_name(target)}, "
+        f"bukan ke {jenjang_name(told)}.",
+    )
+
+
+def _at_the_top(draft: Draft, jabatan: str, level: str, values: Values) -> Calculation:
+    source = values.get("jenjang_tertinggi", jabatan)
+    text = f"{jenjang_name(level)} adalah jenjang tertinggi {JABATAN_NAMES[jabatan]}; tidak ada jenjang di atasnya"
+    draft.require(text, False, source)
+    return draft.finish(result={"jenjang": level, "jenjang_tujuan": None})
+
+
+def _require_credits(draft: Draft, facts: KenaikanJenjang, climb: Climb, law: Law) -> Decimal:
+    """Huruf a: the text asks for credits "yang ditentukan" and sets no number, so the number is told or from outside."""
+    values = law.values("kenaikan_jenjang")
+    source = values.get("angka_kredit", climb.jabatan)
+    needed = facts.ak_jenjang_disyaratkan
+    if needed is None:
+        outside = values.get("angka_kredit_jenjang", climb.jenjang)
+        needed = outside.number
+        draft.step(f"Angka kredit kumulatif {climb.text} (di luar korpus)", needed, outside)
+        summed = credits_of_level(law, climb.jabatan, climb.jenjang)
+        draft.step(
+            f"Pembanding: jumlah kolom AK Lampiran IV untuk semua golongan {jenjang_name(climb.jenjang)}", summed
+        )
+        draft.warn(
+            "di_luar_korpus:angka_kredit_jenjang",
+            f'Peraturan ini mensyaratkan angka kredit kumulatif "yang ditentukan" tanpa menyebut jumlahnya. Dipakai '
+            f"{indonesian(needed)} dari {outside.outside.source if outside.outside else ''}; perlu diverifikasi.",
+            source,
+        )
+    require_amount(draft, "Angka kredit kumulatif", facts.angka_kredit, needed, source, "angka_kredit")
+    _warn_of_counting(draft, facts.angka_kredit, needed, climb, law)
+    return needed
+
+
+def _warn_of_counting(draft: Draft, held: Decimal | None, needed: Decimal, climb: Climb, law: Law) -> None:
+    """Who names the credits since the last rank seems to lack what the ranks before it brought."""
+    last = golongan_of(law, climb.jabatan, climb.jenjang)[-1]
+    if held is not None and needed_credits(law, climb.jabatan, last).amount <= held < needed:
+        draft.warn(
+            "angka_kredit_kumulatif",
+            f"Angka kredit di sini dihitung kumulatif sepanjang jenjang {jenjang_name(climb.jenjang)}. Bila "
+            f"{indonesian(held)} hanya terkumpul sejak pangkat terakhir, tambahkan yang terkumpul pada pangkat sebelumnya.",
+        )
+
+
+def _require_rest(draft: Draft, facts: KenaikanJenjang, climb: Climb, values: Values) -> None:
+    jabatan = climb.jabatan
+    masa = values.get("masa_jabatan", jabatan)
+    require_duration(draft, "dalam jabatan terakhir", facts.masa_jabatan_bulan, masa, "masa_jabatan_bulan")
+    passed = values.get("lulus_uji_kompetensi", jabatan)
+    require_yes(draft, "Lulus uji kompetensi", facts.lulus_uji_kompetensi, passed, "lulus_uji_kompetensi")
+    vacancy = values.get("formasi", jabatan)
+    require_yes(draft, f"Tersedia formasi {jenjang_name(climb.target)}", facts.ada_lowongan, vacancy, "ada_lowongan")
+    profesi = values.find("angka_kredit_profesi", jabatan, climb.target)
+    if profesi is not None:
+        held = facts.ak_pengembangan_profesi
+        what = "Angka kredit pengembangan profesi"
+        require_amount(draft, what, held, profesi.number, profesi, "ak_pengembangan_profesi")
+    require_ratings(draft, facts.nilai_kinerja, values.get("nilai_kinerja", jabatan))
+    results = values.get("hasil_kerja_minimal", jabatan)
+    text = "Syarat kinerja dan hasil kerja minimal terpenuhi"
+    require_yes(draft, text, facts.hasil_kerja_minimal, results, "hasil_kerja_minimal")
+    _require_training(draft, facts, jabatan, values)
+
+
+def _require_training(draft: Draft, facts: KenaikanJenjang, jabatan: str, values: Values) -> None:
+    """Pasal 12 ayat (5) bars who came in by first appointment and has not passed the functional course."""
+    source = values.get("diklat", jabatan)
+    other_way = facts.jalur_pengangkatan not in (None, "pertama")
+    if facts.lulus_diklat_fungsional or other_way:
+        met: bool | None = True
+    elif facts.lulus_diklat_fungsional is False and facts.jalur_pengangkatan == "pertama":
+        met = False
+    else:
+        met = None
+    field = "lulus_diklat_fungsional" if facts.lulus_diklat_fungsional is None else "jalur_pengangkatan"
+    text = "Lulus diklat fungsional (berlaku bagi yang masuk melalui pengangkatan pertama)"
+    draft.require(text, met, source, field)
+
+
+def _result(draft: Draft, facts: KenaikanJenjang, climb: Climb, needed: Decimal, values: Values) -> dict[str, object]:
+    result: dict[str, object] = {
+        "jenjang": climb.jenjang,
+        "jenjang_tujuan": climb.target,
+        "angka_kredit_disyaratkan": needed,
+    }
+    if facts.angka_kredit is not None:
+        result["kekurangan"] = max(needed - facts.angka_kredit, needed * 0)
+    result["penetap"] = _deciding_official(draft, climb, values)
+    if facts.ada_lowongan is False:
+        waiting = values.get("target_menunggu", climb.jabatan, climb.jenjang)
+        draft.step("Selama menunggu lowongan, target angka kredit per tahun paling sedikit", waiting.number, waiting)
+        result["target_menunggu_lowongan"] = waiting.number
+    return result
+
+
+def _deciding_official(draft: Draft, climb: Climb, values: Values) -> str:
+    """Who sets the rise; for Ahli Utama two provisions of 94/2020 name two officials."""
+    ordinary = values.get("penetap", climb.jabatan)
+    special = values.find("penetap", climb.jabatan, climb.target)
+    chosen = special or ordinary
+    draft.step(f"Kenaikan jenjang {climb.text} ditetapkan oleh", chosen.text, chosen)
+    if special is not None:
+        draft.warn(
+            "dua_bacaan:penetap_ahli_utama",
+            f"Untuk {jenjang_name(climb.target)} dua ketentuan berbeda: pengangkatan oleh {special.text}, keputusan "
+            f"kenaikan jenjang oleh {ordinary.text}. Diambil {special.text}, karena ketentuan itu khusus untuk jenjang ini.",
+            ordinary,
+        )
+    return chosen.text
