@@ -11,6 +11,8 @@ from corpus.tree import Span
 
 # Between two words of a quotation the source may hold blanks, line ends, markdown stars and tags.
 _GAP = r"(?:[\s*$]|<[^<>]*>)*"
+# Whole words, and whole numbers: the 20 of "0,20" is no 20.
+_START, _END = r"(?<!\w)(?<!\d[.,])", r"(?!\w|[.,]\d)"
 _BETWEEN = r"[^\0]*?"
 # The tags around the words go with them.
 _TAGS = r"(?:\s*<[^<>\0]*>\s*)*"
@@ -127,4 +129,4 @@ def _pattern(words: str) -> re.Pattern[str]:
 def _whole_words(part: str) -> str:
     pattern = _GAP.join(re.escape(token) for token in part.split())
     before, after = part.strip()[:1], part.strip()[-1:]
-    return (r"(?<!\w)" if before.isalnum() else "") + pattern + (r"(?!\w)" if after.isalnum() else "")
+    return (_START if before.isalnum() else "") + pattern + (_END if after.isalnum() else "")
