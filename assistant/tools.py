@@ -9,7 +9,15 @@ from typing import Any
 from pydantic import ValidationError
 
 from assistant.calculation import Calculation
-from assistant.calculators import jenjang, kelebihan, kenaikan_jenjang, kenaikan_pangkat, uji_kompetensi
+from assistant.calculators import (
+    angka_kredit_kegiatan,
+    jenjang,
+    kelebihan,
+    kenaikan_jenjang,
+    kenaikan_pangkat,
+    target_tahunan,
+    uji_kompetensi,
+)
 from assistant.calculators.law import Law
 from assistant.errors import InputError
 from assistant.facts import Facts
@@ -49,6 +57,8 @@ class Tool:
 
 
 FUNCTIONS: tuple[Formula, ...] = (
+    angka_kredit_kegiatan.angka_kredit_kegiatan,
+    target_tahunan.target_tahunan,
     kenaikan_pangkat.kenaikan_pangkat,
     kelebihan.kelebihan_angka_kredit,
     jenjang.jenjang_dari_golongan,
