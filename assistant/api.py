@@ -1,0 +1,47 @@
+"""The web door: the page and the HTTP interface over one opened service."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from assistant import api_chat, api_regulations, api_tools
+from assistant.api_errors import add_errors
+from assistant.api_guard import BodyLimit, SafeHeaders
+from assistant.api_pages import add_pages
+from assistant.api_ready import Opened, Opening
+from assistant.service import Service
+
+ABOUT = (
+    "Jawaban bersitasi dan perhitungan tepat atas lima peraturan kepegawaian. Setiap kutipan sama kata demi kata dengan "
+    "naskahnya; setiap angka punya asal. Permintaan yang keliru dijawab 4xx dengan pesan biasa."
+)
+
+
+def create_app(open_service: Callable[[], Service]) -> FastAPI:
+    """The application; `open_service` runs beside it once it starts, and until then questions get a plain 503."""
+    opening = Opening(open_service)
+
+    @asynccontextmanager
+    async def living(app: FastAPI) -> AsyncIterator[None]:
+        opening.start()
+        yield
+        opening.close()
+
+    app = FastAPI(title="Tanya Pasal", description=ABOUT, docs_url=None, redoc_url=None, lifespan=living)
+    app.state.opening = opening
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(BodyLimit)
+    app.add_middleware(SafeHeaders)
+    add_errors(app)
+    app.add_api_route("/healthz", health, tags=["sistem"], summary="Siap menjawab?")
+    for part in (api_regulations, api_tools, api_chat):
+        app.include_router(part.router)
+    add_pages(app)
+    return app
+
+
+def health(service: Opened) -> dict[str, str | int]:
+    """`ok` bila pertanyaan sudah dapat dijawab; sebelum itu 503."""
+    return {"status": "ok", "regulations": len(service.corpus.regulations), "corpus": service.corpus.hash[:16]}
