@@ -15,6 +15,7 @@ from assistant.calculators import (
     kelebihan,
     kenaikan_jenjang,
     kenaikan_pangkat,
+    penulis_bersama,
     target_tahunan,
     uji_kompetensi,
 )
@@ -59,6 +60,7 @@ class Tool:
 FUNCTIONS: tuple[Formula, ...] = (
     angka_kredit_kegiatan.angka_kredit_kegiatan,
     target_tahunan.target_tahunan,
+    penulis_bersama.penulis_bersama,
     kenaikan_pangkat.kenaikan_pangkat,
     kelebihan.kelebihan_angka_kredit,
     jenjang.jenjang_dari_golongan,
