@@ -108,7 +108,9 @@ def test_every_list_has_all_its_huruf(corpus: Corpus) -> None:
         for node in pasal.walk()
         if node.address and _labels(node, "huruf")
     }
-    assert lists == {place: [f"{chr(96 + letter)}." for letter in range(1, count + 1)] for place, count in HURUF.items()}
+    assert lists == {
+        place: [f"{chr(96 + letter)}." for letter in range(1, count + 1)] for place, count in HURUF.items()
+    }
 
 
 @pytest.mark.parametrize("place", RESTORED)
@@ -165,9 +167,13 @@ def test_closing_names_place_dates_and_gazette_in_order(corpus: Corpus) -> None:
 def test_considerations_and_legal_bases_are_numbered(corpus: Corpus) -> None:
     assert _labels(corpus.find("Menimbang", ID), "huruf") == ["a.", "b."]
     assert _labels(corpus.find("Mengingat", ID), "angka") == ["1.", "2.", "3.", "4.", "5.", "6."]
-    assert corpus.find("Menetapkan", ID).text.startswith("PERATURAN MENTERI PERDAGANGAN TENTANG PENGEMBANGAN KOMPETENSI")
+    assert corpus.find("Menetapkan", ID).text.startswith(
+        "PERATURAN MENTERI PERDAGANGAN TENTANG PENGEMBANGAN KOMPETENSI"
+    )
     title = corpus.find("Judul", ID).text
-    assert title.startswith("PERATURAN MENTERI PERDAGANGAN REPUBLIK INDONESIA NOMOR 4 TAHUN 2026 TENTANG PENGEMBANGAN KOMPETENSI")
+    assert title.startswith(
+        "PERATURAN MENTERI PERDAGANGAN REPUBLIK INDONESIA NOMOR 4 TAHUN 2026 TENTANG PENGEMBANGAN KOMPETENSI"
+    )
 
 
 def test_each_cluster_of_lampiran_ii_has_its_coordinator_and_all_its_units(corpus: Corpus) -> None:
