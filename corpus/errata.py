@@ -52,7 +52,8 @@ def load_errata(folder: Path, identity: str) -> tuple[Erratum, ...]:
     """All entries of `<id>.errata*.yaml`."""
     found: list[Erratum] = []
     for path in sorted(folder.glob(f"{identity}.errata*.yaml")):
-        entries = load_yaml(path) or []
+        entries = load_yaml(path)
+        entries = [] if entries is None else entries
         if not isinstance(entries, list) or not all(isinstance(entry, Mapping) for entry in entries):
             raise DataError(f"{path.name}: the file is wrong; write a list of entries that begin with '- id:'")
         found.extend(_erratum(entry, identity, path.name) for entry in entries)

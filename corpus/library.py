@@ -13,6 +13,7 @@ from pathlib import Path
 from corpus.address import Address
 from corpus.citation import Citation
 from corpus.data import load_sheet, load_yaml
+from corpus.definitions import Definition, read_definitions
 from corpus.errata import Erratum, load_errata
 from corpus.errors import CorpusError, DataError, UnknownProvision
 from corpus.layout import Drop, read
@@ -91,6 +92,15 @@ class Corpus:
         """What refers to a provision or to something in it."""
         found = self._references.get(address.regulation, ())
         return tuple(r for r in found if any(address.contains(target) for target in r.targets))
+
+    def definitions(self, regulation: str | None = None) -> tuple[Definition, ...]:
+        """The defined terms of one regulation, or of all."""
+        wanted = self.regulations if regulation is None else [regulation]
+        return tuple(term for identity in wanted for term in self._definitions.get(identity, ()))
+
+    @cached_property
+    def _definitions(self) -> dict[str, tuple[Definition, ...]]:
+        return {identity: tuple(read_definitions(known.root)) for identity, known in self.regulations.items()}
 
     @cached_property
     def _references(self) -> dict[str, tuple[Reference, ...]]:

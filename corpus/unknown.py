@@ -23,18 +23,25 @@ def explain(regulations: Mapping[str, Regulation], nodes: Mapping[Address, Node]
     if address.pasal is not None and parent is not None and not parent.place:
         last = max((at.pasal or 0 for at in nodes if at.regulation == address.regulation), default=0)
         return f"{what} Peraturan itu berakhir pada Pasal {last}."
-    siblings = [child for child in nodes[parent].children if child.address] if parent and parent in nodes else []
-    if parent is None or not parent.place:
-        siblings = [child for child in siblings if child.kind == "lampiran"]
-    return f"{what} {_range(regulation, parent, siblings)}"
+    home = nodes.get(parent) if parent else None
+    return f"{what} {_holds(home, _unit(address), regulation)}" if home else what
 
 
-def _range(regulation: Regulation, parent: Address | None, siblings: list[Node]) -> str:
-    where = f"{parent.place} {regulation.short}" if parent and parent.place else regulation.short
-    if not siblings:
-        return f"{where} tidak dibagi lagi."
-    first, last = (_step(node) for node in (siblings[0], siblings[-1]))
-    return f"{where} memuat {first}." if first == last else f"{where} memuat {first} sampai dengan {last}."
+def _holds(home: Node, unit: str, regulation: Regulation) -> str:
+    """What a provision holds of the kind asked for: "Pasal 72 Permendag 94/2020 memuat ayat (1) sampai dengan ayat (3).\""""
+    steps = [_step(child) for child in home.children if child.address and _unit(child.address) == unit]
+    where = f"{home.address.place if home.address else ''} {regulation.short}".strip()
+    if not steps:
+        return f"{where} tidak mempunyai {unit}."
+    if len(steps) == 1:
+        return f"{where} hanya memuat {steps[0]}."
+    return f"{where} memuat {steps[0]} sampai dengan {steps[-1]}."
+
+
+def _unit(address: Address) -> str:
+    """The unit of the last step of an address: "ayat", "huruf", "nomor", "Lampiran"."""
+    place, parent = address.place, address.parent
+    return (place[len(parent.place) :] if parent and parent.place else place).split()[0] if place else ""
 
 
 def _step(node: Node) -> str:

@@ -1,5 +1,7 @@
 """Reading order: what the layout file and the repairs do to the lines, and that every character stays traced."""
 
+from typing import Any
+
 import pytest
 
 from corpus.data import Sheet
@@ -103,7 +105,7 @@ def test_a_repair_whose_words_do_not_stand_exactly_once_is_refused(find: str) ->
         ({"order": [{"end": "pasal"}]}, "write one of bab, bagian, paragraf"),
     ],
 )
-def test_a_wrong_layout_entry_is_refused_with_file_key_and_right_form(layout: dict[str, object], words: str) -> None:
+def test_a_wrong_layout_entry_is_refused_with_file_key_and_right_form(layout: dict[str, Any], words: str) -> None:
     with pytest.raises(DataError) as refusal:
         _read(**layout)
     assert str(refusal.value).startswith("x.susunan.yaml: ") and words in str(refusal.value)
