@@ -125,6 +125,13 @@ def test_no_line_broken_after_the_word_ayat_begins_an_ayat(corpus: Corpus) -> No
     assert not broken & begins
 
 
+def test_every_ayat_is_a_whole_sentence(corpus: Corpus) -> None:
+    for pasal in corpus.pasals(ID):
+        for node in [child for child in pasal.children if child.kind == "ayat"] or [pasal]:
+            place = node.address.place if node.address else ""
+            assert (place, node.words[:1].isupper(), node.words[-1:]) == (place, True, ".")
+
+
 def test_pasal_3_asked_for_is_said_to_be_absent_from_the_source(corpus: Corpus) -> None:
     for place in ("Pasal 3", "Pasal 3 huruf a"):
         with pytest.raises(UnknownProvision) as told:

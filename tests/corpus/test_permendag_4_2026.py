@@ -125,6 +125,13 @@ def test_an_ayat_whose_number_was_put_back_says_so_and_one_that_was_printed_does
     assert not corpus.find("Pasal 32 ayat (2)", ID).restored
 
 
+def test_every_ayat_is_a_whole_sentence(corpus: Corpus) -> None:
+    for pasal in corpus.pasals(ID):
+        for node in [child for child in pasal.children if child.kind == "ayat"] or [pasal]:
+            place = node.address.place if node.address else ""
+            assert (place, node.words[:1].isupper(), node.words[-1:]) == (place, True, ".")
+
+
 def test_an_ayat_number_printed_elsewhere_belongs_to_its_ayat(corpus: Corpus) -> None:
     assert 193 in corpus.find("Pasal 2 ayat (3)", ID).lines
     assert 925 in corpus.find("Pasal 28 ayat (2)", ID).lines
