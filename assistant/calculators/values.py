@@ -98,7 +98,7 @@ class Values:
 def load_values(path: Path) -> Values:
     """Read one YAML of values; raises DataError naming file, name, key and the right form."""
     raw = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-    entries = []
+    entries: list[Value] = []
     for name, block in raw.items():
         if not isinstance(block, dict) or set(block) != {"unit", "entries"}:
             raise DataError(f"{path.name}: {name!r} must have exactly 'unit' and 'entries'")

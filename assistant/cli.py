@@ -1,0 +1,177 @@
+"""The command line: `tanya serve|ask|search|pasal|calc|index|eval|corpus`.
+
+Exit status 0 on an answer, 2 on a usage error, 1 on a failure; errors on stderr in one plain line.
+"""
+
+import argparse
+import json
+import sys
+import uuid
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from assistant.errors import AssistantError, InputError
+from assistant.settings import Settings
+from corpus.address import Address
+from corpus.errors import CorpusError, UnknownProvision
+from index.errors import IndexFault
+
+
+class UsageError(Exception):
+    """The command was called wrongly: shown in one line, exit status 2."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    parser = _parser()
+    options, rest = parser.parse_known_args(arguments)
+    if rest and options.command != "calc":
+        parser.error(f"argumen tidak dikenal: {' '.join(rest)}")
+    options.rest = rest
+    run: Callable[[argparse.Namespace, Settings], None] = options.run
+    try:
+        run(options, Settings.read())
+    except (UsageError, InputError, ValueError) as error:
+        return _fail(error, 2)
+    except (AssistantError, CorpusError, IndexFault, OSError) as error:
+        return _fail(error, 1)
+    return 0
+
+
+def _fail(error: Exception, status: int) -> int:
+    print(f"tanya: {' '.join(str(error).split())}", file=sys.stderr)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tanya", description="Tanya Pasal: jawaban dari naskah peraturan, dengan pasalnya."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="PERINTAH")
+
+    def command(name: str, text: str, run: Callable[[argparse.Namespace, Settings], None]) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+    command("serve", "buka halaman web dan HTTP API", _serve)
+    ask = command("ask", "tanyakan sesuatu", _ask)
+    ask.add_argument("question")
+    ask.add_argument("--json", action="store_true", help="cetak objek jawaban")
+    search = command("search", "cari ketentuan", _search)
+    search.add_argument("query")
+    search.add_argument("-k", type=int, default=5, help="banyaknya hasil")
+    search.add_argument("--regulation", help="batasi pada satu peraturan")
+    pasal = command("pasal", "cetak satu Pasal", _pasal)
+    pasal.add_argument("regulation")
+    pasal.add_argument("number", type=int)
+    calc = command("calc", "jalankan satu kalkulator: tanya calc NAMA --masukan nilai ...", _calc)
+    calc.add_argument("name")
+    command("index", "bangun atau segarkan indeks", _index)
+    command("eval", "ukur mutu pencarian dan jawaban", _eval)
+    corpus = command("corpus", "periksa naskah", _corpus)
+    corpus.add_argument("action", choices=["check"])
+    return parser
+
+
+def _serve(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.api import serve
+
+    serve(settings)
+
+
+def _ask(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.conversation import Conversation
+    from assistant.start import open_assistant
+
+    if not options.question.strip():
+        raise UsageError("pertanyaan kosong; tuliskan pertanyaannya dalam tanda kutip")
+    answer = open_assistant(settings).ask(options.question, Conversation(uuid.uuid4().hex))
+    print(_json(answer.to_json()) if options.json else answer.answer)
+
+
+def _search(options: argparse.Namespace, settings: Settings) -> None:
+    from corpus.library import load_corpus
+    from index.search import open_index
+
+    corpus = load_corpus()
+    _known(options.regulation, corpus.regulations)
+    scope = (options.regulation,) if options.regulation else None
+    for hit in open_index(corpus, settings.data).search(options.query, k=options.k, regulations=scope):
+        citation = corpus.cite(hit.address)
+        print(f"{citation.label}\n  {' '.join(citation.quote.split())[:200]}\n")
+
+
+def _pasal(options: argparse.Namespace, settings: Settings) -> None:
+    from corpus.library import load_corpus
+
+    corpus = load_corpus()
+    _known(options.regulation, corpus.regulations)
+    try:
+        citation = corpus.cite(Address(options.regulation, pasal=options.number))
+    except UnknownProvision as error:
+        raise UsageError(str(error)) from None
+    print(f"{citation.label}\n\n{citation.quote}")
+
+
+def _calc(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.calculators.law import Law
+    from assistant.tools import problems, run
+    from corpus.library import load_corpus
+
+    inputs = _pairs(options.rest)
+    try:
+        found = run(options.name, inputs, Law(load_corpus()))
+    except ValidationError as error:
+        raise UsageError(" ".join(problems(error).values())) from None
+    print(_json(found.to_json()))
+
+
+def _pairs(rest: Sequence[str]) -> dict[str, Any]:
+    """`--field value` pairs; a value that is JSON (a list, true, false) is read as such."""
+    if len(rest) % 2 or any(not name.startswith("--") for name in rest[::2]):
+        raise UsageError("masukan kalkulator ditulis berpasangan, misalnya --golongan III/a --angka_kredit 52")
+    return {name.removeprefix("--"): _value(value) for name, value in zip(rest[::2], rest[1::2], strict=True)}
+
+
+def _value(text: str) -> Any:
+    if text[:1] in "[{" or text in ("true", "false"):
+        try:
+            return json.loads(text)
+        except json.JSONDecodeError:
+            return text
+    return {"ya": True, "tidak": False}.get(text, text)
+
+
+def _index(options: argparse.Namespace, settings: Settings) -> None:
+    from corpus.library import load_corpus
+    from index.build import build
+
+    print(build(load_corpus(), settings.data, progress=sys.stderr.isatty()))
+
+
+def _eval(options: argparse.Namespace, settings: Settings) -> None:
+    from eval.report import main as report
+
+    if not report(settings.data):
+        raise AssistantError("ada angka di bawah batas yang ditetapkan; lihat tabel di atas")
+
+
+def _corpus(options: argparse.Namespace, settings: Settings) -> None:
+    from corpus.check import check
+
+    from corpus.library import load_corpus
+
+    for finding in check(load_corpus()):
+        print(finding)
+
+
+def _known(regulation: str | None, known: Any) -> None:
+    if regulation is not None and regulation not in known:
+        raise UsageError(f"peraturan {regulation!r} tidak dikenal; yang ada: {', '.join(known)}")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)

@@ -1,0 +1,38 @@
+"""The assistant's own sentences, read from `words/<language>.yaml`; what is said of each tool from `words/tools.<language>.yaml`."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from corpus.errors import DataError
+
+FOLDER = Path(__file__).parent / "words"
+
+
+@cache
+def _load(language: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load((FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
+    tools = yaml.safe_load((FOLDER / f"tools.{language}.yaml").read_text(encoding="utf-8"))
+    return {**loaded, "tools": tools or {}}
+
+
+def phrase(language: str, *path: str, **filled: str) -> str:
+    """One sentence with its placeholders filled; raises DataError naming the file and the key when it is missing."""
+    node: Any = _load(language)
+    for key in path:
+        if not isinstance(node, dict) or key not in node:
+            raise DataError(f"words/{language}.yaml: {'.'.join(path)!r} is missing; add the sentence")
+        node = node[key]
+    return str(node).format(**filled)
+
+
+def find_phrase(language: str, *path: str) -> str | None:
+    """One sentence as written, or None where there is none."""
+    node: Any = _load(language)
+    for key in path:
+        if not isinstance(node, dict) or key not in node:
+            return None
+        node = node[key]
+    return str(node)

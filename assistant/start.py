@@ -1,0 +1,15 @@
+"""Open everything an assistant needs, in the order it depends on it."""
+
+from assistant.answer import Assistant
+from assistant.settings import Settings
+from assistant.tools import tools
+from assistant.understand.understanding import Understanding
+from corpus.library import Corpus, load_corpus
+from index.search import open_index
+
+
+def open_assistant(settings: Settings, corpus: Corpus | None = None) -> Assistant:
+    """The assistant over the built index; raises IndexMissing or IndexStale with the command that mends it."""
+    corpus = corpus or load_corpus()
+    index = open_index(corpus, settings.data)
+    return Assistant(corpus, index, Understanding(corpus, index, tools()))

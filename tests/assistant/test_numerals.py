@@ -1,0 +1,38 @@
+"""Numerals are found however they are written, and each knows its value."""
+
+import pytest
+
+from assistant.numerals import numerals, values_of
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("37,5", "37.5"),
+        ("37.5", "37.5"),
+        ("1.250", "1250"),
+        ("1,250.5", "1250.5"),
+        ("150%", "150"),
+        ("III/a", "III/a"),
+        ("dua belas koma lima", "12.5"),
+        ("tiga puluh", "30"),
+        ("2026-04-01", "2026-04-01"),
+        ("31-80", "80"),
+    ],
+)
+def test_a_numeral_is_read(text: str, value: str) -> None:
+    assert value in values_of(text)
+
+
+def test_each_numeral_keeps_its_characters() -> None:
+    text = "AK 52 dari 50, golongan III/a"
+    assert [(n.text, text[n.start : n.end]) for n in numerals(text)] == [("52", "52"), ("50", "50"), ("III/a", "III/a")]
+
+
+def test_a_number_word_in_an_idiom_counts_nothing() -> None:
+    assert values_of("salah satu syarat") == frozenset()
+    assert values_of("satu syarat") == {"1"}
+
+
+def test_letters_glued_to_digits_are_no_numeral() -> None:
+    assert values_of("huruf S1a") == frozenset()
