@@ -13,6 +13,7 @@ from assistant.calculators.law import Law
 from assistant.conversation import Conversation
 from assistant.errors import InputError
 from assistant.facts import question_for
+from assistant.glossary import define
 from assistant.lookup import Found, look_up, provisions
 from assistant.phrases import phrase
 from assistant.reading import Part, Reading
@@ -115,6 +116,10 @@ class Assistant:
             cited = provisions(part.provisions, self.corpus)
             text = "\n\n".join(compose.say_provision(c, language) for c in cited)
             return Draft("clause", text, cited, warnings=self._touching(cited))
+        defined = define(part.text, self.corpus, part.regulations)
+        if defined:
+            text = "\n\n".join(compose.say_provision(c, language) for c in defined)
+            return Draft("clause", text, defined, warnings=self._touching(defined))
         found = look_up(part, self.corpus, self.index)
         if found is None:
             return Draft("out_of_scope", phrase(language, "not_found"))

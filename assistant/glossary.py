@@ -1,0 +1,45 @@
+"""Answer "apa itu X?" from the defined terms, before any search: the law's own definition is the best answer."""
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from corpus.citation import Citation
+from corpus.definitions import Definition
+from corpus.library import Corpus
+
+# What is asked for its meaning: "apa itu PAK", "apa yang dimaksud dengan ...", "SKP itu apa", "what does DUPAK mean".
+_ASKS = (
+    re.compile(
+        r"\b(?:apa(?:kah)? (?:itu|sih|arti(?:nya)?|maksud(?:nya)?|pengertian|definisi|kepanjangan)"
+        r"|apa yang dimaksud(?: dengan)?|(?:pengertian|definisi|kepanjangan|arti|singkatan)(?: dari| kata| istilah)?"
+        r"|what (?:is|are|does)(?: an?| the)?|define)\s+(?P<term>[^?.,!]{2,80})",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^(?P<term>[^?.,!]{2,60}?) (?:itu|tuh) (?:apa|singkatan)", re.IGNORECASE),
+)
+_FILLER = re.compile(r"\b(?:itu|sih|dalam|di|menurut|pada|mean|stand for|peraturan|ya|dong)\b.*$", re.IGNORECASE)
+SAME = 92  # likeness in percent from which a written term counts as the defined one
+
+
+def define(question: str, corpus: Corpus, regulations: Sequence[str]) -> tuple[Citation, ...]:
+    """The definitions a question asks for, one per regulation that has the term; () when it asks for none."""
+    term = _term(question)
+    if not term:
+        return ()
+    known = [d for r in regulations or corpus.regulations for d in corpus.definitions(r)]
+    found = {d.address.regulation: d for d in reversed(known) if _names(d, term)}
+    return tuple(corpus.cite(d.address) for d in dict(reversed(found.items())).values())
+
+
+def _term(question: str) -> str:
+    for pattern in _ASKS:
+        match = pattern.search(question.strip())
+        if match:
+            return " ".join(_FILLER.sub("", match["term"]).split())
+    return ""
+
+
+def _names(definition: Definition, term: str) -> bool:
+    return any(fuzz.ratio(name.lower(), term.lower()) >= SAME for name in definition.names)
