@@ -28,6 +28,13 @@ class Sheet:
             raise self.wrong(key, value, "write a list of entries, each with its own keys")
         return tuple(value)
 
+    def mapping(self, key: str) -> Mapping[str, Any]:
+        """The mapping under a key, empty where it is not written."""
+        value = self.content.get(key) or {}
+        if not isinstance(value, Mapping):
+            raise self.wrong(key, value, "write a mapping of keys to values")
+        return value
+
     def text(self, key: str) -> str:
         """The words under a key that must be written."""
         value = self.content.get(key)

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 
 from corpus.source import Line, strip_lead
+from corpus.tree import Kind
 
 _ORDINALS = (
     "Kesatu|Pertama|Kedua|Ketiga|Keempat|Kelima|Keenam|Ketujuh|Kedelapan|Kesembilan|Kesepuluh|Kesebelas|Ke[a-z]+ belas"
 )
 # A heading stands alone or is followed by its title, which begins with a capital.
-_HEADINGS = (
+_HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("lampiran", re.compile(r"LAMPIRAN(?: ([IVXLC]+))?()")),
     ("bab", re.compile(r"BAB ([IVXLC]+)(?:\s+([A-Z][A-Z ,/&().'-]*))?")),
     ("bagian", re.compile(rf"(?i:Bagian ({_ORDINALS}))(?:\s+((?-i:[A-Z]).*))?")),
@@ -31,7 +32,7 @@ _HANGING_WORD = re.compile(r"\b(?:dalam|pada|dan|atau|dengan|dari|sampai|dimaksu
 class Heading:
     """A heading line: `kind` of the tree, its number, and the title where it stands on the same line."""
 
-    kind: str
+    kind: Kind
     number: str
     title: str
 
@@ -60,6 +61,12 @@ def heading(line: Line, before: str) -> Heading | None:
         if found and (line.restored or not _HANGING_WORD.search(before)):
             return Heading(kind, found[1] or "", (found[2] or "").strip())
     return None
+
+
+def attachment_number(line: Line) -> str | None:
+    """The Roman number of the attachment that a line opens; an attachment without a number is the first."""
+    found = heading(line, "")
+    return (found.number or "I") if found and found.kind == "lampiran" else None
 
 
 def item(line: Line, before: str) -> Item | None:

@@ -12,14 +12,15 @@ from pathlib import Path
 
 from corpus.address import Address
 from corpus.citation import Citation
-from corpus.data import load_sheet, load_yaml
+from corpus.data import load_sheet
 from corpus.definitions import Definition, read_definitions
 from corpus.errata import Erratum, load_errata
 from corpus.errors import CorpusError, DataError, UnknownProvision
 from corpus.layout import Drop, read
 from corpus.metadata import Regulation, StatusNote, build
-from corpus.parse import AttachmentParser, parse, plain
+from corpus.parse import AttachmentParser, parse
 from corpus.references import Reference, cross_references
+from corpus.tables import parse_lampiran
 from corpus.tree import Node
 from corpus.unknown import explain
 
@@ -111,7 +112,7 @@ class Corpus:
         return {address: tuple({span.line for span in node.spans}) for address, node in self._nodes.items()}
 
 
-def load_corpus(folder: Path | None = None, attachment: AttachmentParser | None = None) -> Corpus:
+def load_corpus(folder: Path | None = None, attachment: AttachmentParser = parse_lampiran) -> Corpus:
     """Read every regulation of a folder; slow enough (about a second) that callers keep the result."""
     home = folder or TEXTS
     texts = sorted(home.glob("*.txt"))
@@ -121,7 +122,7 @@ def load_corpus(folder: Path | None = None, attachment: AttachmentParser | None 
     for path in texts:
         identity = path.stem
         registers[identity] = load_errata(home, identity)
-        regulations[identity], drops[identity] = _load(path, registers[identity], attachment or _attachments())
+        regulations[identity], drops[identity] = _load(path, registers[identity], attachment)
     return Corpus(regulations, registers, drops, _hash(home))
 
 
@@ -134,17 +135,9 @@ def _load(path: Path, errata: Sequence[Erratum], attachment: AttachmentParser) -
         raise sheet.wrong("sha256", sheet.get("sha256"), f"the text has {hashlib.sha256(raw).hexdigest()}")
     repairs = [(repair.line, repair.find, repair.replace) for erratum in errata for repair in erratum.repairs]
     reading = read(raw.decode("utf-8"), repairs, load_sheet(path.with_name(f"{path.stem}.susunan.yaml")))
-    tables = load_yaml(path.with_name(f"{path.stem}.tabel.yaml"))
-    root = parse(path.stem, reading.lines, attachment, tables, sheet.get("lampiran"))
+    tables = load_sheet(path.with_name(f"{path.stem}.tabel.yaml")).content
+    root = parse(path.stem, reading.lines, attachment, tables, sheet.mapping("lampiran"))
     return build(path.stem, sheet, root), reading.drops
-
-
-def _attachments() -> AttachmentParser:
-    try:
-        from corpus.tables import parse_lampiran
-    except ImportError:
-        return plain
-    return parse_lampiran
 
 
 def _hash(home: Path) -> str:

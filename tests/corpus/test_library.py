@@ -158,6 +158,7 @@ def test_a_repair_of_the_register_is_read_into_the_text(tmp_path: Path) -> None:
         ({"yaml": _META.replace("short: X 1/2020", "short:")}, "x.yaml: short: 'None' is wrong; write some words"),
         ({"yaml": _META.replace("2020\n", "dua ribu\n")}, "x.yaml: year: 'dua ribu' is wrong; write the year as a number"),
         ({"yaml": _META + "judul: Y"}, "x.yaml: judul: 'Y' is wrong; known keys are short, title"),
+        ({"yaml": _META + "lampiran: satu"}, "x.yaml: lampiran: 'satu' is wrong; write a mapping of keys to values"),
         ({"yaml": _META + "sha256: abc"}, "x.yaml: sha256: 'abc' is wrong; the text has "),
         ({"yaml": ""}, "x.yaml: the file is missing"),
         ({"yaml": "a: [1"}, "x.yaml: not readable as YAML"),
