@@ -101,7 +101,8 @@ def test_every_erratum_stands_where_it_says_or_on_a_dropped_line(corpus: Corpus)
         dropped = {span.line for drop in corpus.drops[identity] for span in drop.spans}
         for erratum in register:
             for place in erratum.places:
-                lines = set(corpus.node(place).lines)
+                home = Address(identity, lampiran=place.lampiran) if place.lampiran else place
+                lines = set(corpus.node(place).lines) and set(corpus.node(home).lines)
                 assert not lines or (lines | dropped) & set(erratum.lines), f"{erratum.id}: {place.place}"
 
 
@@ -124,6 +125,13 @@ def test_credits_of_both_positions_are_marked_historical_but_their_conditions_of
     assert codes("Pasal 13 ayat (1) huruf h", "permendag-94-2020") == ["penerus_permendag_4_2025"]
     assert codes("Pasal 56", "permendag-82-2020") == ["angka_kredit_historis", "penerus_permendag_4_2025"]
     assert codes("Pasal 2", "permendag-4-2026") == ["berlaku_sejak_27_maret_2026"]
+
+
+def test_every_status_note_names_provisions_that_exist(corpus: Corpus) -> None:
+    for regulation in corpus.regulations.values():
+        for note in regulation.status:
+            for place in note.places if note.places != "semua" else ():
+                assert corpus.node(place).address == place
 
 
 def test_every_definition_of_the_five_regulations_is_in_the_glossary(corpus: Corpus) -> None:
