@@ -16,6 +16,7 @@ from assistant.calculators import (
     kenaikan_jenjang,
     kenaikan_pangkat,
     penulis_bersama,
+    syarat_uji_kompetensi,
     target_tahunan,
     uji_kompetensi,
 )
@@ -66,6 +67,7 @@ FUNCTIONS: tuple[Formula, ...] = (
     jenjang.jenjang_dari_golongan,
     uji_kompetensi.nilai_uji_kompetensi,
     kenaikan_jenjang.kenaikan_jenjang,
+    syarat_uji_kompetensi.syarat_uji_kompetensi,
 )
 
 
