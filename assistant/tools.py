@@ -11,6 +11,8 @@ from pydantic import ValidationError
 from assistant.calculation import Calculation
 from assistant.calculators import (
     angka_kredit_kegiatan,
+    contoh_formasi,
+    formasi,
     jenjang,
     kelebihan,
     kenaikan_jenjang,
@@ -68,6 +70,8 @@ FUNCTIONS: tuple[Formula, ...] = (
     uji_kompetensi.nilai_uji_kompetensi,
     kenaikan_jenjang.kenaikan_jenjang,
     syarat_uji_kompetensi.syarat_uji_kompetensi,
+    formasi.formasi,
+    contoh_formasi.contoh_formasi,
 )
 
 
