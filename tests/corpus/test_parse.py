@@ -26,6 +26,17 @@ def test_a_line_wrapped_after_the_word_ayat_starts_no_new_ayat() -> None:
     assert _at(root, "Pasal 1 ayat (2)").text == "Sebagaimana dimaksud pada ayat (1) huruf a wajib melapor."
 
 
+def test_a_reference_to_the_next_ayat_or_huruf_wrapped_starts_none() -> None:
+    root = _tree(
+        "Pasal 1\n(1) Kecuali ayat\n(2) dan ayat\n(3), wajib:\na. satu huruf\nb. dari; dan\nb. dua.\n(2) Dua.\n(3) Tiga."
+    )
+    assert _places(root, ("ayat",)) == ["Pasal 1 ayat (1)", "Pasal 1 ayat (2)", "Pasal 1 ayat (3)"]
+    assert [_at(root, f"Pasal 1 ayat (1) huruf {letter}").text for letter in "ab"] == [
+        "satu huruf b. dari; dan",
+        "dua.",
+    ]
+
+
 def test_two_references_wrapped_in_a_row_start_no_new_ayat() -> None:
     root = _tree(
         "Pasal 1\n(3) Tiga.\n(4) Menurut ayat\n(2) dan ayat\n(3) dilakukan.\n(5) Menurut Pasal 9 ayat (1),\n(6) dan lain."
