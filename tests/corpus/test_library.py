@@ -44,6 +44,7 @@ def test_the_hash_changes_with_every_data_file(tmp_path: Path) -> None:
         ("Pasal 3", "permen-pupr-2-2023", "Pasal 3 Permen PUPR 2/2023 tidak ada dalam naskah sumber."),
         ("Pasal 3 ayat (1)", "permen-pupr-2-2023", "Pasal 3 Permen PUPR 2/2023 tidak ada dalam naskah sumber."),
         ("Lampiran II", "permen-pupr-2-2023", "tidak ada dalam naskah sumber."),
+        ("Lampiran I huruf A", "permendag-79-2014", "Bagan Pola Karier pada Lampiran I Permendag 79/2014 tidak ada"),
         ("Lampiran I", "permendag-4-2026", "tidak ada dalam naskah sumber"),
         ("Pasal 1", "permendag-1-1999", "Peraturan permendag-1-1999 tidak ada dalam koleksi ini. Yang tersedia: "),
     ],
