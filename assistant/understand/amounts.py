@@ -1,0 +1,209 @@
+"""Numbers, durations, dates and ranks in a message, each with the words and characters it came from."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+from assistant.understand.text import Text, Word
+from assistant.understand.units import Units, load_units
+from corpus.number_words import find_numbers
+
+AmountKind = Literal["number", "duration", "date", "since"]
+_YEARS = range(1940, 2100)
+_DATE = re.compile(
+    r"(?<![\d/])(?:(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})|(?P<y2>\d{4})-(?P<m2>\d{1,2})-(?P<d2>\d{1,2}))(?![\d/])"
+)
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A value read from words `first` to `last` of the text; `value` is a Decimal, months, or a date."""
+
+    kind: AmountKind
+    value: Any
+    start: int
+    end: int
+    first: int
+    last: int
+    unit: str = ""
+    rough: bool = False  # several exact values are possible ("2,3 tahun", "sejak 2021")
+    back: bool = False  # only says how far back something looks
+
+    @property
+    def is_year(self) -> bool:
+        """Whether this looks like the name of a year rather than an amount."""
+        return self.kind == "number" and not self.unit and self.value in _YEARS and self.value == int(self.value)
+
+
+def read_amounts(text: Text, today: date, hidden: Sequence[tuple[int, int]] = ()) -> tuple[Amount, ...]:
+    """Every amount of a message, none twice; `hidden` characters (citations, ranks) are passed over."""
+    return _Amounts(text, today, hidden).read()
+
+
+class _Amounts:
+    def __init__(self, text: Text, today: date, hidden: Sequence[tuple[int, int]]) -> None:
+        self.text = text
+        self.words = text.words
+        self.today = today
+        self.units: Units = load_units()
+        self.taken = list(hidden)
+
+    def read(self) -> tuple[Amount, ...]:
+        found = [*self._dates()]
+        found += self._durations([*self._fused(), *self._numbers()])
+        return tuple(sorted((self._back(self._negative(a)) for a in found), key=lambda amount: amount.start))
+
+    # --- dates
+
+    def _dates(self) -> Iterator[Amount]:
+        for found in _DATE.finditer(self.text.raw):
+            parts = (found["y"] or found["y2"], found["m"] or found["m2"], found["d"] or found["d2"])
+            year, month, day = (int(part) for part in parts)
+            yield from self._date(found.start(), found.end(), year, month, day)
+        for at, word in enumerate(self.words):
+            named = self.units.month_names.get(word.text)
+            after = self.words[at + 1] if at + 1 < len(self.words) else None
+            if named and after and after.text.isdigit() and int(after.text) in _YEARS:
+                before = self.words[at - 1] if at else None
+                on = int(before.text) if before and before.text.isdigit() and 1 <= int(before.text) <= 31 else None
+                start = before.start if before and on else word.start
+                yield from self._date(start, after.end, int(after.text), named, on or 1, rough=on is None)
+
+    def _date(self, start: int, end: int, year: int, month: int, day: int, rough: bool = False) -> Iterator[Amount]:
+        if self._hidden(start, end):
+            return
+        try:
+            value = date(year, month, day)
+        except ValueError:
+            return
+        self.taken.append((start, end))
+        yield self._since(self._amount("date", value, start, end, rough=rough))
+
+    def _since(self, amount: Amount) -> Amount:
+        before = " ".join(word.text for word in self.words[max(0, amount.first - 4) : amount.first])
+        if not any(f" {phrase} " in f" {before} " for phrase in self.units.since):
+            return amount
+        months = (self.today.year - amount.value.year) * 12 + self.today.month - amount.value.month
+        months -= self.today.day < amount.value.day
+        return replace(amount, kind="since", value=(amount.value, max(months, 0)))
+
+    # --- numbers and durations
+
+    def _fused(self) -> Iterator[Amount]:
+        """ "Setahun", "sebulan"."""
+        for word in self.words:
+            unit = self.units.one.get(word.text)
+            if unit and not self._hidden(word.start, word.end):
+                self.taken.append((word.start, word.end))
+                yield self._amount("number", Decimal(1), word.start, word.end, unit=unit)
+
+    def _numbers(self) -> Iterator[Amount]:
+        for number in find_numbers(self.text.raw):
+            if not self._hidden(number.start, number.end):
+                amount = self._amount("number", number.value, number.start, number.end)
+                yield self._with_unit(amount)
+        for at, word in enumerate(self.words):
+            if word.text in self.units.english and not self._hidden(word.start, word.end):
+                yield from self._english(at)
+
+    def _english(self, at: int) -> Iterator[Amount]:
+        if at and self.words[at - 1].text in self.units.english:
+            return
+        value, last = 0, at
+        while last < len(self.words) and (part := self.units.english.get(self.words[last].text)) is not None:
+            value = max(value, 1) * part if part == 100 else value + part
+            last += 1
+        yield self._with_unit(self._amount("number", Decimal(value), self.words[at].start, self.words[last - 1].end))
+
+    def _with_unit(self, amount: Amount) -> Amount:
+        """The number with the unit word behind it ("2 tahun", "80 AK", "50%", "2x")."""
+        at = amount.last + 1
+        while at < len(self.words) and self.words[at].text in ("buah", "lebih", "kurang"):
+            at += 1
+        word = self.words[at] if at < len(self.words) else None
+        unit = self.units.by_word.get(word.text) if word else None
+        if unit is None or word is None:
+            return amount
+        if unit == "angka kredit":
+            return replace(amount, unit=unit)
+        return replace(amount, unit=unit, end=word.end, last=at)
+
+    def _durations(self, numbers: list[Amount]) -> list[Amount]:
+        """Numbers with time units become durations; "2 tahun 3 bulan" becomes one."""
+        found: list[Amount] = []
+        for amount in sorted(numbers, key=lambda each: each.start):
+            if amount.unit not in self.units.months:
+                found.append(amount)
+                continue
+            duration = self._duration(amount)
+            before = found[-1] if found else None
+            if before and before.kind == "duration" and self._continues(before, duration):
+                found[-1] = replace(
+                    before,
+                    value=before.value + duration.value,
+                    end=duration.end,
+                    last=duration.last,
+                    unit="bulan",
+                    rough=False,
+                )
+            else:
+                found.append(duration)
+        return [self._under(a) for at, a in enumerate(found) if not at or a.start >= found[at - 1].end]
+
+    def _duration(self, amount: Amount) -> Amount:
+        each = self.units.months[amount.unit]
+        if each is None:
+            return amount
+        months = amount.value * each
+        tail = self.words[amount.last + 1].text if amount.last + 1 < len(self.words) else ""
+        if tail == "setengah":
+            months += each / 2
+            amount = replace(amount, end=self.words[amount.last + 1].end, last=amount.last + 1)
+        whole = months == months.to_integral_value()
+        return replace(amount, kind="duration", value=months if not whole else Decimal(int(months)), rough=not whole)
+
+    def _continues(self, before: Amount, duration: Amount) -> bool:
+        if duration.kind != "duration" or before.unit != "tahun" or duration.unit not in ("bulan", "semester"):
+            return False
+        between = [word.text for word in self.words[before.last + 1 : duration.first]]
+        return all(word in ("dan", "lebih", "lewat", "and", ",") for word in between) and len(between) <= 1
+
+    def _under(self, amount: Amount) -> Amount:
+        """ "Hampir 2 tahun" is not yet two years: the last whole month before it."""
+        if amount.kind != "duration":
+            return amount
+        before = " ".join(word.text for word in self.words[max(0, amount.first - 2) : amount.first])
+        if any(f" {before}".endswith(f" {phrase}") for phrase in self.units.under):
+            return replace(amount, value=amount.value - 1)
+        return amount
+
+    def _back(self, amount: Amount) -> Amount:
+        after = self.words[amount.last + 1].text if amount.last + 1 < len(self.words) else ""
+        before = self.words[amount.first - 1].text if amount.first else ""
+        back = amount.kind == "duration" and (after in self.units.looking_back or before in self.units.looking_back)
+        return replace(amount, back=back)
+
+    def _negative(self, amount: Amount) -> Amount:
+        if amount.kind != "number" or not amount.first:
+            return amount
+        before = self.words[amount.first - 1]
+        minus = before.text in ("minus", "negatif") or (before.text in "-−" and self._sign(before))
+        return replace(amount, value=-amount.value, start=before.start, first=amount.first - 1) if minus else amount
+
+    def _sign(self, mark: Word) -> bool:
+        """Whether a dash is a sign, not a hyphen or a range."""
+        lead = self.text.raw[mark.start - 1 : mark.start]
+        return mark.end < len(self.text.raw) and (not lead or lead.isspace()) and not self.text.raw[mark.end].isspace()
+
+    def _hidden(self, start: int, end: int) -> bool:
+        return any(start < stop and begin < end for begin, stop in self.taken)
+
+    def _amount(
+        self, kind: AmountKind, value: Any, start: int, end: int, unit: str = "", rough: bool = False
+    ) -> Amount:
+        inside = [at for at, word in enumerate(self.words) if word.start < end and start < word.end]
+        first, last = (inside[0], inside[-1]) if inside else (0, 0)
+        return Amount(kind, value, start, end, first, last, unit, rough)

@@ -1,0 +1,190 @@
+"""Which value belongs to which fact: by the words around it, by what was asked, and by what the calculator needs.
+
+Every possible pair of value and fact is a claim with a score; the best claims win, each value and each fact once.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from assistant.understand.amounts import Amount
+from assistant.understand.phrasebook import PhraseBook, PhraseHit
+from assistant.understand.rows import RowShape
+from assistant.understand.text import Text
+from assistant.understand.units import load_units
+from assistant.understand.vocabulary import Field
+
+_FAR = 6  # words between a value and its cue
+_STOP = frozenset(".?!;")
+_PAUSE = frozenset(",") | {"dan", "sama", "terus", "and", "dengan", "tapi", "lalu"}
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value found in the text, before it is known which fact it is; `fits` are the facts it could be."""
+
+    fits: Mapping[str, Any]  # field -> the value as that fact holds it
+    start: int
+    end: int
+    first: int
+    last: int
+    guarded: bool = False
+    bare: bool = False  # an amount whose meaning nothing but a cue can tell
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A fact's claim to a value."""
+
+    score: float
+    field: str
+    value: Value
+    cued: bool
+
+
+@dataclass(frozen=True)
+class Context:
+    """What leads the reading: the calculator's facts, the facts asked for, and the rows the calculator takes."""
+
+    preferred: frozenset[str] = frozenset()
+    asked: tuple[str, ...] = ()
+    shapes: Mapping[str, RowShape] = field(default_factory=dict)
+
+
+class Cues:
+    """The cue words of all facts."""
+
+    def __init__(self, fields: Mapping[str, Field]) -> None:
+        self.fields = fields
+        self._book = PhraseBook((cue, name) for name, field in fields.items() for cue in field.cues)
+
+    def find(self, text: Text) -> list[PhraseHit[str]]:
+        """Where cues stand; each hit's payload is the fact."""
+        return self._book.find(text)
+
+
+def settle(
+    text: Text, values: Sequence[Value], cues: Sequence[PhraseHit[str]], fields: Mapping[str, Field], context: Context
+) -> list[Claim]:
+    """The claims that hold, in the order of the text."""
+    claims = [claim for value in values for claim in _claims(text, value, values, cues, fields, context)]
+    held: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (-c.score, c.value.start)):
+        if all(claim.value != other.value and claim.field != other.field for other in held):
+            held.append(claim)
+    return sorted(held, key=lambda claim: claim.value.start)
+
+
+def _claims(
+    text: Text,
+    value: Value,
+    values: Sequence[Value],
+    cues: Sequence[PhraseHit[str]],
+    fields: Mapping[str, Field],
+    context: Context,
+) -> Iterator[Claim]:
+    for name in value.fits:
+        field = fields[name]
+        near = [
+            score for cue in cues if cue.payload == name and (score := _nearness(text, value, cue, values, field)) > 0
+        ]
+        best = max(near, default=0.0)
+        lead = 2.0 * (name in context.preferred) + 4.0 * (name in context.asked) - 0.1 * _asked_rank(name, context)
+        if best > 0:
+            yield Claim(best + lead, name, value, cued=True)
+        elif name in context.asked:
+            yield Claim(3.0 + lead, name, value, cued=False)
+        elif value.guarded or field.guarded:
+            continue
+        elif field.alone and (not value.bare or name in context.preferred):
+            yield Claim(2.0 + lead, name, value, cued=False)
+        elif name in context.preferred and _only(name, value, context):
+            yield Claim(1.0 + lead, name, value, cued=False)
+
+
+def _asked_rank(name: str, context: Context) -> int:
+    return context.asked.index(name) if name in context.asked else 0
+
+
+def _only(name: str, value: Value, context: Context) -> bool:
+    """Whether the calculator has no other fact that this value could be."""
+    return [other for other in value.fits if other in context.preferred] == [name]
+
+
+def _nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Value], field: Field) -> float:
+    """How near a cue stands, 0 when it cannot belong: longer cues count more, words and pauses between count less."""
+    if cue.first <= value.last and value.first <= cue.last:
+        return 0.0
+    behind = cue.first > value.last
+    if behind and field.before:
+        return 0.0
+    low, high = (value.last + 1, cue.first) if behind else (cue.last + 1, value.first)
+    between = text.words[low:high]
+    if any(word.text in _STOP for word in between):
+        return 0.0
+    words = sum(not word.is_mark for word in between)
+    if words > _FAR:
+        return 0.0
+    pauses = sum(word.text in _PAUSE for word in between)
+    others = sum(low <= other.first < high for other in values if other != value)
+    return 9.0 + 1.5 * cue.length - words - 2.5 * pauses - 2.5 * others - 0.5 * behind
+
+
+def amount_values(amounts: Sequence[Amount], fields: Mapping[str, Field], wanted: Collection[str]) -> list[Value]:
+    """The amounts of a text as values of the facts they could be."""
+    found = []
+    for amount in amounts:
+        fits = {name: fitted for name in wanted if (fitted := _fit(amount, fields[name])) is not None}
+        if fits:
+            found.append(
+                Value(
+                    fits, amount.start, amount.end, amount.first, amount.last, guarded=_must_be_cued(amount), bare=True
+                )
+            )
+    return found
+
+
+def _must_be_cued(amount: Amount) -> bool:
+    return amount.back or amount.is_year or amount.unit in ("kali", "orang", "persen")
+
+
+def _fit(amount: Amount, field: Field) -> Any:
+    """The amount as this fact holds it, None when it cannot be one."""
+    unit, kind = field.words.unit, field.kind
+    if kind == "tanggal":
+        return {"date": amount.value, "since": amount.value[0] if amount.kind == "since" else None}.get(amount.kind)
+    if kind == "lama":
+        return _months(amount)
+    if kind not in ("bilangan", "cacah") or amount.kind not in ("number", "duration"):
+        return None
+    if amount.kind == "duration":
+        return _in_unit(amount, unit, kind)
+    if amount.unit and unit and amount.unit != unit and not _same_unit(amount.unit, unit):
+        return None
+    if kind == "cacah" and amount.value != amount.value.to_integral_value():
+        return None
+    return int(amount.value) if kind == "cacah" else amount.value
+
+
+def _months(amount: Amount) -> int | None:
+    if amount.kind == "since":
+        return int(amount.value[1])
+    return int(amount.value) if amount.kind == "duration" and not amount.rough else None
+
+
+def _in_unit(amount: Amount, unit: str, kind: str) -> Any:
+    """A duration as a number of the fact's own time unit."""
+    months = load_units().months.get(unit)
+    if not months:
+        return None
+    value = Decimal(amount.value) / months
+    if kind == "bilangan":
+        return value
+    return int(value) if value == value.to_integral_value() else None
+
+
+def _same_unit(said: str, unit: str) -> bool:
+    if {said, unit} <= {"persen", "%"}:
+        return True
+    return load_units().by_word.get(unit, unit) == said

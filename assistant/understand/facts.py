@@ -1,0 +1,148 @@
+"""Facts in free text: every fact of the shared vocabulary that a message tells, with the characters it came from.
+
+What could be read in several ways becomes a doubt with its readings, never a guess; what cannot be (a negative amount,
+a rank that does not exist) is kept as told, so that the calculator refuses it by name.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from assistant.reading import Doubt, Fact
+from assistant.understand.amounts import Amount, read_amounts
+from assistant.understand.choices import Choices
+from assistant.understand.claims import Claim, Context, Cues, Value, amount_values, settle
+from assistant.understand.phrasebook import PhraseHit
+from assistant.understand.polarity import read_yes_no, whole_answer
+from assistant.understand.ratings import Ratings
+from assistant.understand.rows import read_rows
+from assistant.understand.text import Text
+from assistant.understand.vocabulary import Field
+
+_AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a message tells: facts in its order, doubts, and the facts whose cue words stand in it."""
+
+    facts: tuple[Fact, ...]
+    doubts: tuple[Doubt, ...]
+    cued: frozenset[str]
+
+
+class FactReader:
+    """Reads facts of the shared vocabulary."""
+
+    def __init__(self, fields: Mapping[str, Field]) -> None:
+        self.fields = fields
+        self._cues = Cues(fields)
+        self._choices = Choices(fields)
+        self._ratings = Ratings(fields)
+        self._amount_fields = [name for name, field in fields.items() if field.kind in _AMOUNT_KINDS]
+
+    def read(self, text: Text, context: Context, today: date, hidden: Sequence[tuple[int, int]] = ()) -> Told:
+        """The facts of a message; `hidden` characters (citations) are passed over."""
+        cues = [hit for hit in self._cues.find(text) if not _covered(text, hit, hidden)]
+        choices = [v for v in self._choices.find(text) if not _overlaps(v.start, v.end, hidden)]
+        masked = [*hidden, *((value.start, value.end) for value in choices)]
+        amounts = read_amounts(text, today, masked)
+        values = [*choices, *amount_values(amounts, self.fields, self._amount_fields)]
+        claims = settle(text, values, cues, self.fields, context)
+        facts = [self._fact(text, claim) for claim in claims]
+        facts += self._lists(text, amounts, cues, context)
+        facts += self._yes_no(text, cues, context)
+        facts += self._rows(text, amounts, context, facts)
+        facts = self._consistent(facts, claims, context)
+        doubts = tuple(self._doubts(text, amounts, values, facts, context))
+        cued = frozenset(cue.payload for cue in cues) | {claim.field for claim in claims}
+        return Told(tuple(sorted(facts, key=lambda fact: fact.start)), doubts, cued)
+
+    def _fact(self, text: Text, claim: Claim) -> Fact:
+        value = claim.value
+        return Fact(claim.field, value.fits[claim.field], value.start, value.end, text.raw[value.start : value.end])
+
+    def _lists(
+        self, text: Text, amounts: Sequence[Amount], cues: Sequence[PhraseHit[str]], context: Context
+    ) -> Iterator[Fact]:
+        for name, choices, start, end in self._ratings.find(text, amounts, cues, context):
+            yield Fact(name, choices, start, end, text.raw[start:end])
+
+    def _yes_no(self, text: Text, cues: Sequence[PhraseHit[str]], context: Context) -> Iterator[Fact]:
+        asked = [name for name in context.asked if name in self.fields and self.fields[name].kind == "ya_tidak"]
+        answer = whole_answer(text)
+        if answer is not None and asked and context.asked[0] == asked[0]:
+            yield Fact(asked[0], answer, 0, len(text.raw), text.raw)
+            return
+        for told in read_yes_no(text, cues, self.fields):
+            start, end = text.words[told.first].start, text.words[told.last].end
+            yield Fact(told.field, told.value, start, end, text.raw[start:end])
+
+    def _rows(self, text: Text, amounts: Sequence[Amount], context: Context, facts: Collection[Fact]) -> Iterator[Fact]:
+        spans = [(fact.start, fact.end) for fact in facts]
+        free = [amount for amount in amounts if not _overlaps(amount.start, amount.end, spans)]
+        for name, shape in context.shapes.items():
+            rows, start, end = read_rows(text, free, shape, asked=name in context.asked)
+            if rows:
+                yield Fact(name, tuple(rows), start, end, text.raw[start:end])
+
+    def _consistent(self, facts: list[Fact], claims: Sequence[Claim], context: Context) -> list[Fact]:
+        """One value for each fact; a number inside a row is part of the row alone unless a cue claimed it."""
+        cued = {claim.field for claim in claims if claim.cued}
+        rows = [(fact.start, fact.end) for fact in facts if fact.field in context.shapes]
+        kept = {}
+        for fact in facts:
+            inside = fact.field not in context.shapes and self.fields[fact.field].kind in _AMOUNT_KINDS
+            if not (inside and fact.field not in cued and _overlaps(fact.start, fact.end, rows)):
+                kept[fact.field] = fact
+        return list(kept.values())
+
+    def _doubts(
+        self, text: Text, amounts: Sequence[Amount], values: Sequence[Value], facts: Sequence[Fact], context: Context
+    ) -> Iterator[Doubt]:
+        told = {fact.field for fact in facts}
+        spans = [(fact.start, fact.end) for fact in facts]
+        for amount in amounts:
+            if amount.kind == "duration" and amount.rough:
+                yield from self._rough(text, amount, told, context)
+        for value in values:
+            if value.bare and not value.guarded and not _overlaps(value.start, value.end, spans):
+                open_fields = [name for name in value.fits if name in context.preferred and name not in told]
+                if len(open_fields) > 1:
+                    yield self._which(text, value, open_fields)
+                    return
+
+    def _rough(self, text: Text, amount: Amount, told: Collection[str], context: Context) -> Iterator[Doubt]:
+        """ "2,3 tahun" may be 2.3 years or 2 years and 3 months."""
+        field = next(
+            (
+                n
+                for n in (*context.asked, *context.preferred)
+                if n in self.fields and self.fields[n].kind == "lama" and n not in told
+            ),
+            None,
+        )
+        if field is None:
+            return
+        said = text.raw[amount.start : amount.end]
+        years, tenths = divmod(amount.value / 12 * 10, 10)
+        months = int(years) * 12 + int(tenths)
+        readings = {
+            f"{int(years)} tahun {int(tenths)} bulan": months,
+            f"{int(amount.value)} bulan penuh": int(amount.value),
+        }
+        yield Doubt(field, f"“{said}” maksudnya {' atau '.join(readings)}?", readings)
+
+    def _which(self, text: Text, value: Value, names: Sequence[str]) -> Doubt:
+        said = text.raw[value.start : value.end]
+        readings: dict[str, Any] = {self.fields[name].words.label: {name: value.fits[name]} for name in names[:4]}
+        return Doubt(names[0], f"{said} itu untuk apa: {'; '.join(readings)}?", readings)
+
+
+def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < stop and begin < end for begin, stop in spans)
+
+
+def _covered(text: Text, hit: PhraseHit[str], hidden: Sequence[tuple[int, int]]) -> bool:
+    return _overlaps(text.words[hit.first].start, text.words[hit.last].end, hidden)

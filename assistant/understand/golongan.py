@@ -1,0 +1,65 @@
+"""Golongan in free text: III/c, 3c, III C, "tiga c", "gol 3/c", and the names of ranks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from assistant.understand.phrasebook import PhraseBook
+from assistant.understand.text import Text
+
+_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "satu": "I", "dua": "II", "tiga": "III", "empat": "IV"}
+_CUE = r"(?P<cue>\b(?:gol(?:ongan)?|golru|pangkat|ruang|grade|rank)\b\.?\s*(?:ruang\s*)?)?"
+_WRITTEN = re.compile(
+    _CUE
+    + r"(?<![\w./,])(?P<class>III|II|IV|I|V|[1-5]|satu|dua|tiga|empat)(?P<gap>\s*[/\-.]\s*|\s*)(?P<letter>[a-f])(?![\w])(?!\s*[.)]\s*\w+\s*:)",
+    re.IGNORECASE,
+)
+_ROW = re.compile(r"(?:nomor|nomer|no|butir|kegiatan|huruf|ayat|pasal|angka)\W*$", re.IGNORECASE)
+_FILE = Path(__file__).parent / "golongan.yaml"
+
+
+def read_golongan(text: Text) -> Iterator[tuple[str, int, int]]:
+    """Each golongan told, with its characters; one that does not exist ("III/e") is kept as told."""
+    taken: list[tuple[int, int]] = []
+    for found in _WRITTEN.finditer(text.raw):
+        if _is_golongan(text.raw, found):
+            start, end = found.start("class"), found.end()
+            taken.append((start, end))
+            said = found["class"].casefold()
+            yield f"{_ROMAN.get(said, said.upper())}/{found['letter'].lower()}", start, end
+    for name, start, end in _named(text):
+        if not any(start < stop and begin < end for begin, stop in taken):
+            yield name, start, end
+
+
+def _is_golongan(raw: str, found: re.Match[str]) -> bool:
+    """Whether class and letter are said as a golongan, not as a row number or by chance."""
+    said, gap = found["class"], found["gap"]
+    if _ROW.search(raw[: found.start("class")]) and not found["cue"]:
+        return False
+    if found["cue"] or "/" in gap:
+        return True
+    if said.isdigit():
+        return gap == "" and said in "1234"
+    if said.casefold() in _ROMAN:
+        return gap != ""
+    return (said.isupper() and (gap != "" or said not in ("I", "V"))) or said.casefold() in ("iii", "iv", "ii")
+
+
+def _named(text: Text) -> Iterator[tuple[str, int, int]]:
+    book, not_after, not_before = _names()
+    for hit in book.find(text):
+        before = [word.text for word in text.words[max(0, hit.first - 2) : hit.first]]
+        after = [word.text for word in text.words[hit.last + 1 : hit.last + 2]]
+        if not set(before[-1:]) & not_after and not set(after) & not_before:
+            yield hit.payload, text.words[hit.first].start, text.words[hit.last].end
+
+
+@cache
+def _names() -> tuple[PhraseBook[str], frozenset[str], frozenset[str]]:
+    raw: dict[str, Sequence[str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    entries = [(phrase, name) for name, phrases in raw.items() if not name.startswith("_") for phrase in phrases]
+    return PhraseBook(entries), frozenset(raw["_not_after"]), frozenset(raw["_not_before"])

@@ -1,0 +1,124 @@
+"""Yes and no: which facts a message affirms or denies, and when it only asks."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from assistant.understand.phrasebook import PhraseHit
+from assistant.understand.text import Text
+from assistant.understand.vocabulary import Field
+
+_REACH = 4  # words between a cue and the word that settles it
+_STOP = frozenset(".?!;,")
+
+
+@dataclass(frozen=True)
+class Polarity:
+    """The words of `polarity.yaml`."""
+
+    yes: frozenset[str]
+    no: frozenset[str]
+    asking: frozenset[str]
+    answer_yes: frozenset[str]
+    answer_no: frozenset[str]
+    unknown: tuple[str, ...]
+    skip: tuple[str, ...]
+
+
+@cache
+def load_polarity() -> Polarity:
+    """The words of the file beside this module."""
+    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "polarity.yaml").read_text(encoding="utf-8"))
+    return Polarity(
+        frozenset(raw["ya"]),
+        frozenset(raw["tidak"]),
+        frozenset(raw["asking"]),
+        frozenset(raw["answer_ya"]),
+        frozenset(raw["answer_tidak"]),
+        tuple(raw["tidak_tahu"]),
+        tuple(raw["lewati"]),
+    )
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A yes-or-no fact told, with its words."""
+
+    field: str
+    value: bool
+    first: int
+    last: int
+    strength: int
+
+
+def read_yes_no(text: Text, cues: Sequence[PhraseHit[str]], fields: Mapping[str, Field]) -> Iterator[Settled]:
+    """Each yes-or-no fact whose cue stands near a word that settles it."""
+    found: dict[str, Settled] = {}
+    for cue in cues:
+        if fields[cue.payload].kind != "ya_tidak":
+            continue
+        settled = _settle(text, cue, fields[cue.payload])
+        if settled and settled.strength > (found[cue.payload].strength if cue.payload in found else 0):
+            found[cue.payload] = settled
+    yield from found.values()
+
+
+def _settle(text: Text, cue: PhraseHit[str], field: Field) -> Settled | None:
+    low, high = _clause(text, cue)
+    clause = [text.words[at].text for at in range(low, high)]
+    words = load_polarity()
+    if words.asking & set(clause) or (
+        high < len(text.words) and text.words[high].text == "?" and "ya" not in clause and not _told(clause, words)
+    ):
+        return None
+    outside = [at for at in range(low, high) if not cue.first <= at <= cue.last]
+    said_no = [at for at in outside if text.words[at].text in words.no or _phrase_at(text, at, field.no)]
+    said_yes = [at for at in outside if text.words[at].text in words.yes or _phrase_at(text, at, field.yes)]
+    inside = " ".join(cue.phrase)
+    if any(word in inside.split() for word in field.yes):
+        said_yes.append(cue.first)
+    if not said_no and not said_yes:
+        return None
+    spots = [*said_no, *said_yes]
+    return Settled(field.name, not said_no, min(cue.first, *spots), max(cue.last, *spots), cue.length)
+
+
+def _told(clause: Collection[str], words: Polarity) -> bool:
+    return bool({"sudah", "belum", "telah", "already"} & set(clause))
+
+
+def _clause(text: Text, cue: PhraseHit[str]) -> tuple[int, int]:
+    """The words around a cue up to a pause, at most `_REACH` on each side."""
+    low, high = cue.first, cue.last + 1
+    while low > 0 and cue.first - low < _REACH and text.words[low - 1].text not in _STOP:
+        low -= 1
+    while high < len(text.words) and high - cue.last <= _REACH and text.words[high].text not in _STOP:
+        high += 1
+    return low, high
+
+
+def _phrase_at(text: Text, at: int, phrases: Sequence[str]) -> bool:
+    for phrase in phrases:
+        words = phrase.split()
+        if [word.text for word in text.words[at : at + len(words)]] == words:
+            return True
+    return False
+
+
+def whole_answer(text: Text) -> bool | None:
+    """Yes or no when the message is nothing else."""
+    said = " ".join(word.text for word in text.words if not word.is_mark)
+    words = load_polarity()
+    if said in words.answer_yes:
+        return True
+    return False if said in words.answer_no else None
+
+
+def declines(text: Text) -> bool:
+    """Whether the person does not know or will not say."""
+    words = load_polarity()
+    short = sum(not word.is_mark for word in text.words) <= 8
+    return short and text.has(*words.unknown, *words.skip)

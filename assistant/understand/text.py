@@ -1,0 +1,107 @@
+"""A message as words: folded, everyday spellings made plain, misspelt words of the field put right, places kept."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+from rapidfuzz.distance import OSA
+from wordfreq import word_frequency
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]", re.UNICODE)
+_SUFFIXES = ("nya", "ku", "mu", "lah", "kah", "pun", "s")
+_SHORTEST_TYPO = 4  # a shorter word has too many neighbours to be put right
+_LONG = 8  # from this length on two slips are forgiven
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Word:
+    """One plain word and the characters of the message it came from."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether this is punctuation."""
+        return not self.text[0].isalnum()
+
+
+@dataclass(frozen=True)
+class Text:
+    """A message and its plain words."""
+
+    raw: str
+    words: tuple[Word, ...]
+
+    @property
+    def plain(self) -> str:
+        """The plain words with blanks between."""
+        return " ".join(word.text for word in self.words)
+
+    def has(self, *phrases: str) -> bool:
+        """Whether any of these plain phrases stands in it as whole words."""
+        padded = f" {self.plain} "
+        return any(f" {phrase} " in padded for phrase in phrases)
+
+
+@cache
+def load_words(name: str) -> dict[str, str]:
+    """A table of words beside this module."""
+    loaded: dict[str, str] = yaml.safe_load((_FOLDER / name).read_text(encoding="utf-8"))
+    return loaded
+
+
+class Speller:
+    """Makes words plain: slang by table, suffixes and slips by likeness to the words of the field."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        self._slang = load_words("slang.yaml")
+        self._known = frozenset(word for phrase in vocabulary for word in phrase.split())
+        self._by_first: dict[str, list[str]] = {}
+        for word in sorted(self._known):
+            if len(word) >= _SHORTEST_TYPO and word.isalpha():
+                self._by_first.setdefault(word[0], []).append(word)
+        self._cache: dict[str, str] = {}
+
+    def read(self, raw: str) -> Text:
+        """The plain words of a message."""
+        words = []
+        for found in _TOKEN.finditer(raw):
+            for plain in self.plain(found[0].casefold()).split():
+                words.append(Word(plain, found.start(), found.end()))
+        return Text(raw, tuple(words))
+
+    def plain(self, word: str) -> str:
+        """One word as the field spells it."""
+        if word not in self._cache:
+            if len(self._cache) > 20000:
+                self._cache.clear()
+            self._cache[word] = self._plain(word)
+        return self._cache[word]
+
+    def _plain(self, word: str) -> str:
+        if word in self._slang:
+            return self._slang[word]
+        if word in self._known or not word.isalpha():
+            return word
+        for suffix in _SUFFIXES:
+            stem = word.removesuffix(suffix)
+            if stem != word and (stem in self._known or stem in self._slang):
+                return self._slang.get(stem, stem)
+        return self._without_slips(word)
+
+    def _without_slips(self, word: str) -> str:
+        """The word of the field that this one misspells; the word itself when it is a word of its own."""
+        if len(word) < _SHORTEST_TYPO or word_frequency(word, "id", wordlist="small") or word_frequency(word, "en"):
+            return word
+        allowed = 2 if len(word) >= _LONG else 1
+        near = [(OSA.distance(word, known, score_cutoff=allowed), known) for known in self._by_first.get(word[0], ())]
+        close = sorted(pair for pair in near if pair[0] <= allowed)
+        if not close or (len(close) > 1 and close[0][0] == close[1][0]):
+            return word
+        return close[0][1]

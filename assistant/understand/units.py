@@ -1,0 +1,41 @@
+"""The words that say what a number counts, read from `units.yaml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Units:
+    """Unit words by spelling, and the words around times and dates."""
+
+    by_word: Mapping[str, str]
+    months: Mapping[str, Decimal | None]
+    one: Mapping[str, str]
+    under: tuple[str, ...]
+    since: tuple[str, ...]
+    looking_back: tuple[str, ...]
+    month_names: Mapping[str, int]
+    english: Mapping[str, int]
+
+
+@cache
+def load_units() -> Units:
+    """The unit words of the file beside this module."""
+    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "units.yaml").read_text(encoding="utf-8"))
+    times, others = raw["time_in_months"], raw["units"]
+    return Units(
+        by_word={word: unit for unit, entry in (*times.items(), *others.items()) for word in entry["words"]},
+        months={unit: Decimal(e["months"]) if e["months"] else None for unit, e in times.items()},
+        one=raw["one"],
+        under=tuple(raw["under"]),
+        since=tuple(raw["since"]),
+        looking_back=tuple(raw["looking_back"]),
+        month_names={word: number for number, words in raw["months"].items() for word in words},
+        english=raw["english_numbers"],
+    )

@@ -1,0 +1,113 @@
+"""How each fact is said: the shared fact words joined with the cues beside this module."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.facts import FactWords, fact_words
+from assistant.understand.text import load_words
+from assistant.understand.units import load_units
+from corpus.errors import DataError
+
+_FOLDER = Path(__file__).parent
+_KEYS = {"cues", "alone", "words", "ya", "tidak", "guarded", "before", "short"}
+
+
+@dataclass(frozen=True)
+class Field:
+    """One fact as it is said; see `cues.yaml` for what each part means."""
+
+    name: str
+    words: FactWords
+    cues: tuple[str, ...]
+    choices: Mapping[str, tuple[str, ...]]
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+    alone: bool = False
+    guarded: bool = False
+    before: bool = False
+    short: frozenset[str] = frozenset()
+    short_after: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """The kind of value it takes."""
+        return self.words.kind
+
+
+@cache
+def fields() -> Mapping[str, Field]:
+    """Every fact of the shared vocabulary by name; DataError names a cue entry that fits no fact or has a wrong key."""
+    known = fact_words()
+    raw: dict[str, dict[str, Any]] = yaml.safe_load((_FOLDER / "cues.yaml").read_text(encoding="utf-8"))
+    for name, entry in raw.items():
+        if set(entry) - _KEYS:
+            raise DataError(
+                f"cues.yaml: {name!r} has unknown keys {sorted(set(entry) - _KEYS)}; allowed are {sorted(_KEYS)}"
+            )
+    return {name: _field(name, words, raw) for name, words in known.items()}
+
+
+def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]]) -> Field:
+    entry = raw.get(name, {})
+    short = entry.get("short", {})
+    return Field(
+        name=name,
+        words=words,
+        cues=tuple(dict.fromkeys((*entry.get("cues", ()), *_label_cues(words.label)))),
+        choices=_choices(words, entry, raw),
+        yes=tuple(entry.get("ya", ())),
+        no=tuple(entry.get("tidak", ())),
+        alone=bool(entry.get("alone")),
+        guarded=bool(entry.get("guarded")) or words.kind == "daftar",
+        before=bool(entry.get("before")),
+        short=frozenset(short.get("words", ())),
+        short_after=tuple(short.get("after", ())),
+    )
+
+
+def _label_cues(label: str) -> tuple[str, ...]:
+    """The label itself is a cue, whole and without what stands in brackets."""
+    bare = " ".join(re.sub(r"\([^)]*\)", " ", label).casefold().split())
+    return (re.sub(r"[^\w\s]", " ", bare).strip(),) if bare else ()
+
+
+def _choices(
+    words: FactWords, entry: Mapping[str, Any], raw: Mapping[str, Mapping[str, Any]]
+) -> Mapping[str, tuple[str, ...]]:
+    """How each choice is said: its own words, those of a fact with the same choices, its name, its key."""
+    spoken: Mapping[str, list[str]] = entry.get("words") or _same_choices(words, raw)
+    found = {}
+    for key, name in words.choices.items():
+        said = [*spoken.get(key, ()), *_name_words(name), key.replace("_", " ").casefold()]
+        found[key] = tuple(dict.fromkeys(said))
+    return found
+
+
+def _same_choices(words: FactWords, raw: Mapping[str, Mapping[str, Any]]) -> Mapping[str, list[str]]:
+    for other, entry in raw.items():
+        known = fact_words().get(other)
+        if known is not None and entry.get("words") and set(known.choices) == set(words.choices):
+            found: Mapping[str, list[str]] = entry["words"]
+            return found
+    return {}
+
+
+def _name_words(name: str) -> tuple[str, ...]:
+    bare = re.sub(r"\([^)]*\)", " ", name.casefold())
+    return tuple(" ".join(re.findall(r"\w+", part)) for part in re.split(r"[/;]", bare) if re.findall(r"\w+", part))
+
+
+@cache
+def spelling_words() -> tuple[str, ...]:
+    """Every phrase that a misspelt word may be put right to."""
+    units = load_units()
+    found = [*load_words("slang.yaml").values(), *units.by_word, *units.month_names, *units.one]
+    for field in fields().values():
+        found += [*field.cues, *field.yes, *field.no, *(said for words in field.choices.values() for said in words)]
+    return tuple(dict.fromkeys(found))

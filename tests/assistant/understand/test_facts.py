@@ -1,0 +1,70 @@
+"""What a message tells is read as the table beside this test says, and nothing else."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from assistant.calculation import plain
+from assistant.tools import tools
+from assistant.understand.claims import Context
+from assistant.understand.facts import FactReader
+from assistant.understand.rows import shapes_of
+from assistant.understand.text import Speller
+from assistant.understand.vocabulary import fields, spelling_words
+
+TODAY = date(2026, 11, 22)
+CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "facts.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def reader() -> FactReader:
+    return FactReader(fields())
+
+
+@pytest.fixture(scope="module")
+def speller() -> Speller:
+    return Speller(spelling_words())
+
+
+def context(case: dict[str, Any]) -> Context:
+    if "tool" not in case:
+        return Context(asked=tuple(case.get("asked", ())))
+    model = tools()[case["tool"]].facts
+    return Context(frozenset(model.model_fields), tuple(case.get("asked", ())), shapes_of(model))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case['text']} {case.get('asked', '')}" for case in CASES])
+def test_a_message_tells_exactly_these_facts(reader: FactReader, speller: Speller, case: dict[str, Any]) -> None:
+    told = reader.read(speller.read(case["text"]), context(case), TODAY)
+    assert {fact.field: plain(fact.value) for fact in told.facts} == case["facts"]
+    assert [doubt.field for doubt in told.doubts] == case.get("doubts", [])
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case['text']} {case.get('asked', '')}" for case in CASES])
+def test_each_fact_says_which_characters_it_came_from(
+    reader: FactReader, speller: Speller, case: dict[str, Any]
+) -> None:
+    for fact in reader.read(speller.read(case["text"]), context(case), TODAY).facts:
+        assert fact.text == case["text"][fact.start : fact.end]
+        assert fact.text.strip()
+
+
+def test_a_citation_is_no_fact(reader: FactReader, speller: Speller) -> None:
+    text = "apa isi pasal 72 ayat 3c"
+    assert reader.read(speller.read(text), Context(), TODAY, hidden=[(8, len(text))]).facts == ()
+
+
+def test_an_amount_of_credit_is_an_exact_decimal(reader: FactReader, speller: Speller) -> None:
+    (fact,) = reader.read(speller.read("AK 0,1"), Context(), TODAY).facts
+    assert fact.value == Decimal("0.1")
+    assert isinstance(fact.value, Decimal)
+
+
+@pytest.mark.parametrize("name", sorted({name for tool in tools().values() for name in tool.facts.model_fields}))
+def test_every_fact_of_a_calculator_has_words_that_lead_to_it(name: str) -> None:
+    field = fields()[name]
+    assert field.cues or field.choices, f"add cues for {name!r} to assistant/understand/cues.yaml"
