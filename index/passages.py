@@ -26,7 +26,10 @@ _CONTAINERS = ("bab", "bagian", "paragraf", "lampiran", "bagian_lampiran", "tabe
 
 @dataclass(frozen=True)
 class Passage:
-    """One searchable piece of a provision: `text` is the law's words, `header` the headings it stands under."""
+    """One searchable piece of a provision: `text` is the law's words, `header` the headings it stands under.
+
+    The Pasal's own number is no part of it: numbers are looked up, not searched, and in a vector they only blur.
+    """
 
     id: str
     address: Address
@@ -57,8 +60,9 @@ class _Heading:
         named = f"{node.label} {node.title}".strip() if node.kind != "tabel" else ""
         return replace(self, titles=(*self.titles, named)) if named else self
 
-    def at(self, place: str) -> str:
-        return " | ".join((self.regulation, *self.titles, place))
+    @property
+    def line(self) -> str:
+        return " | ".join((self.regulation, *self.titles))
 
 
 def make_passages(corpus: Corpus) -> tuple[Passage, ...]:
@@ -142,8 +146,7 @@ def _pieces(node: Node, heading: _Heading, address: Address, kind: str) -> Itera
 
 def _passage(address: Address, kind: str, heading: _Heading, text: str, lines: tuple[int, ...]) -> Iterator[Passage]:
     if len(text.split()) >= _SHORTEST:
-        header = heading.at(address.place)
-        yield Passage(address.key, address, _kind(kind, f"{header}\n{text}"), header, text, lines)
+        yield Passage(address.key, address, _kind(kind, f"{heading.line}\n{text}"), heading.line, text, lines)
 
 
 def _group(

