@@ -1,4 +1,4 @@
-"""The command line: `tanya serve|ask|search|pasal|calc|index|eval|corpus`.
+"""The command line: `tanya serve|ask|search|pasal|calc|index|eval|verify|corpus`.
 
 Exit status 0 on an answer, 2 on a usage error, 1 on a failure; errors on stderr in one plain line.
 """
@@ -8,6 +8,7 @@ import json
 import sys
 import uuid
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
@@ -71,6 +72,8 @@ def _parser() -> argparse.ArgumentParser:
     calc.add_argument("name")
     command("index", "bangun atau segarkan indeks", _index)
     command("eval", "ukur mutu pencarian dan jawaban", _eval)
+    receipt = command("verify", "ulangi sebuah kuitansi jawaban dan katakan apa yang berubah", _verify)
+    receipt.add_argument("file")
     corpus = command("corpus", "periksa naskah", _corpus)
     corpus.add_argument("action", choices=["check"])
     return parser
@@ -157,6 +160,21 @@ def _eval(options: argparse.Namespace, settings: Settings) -> None:
 
     if not report(settings.data):
         raise AssistantError("ada angka di bawah batas yang ditetapkan; lihat tabel di atas")
+
+
+def _verify(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.calculators.law import Law
+    from assistant.receipt import recheck
+    from corpus.library import load_corpus
+
+    try:
+        receipt = json.loads(Path(options.file).read_text(encoding="utf-8"))
+    except (json.JSONDecodeError, UnicodeDecodeError):
+        raise UsageError(f"{options.file} bukan berkas JSON") from None
+    changed = recheck(receipt, Law(load_corpus()))
+    if changed:
+        raise AssistantError(f"berubah sejak kuitansi dibuat: {' '.join(changed)}")
+    print("Sama: semua kutipan dan perhitungan dalam kuitansi ini masih berlaku.")
 
 
 def _corpus(options: argparse.Namespace, settings: Settings) -> None:
