@@ -11,8 +11,10 @@ from pydantic import ValidationError
 from assistant.calculation import Calculation
 from assistant.calculators import (
     angka_kredit_kegiatan,
+    bahan_uji_kompetensi,
     contoh_formasi,
     formasi,
+    hasil_kerja_minimal,
     jenjang,
     kelebihan,
     kenaikan_jenjang,
@@ -72,6 +74,10 @@ FUNCTIONS: tuple[Formula, ...] = (
     syarat_uji_kompetensi.syarat_uji_kompetensi,
     formasi.formasi,
     contoh_formasi.contoh_formasi,
+    hasil_kerja_minimal.hasil_kerja_minimal,
+    bahan_uji_kompetensi.kategori_wawancara,
+    bahan_uji_kompetensi.nilai_bukti_kerja,
+    bahan_uji_kompetensi.nilai_makalah_uji,
 )
 
 

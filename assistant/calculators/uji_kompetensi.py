@@ -1,12 +1,16 @@
 """Nilai akhir uji kompetensi: weighted score and pass mark (Lampiran V of 94/2020 and 82/2020)."""
 
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
-from assistant.calculation import Calculation
+from assistant.calculation import Calculation, indonesian
 from assistant.calculators.draft import Draft
 from assistant.calculators.law import Law
+from assistant.calculators.syarat import needs
+from assistant.calculators.values import Value, Values
 from assistant.facts import Amount, Facts, Jabatan
 
 Score = Annotated[Amount, Field(le=100)]
@@ -21,28 +25,69 @@ class NilaiUjiKompetensi(Facts):
     nilai_makalah: Score | None = Field(None, description="Nilai karya tulis/makalah")
     nilai_wawancara: Score | None = Field(None, description="Nilai wawancara")
     nilai_ukmsk: Score | None = Field(None, description="Nilai uji kompetensi manajerial dan sosial kultural")
+    punya_sertifikat_kompetensi: bool | None = Field(None, description="Peserta sudah memiliki sertifikat kompetensi")
 
 
 def nilai_uji_kompetensi(facts: NilaiUjiKompetensi, law: Law) -> Calculation:
     """Menghitung nilai akhir uji kompetensi dan menyatakan lulus atau tidak lulus."""
     draft = Draft("nilai_uji_kompetensi", facts, law)
+    if needs(draft, facts, "jabatan") or facts.jabatan is None:
+        return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("uji_kompetensi")
-    if facts.jabatan is None:
-        draft.need("jabatan")
-        return draft.finish(verdict="tidak_dapat_ditentukan")
+    if facts.punya_sertifikat_kompetensi:
+        return _with_certificate(draft, values.get("sertifikat_kompetensi", facts.jabatan))
     weights = {name: values.get("bobot", facts.jabatan, name) for name in (*PARTS, "ukt", "nilai_ukmsk")}
-    absent = [name for name in (*PARTS, "nilai_ukmsk") if getattr(facts, name) is None]
-    for name in absent:
-        draft.need(name, weights[name])
-    if absent:
+    scores: dict[str, Decimal] = {}
+    for name in (*PARTS, "nilai_ukmsk"):
+        score = getattr(facts, name)
+        if score is None:
+            draft.need(name, weights[name])
+        else:
+            scores[name] = score
+    if len(scores) <= len(PARTS):
         return draft.finish(verdict="tidak_dapat_ditentukan")
-    parts = {name: getattr(facts, name) * weights[name].number / 100 for name in PARTS}
+    return _score(draft, scores, weights, values, facts.jabatan)
+
+
+def _score(
+    draft: Draft, scores: Mapping[str, Decimal], weights: Mapping[str, Value], values: Values, jabatan: str
+) -> Calculation:
+    parts = {name: scores[name] * weights[name].number / 100 for name in PARTS}
     for name, score in parts.items():
         draft.step(f"{weights[name].text}% × {name.removeprefix('nilai_')}", score, weights[name])
-    ukt = sum(parts.values(), start=parts["nilai_makalah"] * 0)
+    ukt = sum(parts.values(), start=Decimal())
     draft.step("Nilai Uji Kompetensi Teknis (UKT)", ukt, weights["ukt"])
-    final = ukt * weights["ukt"].number / 100 + facts.nilai_ukmsk * weights["nilai_ukmsk"].number / 100
-    draft.step("Nilai akhir = UKT dan UKMSK menurut bobotnya", final, weights["nilai_ukmsk"])
-    threshold = values.get("nilai_lulus", facts.jabatan)
-    draft.require(f"Nilai akhir paling sedikit {threshold.text}", final >= threshold.number, threshold)
-    return draft.finish(result={"ukt": ukt, "nilai_akhir": final, "lulus": final >= threshold.number})
+    final = ukt * weights["ukt"].number / 100 + scores["nilai_ukmsk"] * weights["nilai_ukmsk"].number / 100
+    text = f"Nilai akhir = {weights['ukt'].text}% × UKT + {weights['nilai_ukmsk'].text}% × UKMSK"
+    draft.step(text, final, weights["nilai_ukmsk"])
+    _warn_of_formula(draft, values, jabatan)
+    threshold = values.get("nilai_lulus", jabatan)
+    passed = final >= threshold.number
+    draft.require(f"Nilai akhir {indonesian(final)} paling sedikit {threshold.text}", passed, threshold)
+    return draft.finish(result={"ukt": ukt, "nilai_akhir": final, "lulus": passed})
+
+
+def _warn_of_formula(draft: Draft, values: Values, jabatan: str) -> None:
+    """Two places of the law that would give another result if followed to the letter."""
+    draft.warn(
+        "dua_bacaan:rumus_nilai_akhir",
+        "Rumus pada Lampiran V memakai persen sekaligus membagi dengan seratus, sehingga tidak seorang pun dapat lulus. "
+        "Dibaca tanpa pembagian itu.",
+        values.get("rumus_nilai_akhir", jabatan),
+    )
+    draft.warn(
+        "dua_bacaan:nilai_per_kompetensi",
+        "Pasal ini seolah mensyaratkan nilai untuk tiap kompetensi, tetapi Lampiran V hanya menetapkan satu nilai akhir. "
+        "Dipakai nilai akhir.",
+        values.get("lulus_per_kompetensi", jabatan),
+    )
+
+
+def _with_certificate(draft: Draft, source: Value) -> Calculation:
+    draft.warn(
+        "tidak_diatur",
+        "Peserta yang sudah memiliki sertifikat kompetensi hanya diuji manajerial dan sosial kultural; bagaimana nilai "
+        "akhirnya dihitung tanpa nilai teknis tidak diatur.",
+        source,
+    )
+    return draft.finish(verdict="tidak_dapat_ditentukan", result={"nilai_akhir": "tidak_diatur"})
