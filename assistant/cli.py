@@ -179,7 +179,6 @@ def _verify(options: argparse.Namespace, settings: Settings) -> None:
 
 def _corpus(options: argparse.Namespace, settings: Settings) -> None:
     from corpus.check import check
-
     from corpus.library import load_corpus
 
     for finding in check(load_corpus()):
