@@ -15,11 +15,13 @@ from assistant.calculators import (
     contoh_formasi,
     formasi,
     hasil_kerja_minimal,
+    inpassing,
     jenjang,
     kelebihan,
     kenaikan_jenjang,
     kenaikan_pangkat,
     penulis_bersama,
+    syarat_inpassing,
     syarat_uji_kompetensi,
     target_tahunan,
     uji_kompetensi,
@@ -78,6 +80,8 @@ FUNCTIONS: tuple[Formula, ...] = (
     bahan_uji_kompetensi.kategori_wawancara,
     bahan_uji_kompetensi.nilai_bukti_kerja,
     bahan_uji_kompetensi.nilai_makalah_uji,
+    inpassing.angka_kredit_inpassing,
+    syarat_inpassing.syarat_inpassing,
 )
 
 
