@@ -20,6 +20,7 @@ from assistant.calculators import (
     kelebihan,
     kenaikan_jenjang,
     kenaikan_pangkat,
+    pelaksanaan_uji_kompetensi,
     penulis_bersama,
     syarat_inpassing,
     syarat_uji_kompetensi,
@@ -82,6 +83,9 @@ FUNCTIONS: tuple[Formula, ...] = (
     bahan_uji_kompetensi.nilai_makalah_uji,
     inpassing.angka_kredit_inpassing,
     syarat_inpassing.syarat_inpassing,
+    pelaksanaan_uji_kompetensi.uji_kompetensi_ulang,
+    pelaksanaan_uji_kompetensi.masa_rekomendasi_uji,
+    pelaksanaan_uji_kompetensi.tim_uji_kompetensi,
 )
 
 
