@@ -9,8 +9,8 @@ from corpus.address import Address
 from corpus.data import Sheet
 from corpus.ledger import EMPTY, Extract, Ledger, join
 from corpus.markup import plain, without_dash
-from corpus.trails import Trail, numbers, trail
 from corpus.rows import drop, read_table
+from corpus.trails import Trail, numbers, trail
 from corpus.tree import Kind, Node
 
 _KEYS = (
@@ -30,19 +30,15 @@ def _read(ledger: Ledger, base: Address, sheet: Sheet) -> Node:
     if sheet.get("table"):
         return _table(ledger, here, place, sheet)
     sheet.known(_KEYS)
-    label, own = _printed_label(ledger, sheet)
-    title, cells = _title(ledger, sheet), _cells(ledger, sheet)
-    text = EMPTY if cells else _text(ledger, sheet)
+    own = _printed_label(ledger, sheet)
+    title, cells = _take_title(ledger, sheet), _take_cells(ledger, sheet)
+    text = EMPTY if cells else _take_text(ledger, sheet)
     dropped = [drop(ledger, entry) for entry in sheet.entries("drops")]
     parts = read_entries(ledger, here, sheet)
     tail = ledger.take_lines(numbers(sheet.get("tail") or ""))
-    words = _form(text) if sheet.get("form") else without_dash(text.words)
-    heading = without_dash(title.words)
-    if not own.cuts and "label" not in sheet.content:
-        label, heading, words = _split_label(place, heading, words)
-    extracts = (title, own, text, tail, *cells.values(), *dropped)
+    label, heading, words = _words(place, sheet, own, title, text)
     filled = {column: extract.words for column, extract in cells.items()}
-    known = filled | _picks(sheet, words) | _readings(sheet)
+    known = filled | _picks(sheet, words) | _proposed(sheet)
     return Node(
         _kind(sheet, place),
         here if place else None,
@@ -52,9 +48,18 @@ def _read(ledger: Ledger, base: Address, sheet: Sheet) -> Node:
         tail=tail.words,
         children=parts,
         cells=tuple((dict(place) | known).items()) if known else (),
-        spans=join(extracts).spans,
+        spans=join((title, own, text, tail, *cells.values(), *dropped)).spans,
         restored=bool(sheet.get("restored")),
     )
+
+
+def _words(place: Trail, sheet: Sheet, own: Extract, title: Extract, text: Extract) -> tuple[str, str, str]:
+    """Printed label, title and text; a label not named in the data file is taken off the title, or else off the text."""
+    heading = without_dash(title.words)
+    words = _form(text) if sheet.get("form") else without_dash(text.words)
+    if own.cuts or "label" in sheet.content:
+        return own.words, heading, words
+    return _split_label(place, heading, words)
 
 
 def _picks(sheet: Sheet, text: str) -> dict[str, str]:
@@ -66,14 +71,14 @@ def _picks(sheet: Sheet, text: str) -> dict[str, str]:
     return picks
 
 
-def _readings(sheet: Sheet) -> dict[str, str]:
+def _proposed(sheet: Sheet) -> dict[str, str]:
     """Cells that are no words of the place: what a form is for, and what an erratum proposes."""
     facts = {str(column): str(words) for column, words in (sheet.get("facts") or {}).items()}
     return facts | {f"{column}_bacaan": str(words) for column, words in (sheet.get("readings") or {}).items()}
 
 
 def _table(ledger: Ledger, here: Address, place: Trail, sheet: Sheet) -> Node:
-    title = _title(ledger, sheet)
+    title = _take_title(ledger, sheet)
     table = read_table(ledger, here, sheet)
     return Node(
         "tabel",
@@ -100,11 +105,11 @@ def _kind(sheet: Sheet, place: Trail) -> Kind:
     return "bagian_lampiran" if sheet.get("title") or sheet.get("parts") else "teks"
 
 
-def _title(ledger: Ledger, sheet: Sheet) -> Extract:
+def _take_title(ledger: Ledger, sheet: Sheet) -> Extract:
     return ledger.take_lines(numbers(sheet.get("title") or ""))
 
 
-def _text(ledger: Ledger, sheet: Sheet) -> Extract:
+def _take_text(ledger: Ledger, sheet: Sheet) -> Extract:
     lines, words = numbers(sheet.get("lines") or ""), sheet.get("words")
     if not words:
         return ledger.take_lines(lines)
@@ -112,7 +117,7 @@ def _text(ledger: Ledger, sheet: Sheet) -> Extract:
     return _in_order([ledger.take(ledger.find(str(quote), lines)) for quote in quotes])
 
 
-def _cells(ledger: Ledger, sheet: Sheet) -> dict[str, Extract]:
+def _take_cells(ledger: Ledger, sheet: Sheet) -> dict[str, Extract]:
     given: Mapping[str, Any] = sheet.get("cells") or {}
     lines = numbers(sheet.get("lines") or "")
     cells = {}
@@ -129,12 +134,10 @@ def _in_order(extracts: list[Extract]) -> Extract:
     return Extract(cuts, "\n".join(extract.raw for extract in extracts), spans)
 
 
-def _printed_label(ledger: Ledger, sheet: Sheet) -> tuple[str, Extract]:
+def _printed_label(ledger: Ledger, sheet: Sheet) -> Extract:
     label = sheet.get("label")
-    if not label:
-        return "", EMPTY
-    own = ledger.take(ledger.find(str(label), numbers(sheet.get("lines") or sheet.get("title") or "")))
-    return own.words, own
+    lines = numbers(sheet.get("lines") or sheet.get("title") or "")
+    return ledger.take(ledger.find(str(label), lines)) if label else EMPTY
 
 
 def _split_label(place: Trail, title: str, words: str) -> tuple[str, str, str]:

@@ -182,7 +182,9 @@ class _Reader:
 
     def _node(self, row: _Row) -> Node:
         cells = {column: join(extracts) for column, extracts in row.cells.items()}
-        names = [column.partition(" ")[0] for columns in (self.columns, *self.columns_on.values()) for column in columns]
+        names = [
+            column.partition(" ")[0] for columns in (self.columns, *self.columns_on.values()) for column in columns
+        ]
         ordered = sorted(cells, key=names.index)
         filled = dict(row.place) | {column: cells[column].words for column in ordered} | row.derived
         reading = next((entry for entry in self.sheet.entries("readings") if trail(str(entry["at"])) == row.place), {})
@@ -191,7 +193,7 @@ class _Reader:
         return Node(
             "baris",
             but(self.base, trail=self.base.trail + row.place),
-            label=" ".join(extract.words for extract in row.labels if extract.cuts),
+            label=join(row.labels).words,
             text="\t".join(cells[column].words for column in ordered),
             children=self._nodes(row.place) if len(row.place) == 1 else (),
             cells=tuple(filled.items()),
