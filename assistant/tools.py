@@ -17,6 +17,7 @@ from assistant.calculators import (
     hasil_kerja_minimal,
     inpassing,
     jenjang,
+    kalender_pak,
     kelebihan,
     kenaikan_jenjang,
     kenaikan_pangkat,
@@ -86,6 +87,7 @@ FUNCTIONS: tuple[Formula, ...] = (
     pelaksanaan_uji_kompetensi.uji_kompetensi_ulang,
     pelaksanaan_uji_kompetensi.masa_rekomendasi_uji,
     pelaksanaan_uji_kompetensi.tim_uji_kompetensi,
+    kalender_pak.kalender_pak,
 )
 
 

@@ -4,7 +4,9 @@ The rule used everywhere: the same day so many months on, or the last day of tha
 """
 
 import calendar
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
+
+from assistant.errors import InputError
 
 MONTHS_PER_YEAR = 12
 
@@ -12,6 +14,8 @@ MONTHS_PER_YEAR = 12
 def add_months(day: date, months: int) -> date:
     """The same day `months` later (earlier when negative), clamped to the month's end: 31 January + 1 is 28 February."""
     year, month = divmod(day.year * MONTHS_PER_YEAR + day.month - 1 + months, MONTHS_PER_YEAR)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise InputError("tanggal", f"Tanggal {long_date(day)} dan {months} bulan jatuh di luar kalender.")
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
 

@@ -83,7 +83,7 @@ def kenaikan_jenjang(facts: KenaikanJenjang, law: Law) -> Calculation:
     climb = Climb(facts.jabatan, level, target)
     needed = _require_credits(draft, facts, climb, law)
     _require_rest(draft, facts, climb, values)
-    return draft.finish(result=_result(draft, facts, climb, needed, values))
+    return draft.finish(result=_result(draft, facts, climb, needed, law))
 
 
 def _level(facts: KenaikanJenjang, law: Law) -> str | None:
@@ -193,7 +193,8 @@ def _require_training(draft: Draft, facts: KenaikanJenjang, jabatan: str, values
     draft.require(text, met, source, field)
 
 
-def _result(draft: Draft, facts: KenaikanJenjang, climb: Climb, needed: Decimal, values: Values) -> dict[str, object]:
+def _result(draft: Draft, facts: KenaikanJenjang, climb: Climb, needed: Decimal, law: Law) -> dict[str, object]:
+    values = law.values("kenaikan_jenjang")
     result: dict[str, object] = {
         "jenjang": climb.jenjang,
         "jenjang_tujuan": climb.target,
@@ -203,7 +204,7 @@ def _result(draft: Draft, facts: KenaikanJenjang, climb: Climb, needed: Decimal,
         result["kekurangan"] = max(needed - facts.angka_kredit, needed * 0)
     result["penetap"] = _deciding_official(draft, climb, values)
     if facts.ada_lowongan is False:
-        waiting = values.get("target_menunggu", climb.jabatan, climb.jenjang)
+        waiting = law.values("target_tahunan").get("menunggu_lowongan", climb.jabatan, climb.jenjang)
         draft.step("Selama menunggu lowongan, target angka kredit per tahun paling sedikit", waiting.number, waiting)
         result["target_menunggu_lowongan"] = waiting.number
     return result
