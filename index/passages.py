@@ -20,6 +20,7 @@ from corpus.tree import Node
 # e5 sees 512 tokens; Indonesian law needs up to 2 tokens a word, and the headings take their share.
 _LONGEST = 170
 _SHORTEST = 4
+_TITLE_WORDS = 20
 _DEFINES = re.compile(r"yang dimaksud dengan", re.IGNORECASE)
 _CONTAINERS = ("bab", "bagian", "paragraf", "lampiran", "bagian_lampiran", "tabel", "peraturan")
 
@@ -37,6 +38,7 @@ class Passage:
     header: str
     text: str
     lines: tuple[int, ...]
+    reading: str = ""
 
     @property
     def regulation(self) -> str:
@@ -45,8 +47,8 @@ class Passage:
 
     @property
     def words(self) -> str:
-        """What is embedded and matched: headings and text."""
-        return f"{self.header}\n{self.text}"
+        """What is embedded and matched: headings and text, a table's row with the names of its columns."""
+        return f"{self.header}\n{self.reading or self.text}"
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,9 @@ class _Heading:
     titles: tuple[str, ...] = ()
 
     def under(self, node: Node) -> "_Heading":
-        named = f"{node.label} {node.title}".strip() if node.kind != "tabel" else ""
-        return replace(self, titles=(*self.titles, named)) if named else self
+        named = node.title or " ".join(node.text.split()[:_TITLE_WORDS])
+        titled = f"{node.label} {named}".strip() if node.kind != "tabel" else ""
+        return replace(self, titles=(*self.titles, titled)) if titled else self
 
     @property
     def line(self) -> str:
@@ -83,13 +86,27 @@ def _walk(node: Node, heading: _Heading, above: Address | None) -> Iterator[Pass
         return
     if node.kind == "pasal":
         yield from _from_pasal(node, heading, address)
+    elif _is_furniture(node):
+        return
     elif node.kind in ("pembukaan", "penutup"):
         for child in node.children or (node,):
             yield from _pieces(child, heading, child.address or address, node.kind)
-    elif node.kind in _CONTAINERS:
+    elif node.kind in _CONTAINERS or _holds_rows(node):
         yield from _from_container(node, heading if node.kind == "peraturan" else heading.under(node), address)
     else:
         yield from _pieces(node, heading, address, node.kind)
+
+
+def _is_furniture(node: Node) -> bool:
+    """The repeated title of an attachment, and the signatures under it: they would be found for everything."""
+    address = node.address
+    if address is None or address.lampiran is None or not address.trail:
+        return False
+    return address.trail[-1][0] in ("judul", "penutup")
+
+
+def _holds_rows(node: Node) -> bool:
+    return any(below.kind == "baris" for child in node.children for below in child.walk())
 
 
 def _from_pasal(node: Node, heading: _Heading, address: Address) -> Iterator[Passage]:
@@ -108,11 +125,14 @@ def _from_container(node: Node, heading: _Heading, address: Address) -> Iterator
     """Children one by one; runs of plain text lines together, as one text of the container."""
     run: list[Node] = []
     own = replace(node, children=())
-    if own.words and node.kind != "tabel":
+    if own.words and node.kind == "baris":
+        yield from _pieces(own, heading, address, node.kind)
+    elif own.words and node.kind != "tabel":
         run.append(own)
     for child in node.children:
         if child.kind == "teks" and not child.children:
-            run.append(child)
+            if not _is_furniture(child):
+                run.append(child)
             continue
         yield from _from_run(run, heading, address)
         run = []
@@ -140,13 +160,21 @@ def _pieces(node: Node, heading: _Heading, address: Address, kind: str) -> Itera
         parts = [(f"{short}\n{text}".strip(), lines) for text, lines in _group(items, _LONGEST - len(short.split()))]
         rest = "\n".join(part for part in ("" if short else lead, node.tail) if part)
         parts.extend((part, node.lines) for part in _cut(rest))
+    reading = _read_row(node) if len(parts) == 1 else ""
     for text, lines in parts:
-        yield from _passage(address, kind, heading, text, lines)
+        yield from _passage(address, kind, heading, text, lines, reading)
 
 
-def _passage(address: Address, kind: str, heading: _Heading, text: str, lines: tuple[int, ...]) -> Iterator[Passage]:
+def _read_row(node: Node) -> str:
+    """The cells of a row with the names of their columns: "0,07" alone says nothing."""
+    return "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in node.cells if value)
+
+
+def _passage(
+    address: Address, kind: str, heading: _Heading, text: str, lines: tuple[int, ...], reading: str = ""
+) -> Iterator[Passage]:
     if len(text.split()) >= _SHORTEST:
-        yield Passage(address.key, address, _kind(kind, f"{heading.line}\n{text}"), heading.line, text, lines)
+        yield Passage(address.key, address, _kind(kind, f"{heading.line}\n{text}"), heading.line, text, lines, reading)
 
 
 def _group(

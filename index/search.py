@@ -71,7 +71,8 @@ class Index:
         legs: Collection[str] = (MEANING, WORDS),
     ) -> list[Hit]:
         """The k provisions that answer a query best, best first, within some regulations and kinds (None: all)."""
-        if not query.strip() or k < 1:
+        nothing_in_scope = (regulations is not None and not regulations) or (kinds is not None and not kinds)
+        if not query.strip() or k < 1 or nothing_in_scope:
             return []
         depth = max(_DEPTH, 3 * k)
         widened = expand(query)

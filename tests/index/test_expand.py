@@ -1,0 +1,32 @@
+"""Questions widened by the law's words."""
+
+import pytest
+
+from index.expand import asks_definition, expand
+
+
+def test_the_laws_word_is_added_behind_the_question() -> None:
+    assert expand("resign dari jabatan") == "resign dari jabatan pengunduran diri"
+
+
+def test_a_question_in_the_laws_words_stays_as_it_is() -> None:
+    assert expand("persyaratan kenaikan pangkat") == "persyaratan kenaikan pangkat"
+
+
+def test_eselon_satu_is_not_eselon_dua() -> None:
+    assert expand("eselon I").endswith("madya")
+    assert expand("eselon II").endswith("pratama")
+
+
+def test_a_key_inside_another_word_does_not_count() -> None:
+    assert expand("pajak dan akta") == "pajak dan akta"
+
+
+@pytest.mark.parametrize("question", ["apa itu DUPAK", "Definisi inpassing?", "arti sidang pleno", "what is SKP"])
+def test_asking_for_a_meaning_is_heard(question: str) -> None:
+    assert asks_definition(question)
+
+
+@pytest.mark.parametrize("question", ["berapa angka kredit", "apa syarat naik pangkat", "artikel ilmiah"])
+def test_other_questions_ask_for_no_meaning(question: str) -> None:
+    assert not asks_definition(question)
