@@ -62,10 +62,15 @@ def _values(calculation: Calculation) -> frozenset[str]:
 def _leaves(value: Any) -> list[str]:
     value = plain(value)
     if isinstance(value, Mapping):
-        return [leaf for key, inner in value.items() for leaf in (str(key), *_leaves(inner))]
+        return [leaf for key, inner in value.items() for leaf in (str(key), *_months(key, inner), *_leaves(inner))]
     if isinstance(value, (list, tuple)):
         return [str(len(value)), *(leaf for inner in value for leaf in _leaves(inner))]
     return [str(value)] if value is not None else []
+
+
+def _months(key: str, value: Any) -> list[str]:
+    """A length in months is also told in years and months: 27 is 2 tahun 3 bulan."""
+    return [f"{value // 12} {value % 12}"] if key.endswith("_bulan") and isinstance(value, int) else []
 
 
 def _mask(text: str, names: Iterable[str]) -> str:

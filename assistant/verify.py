@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.calculation import Calculation
+from assistant.facts import fact_words
 from assistant.ledger import enter, owners
 from assistant.reply import Number
 from corpus.citation import Citation
@@ -37,12 +38,13 @@ def verify(
     """Check an answer: citations exist and quote word for word, quotes and references are theirs, numerals are owned."""
     cited = [*citations, *(c for calculation in calculations for c in calculation.citations)]
     names = [name for c in cited for name in (c.label, c.address.place)]
+    names += [words for c in calculations for m in c.missing for words in _asked(m.field)]
     names += [name for r in corpus.regulations.values() for name in (r.title, r.short)]
     numbers, orphans = enter(text, owners(citations, calculations, questions), names)
     failures = [
         *(f"kutipan tidak sesuai naskah: {c.label}" for c in cited if not _stands(c, corpus)),
         *(f"kutipan tanpa sumber: {block!r}" for block in _blocks(text) if not _quoted(block, cited)),
-        *(f"rujukan tanpa sumber: {name}" for name in _references(text) if not _named(name, cited, questions)),
+        *(f"rujukan tanpa sumber: {name}" for name in _references(text, names) if not _named(name, cited, questions)),
         *(f"angka tanpa pemilik: {numeral}" for numeral in orphans),
     ]
     return Verdict(numbers, tuple(failures))
@@ -60,8 +62,16 @@ def _quoted(block: str, cited: Sequence[Citation]) -> bool:
     return any(block in _flat(c.quote) for c in cited)
 
 
-def _references(text: str) -> list[str]:
+def _asked(field: str) -> tuple[str, ...]:
+    """The fixed questions of the vocabulary: an example in them ("misalnya III/a") claims nothing."""
+    words = fact_words().get(field)
+    return (words.question, words.question_en) if words else ()
+
+
+def _references(text: str, names: Sequence[str]) -> list[str]:
     outside_quotes = _BLOCK.sub("", text)
+    for name in names:
+        outside_quotes = outside_quotes.replace(name, " ")
     return _REFERENCE.findall(outside_quotes)
 
 
