@@ -23,6 +23,7 @@ from assistant.calculators import (
     kenaikan_pangkat,
     pelaksanaan_uji_kompetensi,
     penulis_bersama,
+    rencana_kenaikan,
     syarat_inpassing,
     syarat_uji_kompetensi,
     target_tahunan,
@@ -88,6 +89,9 @@ FUNCTIONS: tuple[Formula, ...] = (
     pelaksanaan_uji_kompetensi.masa_rekomendasi_uji,
     pelaksanaan_uji_kompetensi.tim_uji_kompetensi,
     kalender_pak.kalender_pak,
+    rencana_kenaikan.rencana_kenaikan_pangkat,
+    rencana_kenaikan.rencana_kenaikan_jenjang,
+    rencana_kenaikan.bandingkan_rencana,
 )
 
 

@@ -76,11 +76,10 @@ def kenaikan_jenjang(facts: KenaikanJenjang, law: Law) -> Calculation:
             draft.need("jenjang")
         return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("kenaikan_jenjang")
-    target = next_jenjang(law, facts.jabatan, level)
-    if target is None:
-        return _at_the_top(draft, facts.jabatan, level, values)
-    _check_target(facts.jenjang_tujuan, facts.jabatan, level, target, law)
-    climb = Climb(facts.jabatan, level, target)
+    climb = climb_from(draft, law, facts.jabatan, level)
+    if climb is None:
+        return draft.finish(result={"jenjang": level, "jenjang_tujuan": None})
+    _check_target(facts.jenjang_tujuan, facts.jabatan, level, climb.target, law)
     needed = _require_credits(draft, facts, climb, law)
     _require_rest(draft, facts, climb, values)
     return draft.finish(result=_result(draft, facts, climb, needed, law))
@@ -116,35 +115,43 @@ def _check_target(told: str | None, jabatan: str, level: str, target: str, law: 
     )
 
 
-def _at_the_top(draft: Draft, jabatan: str, level: str, values: Values) -> Calculation:
-    source = values.get("jenjang_tertinggi", jabatan)
+def climb_from(draft: Draft, law: Law, jabatan: str, level: str) -> Climb | None:
+    """The rise from a level; at the top there is none, which is noted as a condition that fails."""
+    target = next_jenjang(law, jabatan, level)
+    if target is not None:
+        return Climb(jabatan, level, target)
+    source = law.values("kenaikan_jenjang").get("jenjang_tertinggi", jabatan)
     text = f"{jenjang_name(level)} adalah jenjang tertinggi {JABATAN_NAMES[jabatan]}; tidak ada jenjang di atasnya"
     draft.require(text, False, source)
-    return draft.finish(result={"jenjang": level, "jenjang_tujuan": None})
+    return None
 
 
 def _require_credits(draft: Draft, facts: KenaikanJenjang, climb: Climb, law: Law) -> Decimal:
-    """Huruf a: the text asks for credits "yang ditentukan" and sets no number, so the number is told or from outside."""
-    values = law.values("kenaikan_jenjang")
-    source = values.get("angka_kredit", climb.jabatan)
-    needed = facts.ak_jenjang_disyaratkan
-    if needed is None:
-        outside = values.get("angka_kredit_jenjang", climb.jenjang)
-        needed = outside.number
-        draft.step(f"Angka kredit kumulatif {climb.text} (di luar korpus)", needed, outside)
-        summed = credits_of_level(law, climb.jabatan, climb.jenjang)
-        draft.step(
-            f"Pembanding: jumlah kolom AK Lampiran IV untuk semua golongan {jenjang_name(climb.jenjang)}", summed
-        )
-        draft.warn(
-            "di_luar_korpus:angka_kredit_jenjang",
-            f'Peraturan ini mensyaratkan angka kredit kumulatif "yang ditentukan" tanpa menyebut jumlahnya. Dipakai '
-            f"{indonesian(needed)} dari {outside.outside.source if outside.outside else ''}; perlu diverifikasi.",
-            source,
-        )
+    """Huruf a: cumulative credits."""
+    source = law.values("kenaikan_jenjang").get("angka_kredit", climb.jabatan)
+    needed = needed_for_climb(draft, facts.ak_jenjang_disyaratkan, climb, law)
     require_amount(draft, "Angka kredit kumulatif", facts.angka_kredit, needed, source, "angka_kredit")
     _warn_of_counting(draft, facts.angka_kredit, needed, climb, law)
     return needed
+
+
+def needed_for_climb(draft: Draft, told: Decimal | None, climb: Climb, law: Law) -> Decimal:
+    """The text asks for credits "yang ditentukan" and sets no number, so the number is told or from outside."""
+    if told is not None:
+        return told
+    values = law.values("kenaikan_jenjang")
+    outside = values.get("angka_kredit_jenjang", climb.jenjang)
+    draft.step(f"Angka kredit kumulatif {climb.text} (di luar korpus)", outside.number, outside)
+    level = jenjang_name(climb.jenjang)
+    summed = credits_of_level(law, climb.jabatan, climb.jenjang)
+    draft.step(f"Pembanding: jumlah kolom AK Lampiran IV untuk semua golongan {level}", summed)
+    draft.warn(
+        "di_luar_korpus:angka_kredit_jenjang",
+        f'Peraturan ini mensyaratkan angka kredit kumulatif "yang ditentukan" tanpa menyebut jumlahnya. Dipakai '
+        f"{outside.text} dari {outside.outside.source if outside.outside else ''}; perlu diverifikasi.",
+        values.get("angka_kredit", climb.jabatan),
+    )
+    return outside.number
 
 
 def _warn_of_counting(draft: Draft, held: Decimal | None, needed: Decimal, climb: Climb, law: Law) -> None:

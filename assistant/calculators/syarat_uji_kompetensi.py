@@ -8,8 +8,9 @@ from pydantic import Field
 
 from assistant.calculation import Calculation, indonesian
 from assistant.calculators.draft import Draft
-from assistant.calculators.jenjang import JABATAN_NAMES, jenjang_entry, jenjang_name, next_jenjang
+from assistant.calculators.jenjang import JABATAN_NAMES, jenjang_entry, jenjang_name
 from assistant.calculators.kalender import add_months, long_date
+from assistant.calculators.kenaikan_jenjang import Climb, climb_from, needed_for_climb
 from assistant.calculators.law import Law
 from assistant.calculators.syarat import months_of, needs, require_amount, require_ratings, require_yes
 from assistant.calculators.syarat_pengangkatan import FORBIDDEN, require_before_retirement, require_conditions
@@ -85,12 +86,10 @@ def _level_promotion(draft: Draft, facts: SyaratUjiKompetensi, jabatan: str, law
     if needs(draft, facts, "jenjang") or facts.jenjang is None:
         return draft.finish(verdict="tidak_dapat_ditentukan")
     jenjang_entry(law, jabatan, facts.jenjang)
-    target = next_jenjang(law, jabatan, facts.jenjang)
-    if target is None:
-        top = law.values("kenaikan_jenjang").get("jenjang_tertinggi", jabatan)
-        draft.require(f"{jenjang_name(facts.jenjang)} sudah jenjang tertinggi {JABATAN_NAMES[jabatan]}", False, top)
+    climb = climb_from(draft, law, jabatan, facts.jenjang)
+    if climb is None:
         return draft.finish(result={"jenjang_tujuan": None})
-    floor = _require_share(draft, facts, jabatan, law)
+    floor = _require_share(draft, facts, climb, law)
     require_ratings(draft, facts.nilai_kinerja, values.get("nilai_kinerja", jabatan, "kenaikan_jenjang"))
     clean = values.get("hukuman", jabatan, "kenaikan_jenjang")
     met = None if facts.hukuman_disiplin is None else facts.hukuman_disiplin not in FORBIDDEN
@@ -100,23 +99,13 @@ def _level_promotion(draft: Draft, facts: SyaratUjiKompetensi, jabatan: str, law
         text = "Sudah ikut pelatihan teknis diplomasi/perundingan dan kemampuan bernegosiasi"
         told = facts.pelatihan_diplomasi_negosiasi
         require_yes(draft, text, told, training, "pelatihan_diplomasi_negosiasi")
-    return draft.finish(result={"jenjang_tujuan": target, "angka_kredit_paling_sedikit": floor})
+    return draft.finish(result={"jenjang_tujuan": climb.target, "angka_kredit_paling_sedikit": floor})
 
 
-def _require_share(draft: Draft, facts: SyaratUjiKompetensi, jabatan: str, law: Law) -> Decimal:
-    """A share of the credits that the level promotion needs; that number stands in no text of the corpus."""
-    share = law.values("syarat_uji_kompetensi").get("bagian_angka_kredit", jabatan, "kenaikan_jenjang")
-    needed = facts.ak_jenjang_disyaratkan
-    if needed is None:
-        outside = law.values("kenaikan_jenjang").get("angka_kredit_jenjang", facts.jenjang or "")
-        needed = outside.number
-        draft.step("Angka kredit kumulatif untuk kenaikan jenjang (di luar korpus)", needed, outside)
-        draft.warn(
-            "di_luar_korpus:angka_kredit_jenjang",
-            f"Angka kredit yang disyaratkan untuk kenaikan jenjang tidak ada dalam peraturan ini. Dipakai "
-            f"{indonesian(needed)} dari {outside.outside.source if outside.outside else ''}; perlu diverifikasi.",
-            share,
-        )
+def _require_share(draft: Draft, facts: SyaratUjiKompetensi, climb: Climb, law: Law) -> Decimal:
+    """A share of the credits that the level promotion needs."""
+    share = law.values("syarat_uji_kompetensi").get("bagian_angka_kredit", climb.jabatan, "kenaikan_jenjang")
+    needed = needed_for_climb(draft, facts.ak_jenjang_disyaratkan, climb, law)
     floor = needed * share.number / 100
     draft.step(f"{share.text}% × {indonesian(needed)}", floor, share)
     require_amount(draft, "Angka kredit kumulatif", facts.angka_kredit, floor, share, "angka_kredit")
