@@ -18,10 +18,12 @@ from assistant.calculators import (
     inpassing,
     jenjang,
     kalender_pak,
+    kegiatan_penunjang,
     kelebihan,
     kenaikan_jenjang,
     kenaikan_pangkat,
     pelaksanaan_uji_kompetensi,
+    pengembangan_profesi,
     penulis_bersama,
     rencana_kenaikan,
     syarat_inpassing,
@@ -69,6 +71,8 @@ class Tool:
 
 FUNCTIONS: tuple[Formula, ...] = (
     angka_kredit_kegiatan.angka_kredit_kegiatan,
+    pengembangan_profesi.pengembangan_profesi,
+    kegiatan_penunjang.kegiatan_penunjang,
     target_tahunan.target_tahunan,
     penulis_bersama.penulis_bersama,
     kenaikan_pangkat.kenaikan_pangkat,

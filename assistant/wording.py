@@ -3,28 +3,29 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import Stemmer
+import yaml
 from rapidfuzz import fuzz, process
 
 LONGEST = 300  # characters of a wording that are worth reading
-# Words that say nothing about which activity is meant.
-_EMPTY = frozenset(
-    re.findall(
-        "[a-z]+",
-        "dan atau di ke dari yang untuk dengan dalam pada oleh serta terkait rangka hal saya kami telah sudah adalah "
-        "the a an of to for in on and or",
-    )
-)
-# Spellings of one word that the regulations and their readers mix.
-_SPELLINGS = ((r"\bkerjasama\b", "kerja sama"), (r"\bbutirwicara\b", "butir wicara"), (r"\banalisa\b", "analisis"))
-_SAME_WORD = 82  # rapidfuzz likeness, out of 100, above which two words count as one word misspelt
+_MISSPELT = 84  # rapidfuzz likeness, out of 100, above which an unknown word counts as a known one misspelt
+_VARIANT = 88  # and above which a known word counts as another known one too ("note", "notes")
 _ENOUGH = 0.6  # share of the wording that a name must account for
 _CLOSE = 0.03  # names that account for as much of the wording, give or take this, fit alike
 _WHOLE = 0.97  # share of a name from which it counts as said in full
+
+
+@cache
+def _lexicon() -> tuple[frozenset[str], Mapping[str, str]]:
+    """Words that say nothing, and other words for those of the regulations."""
+    content = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    return frozenset(content["empty"].split()), content["same"]
 
 
 @dataclass(frozen=True)
@@ -60,15 +61,16 @@ class Wordings:
         return Fit(tuple((in_full or alike)[:most]))
 
     def _read(self, text: str) -> frozenset[str]:
-        lowered = re.sub(r"<[^>]*>", "", text.lower())
-        for written, plain in _SPELLINGS:
-            lowered = re.sub(written, plain, lowered)
-        words = [word for word in re.findall(r"[a-z0-9]+", lowered) if word not in _EMPTY]
-        return frozenset(self._stem.stemWords(words))
+        empty, same = _lexicon()
+        lowered = " ".join(re.findall(r"[a-z0-9]+", re.sub(r"<[^>]*>", "", text.lower())))
+        for written, plain in same.items():
+            lowered = re.sub(rf"\b{re.escape(written)}\b", plain.lower(), lowered)
+        return frozenset(self._stem.stemWords([word for word in lowered.split() if word not in empty]))
 
     def _alike(self, word: str) -> frozenset[str]:
         """The known words that a said word may be, misspellings included."""
-        found = process.extract(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_SAME_WORD, limit=3)
+        least = _VARIANT if word in self._weights else _MISSPELT
+        found = process.extract(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=least, limit=3)
         return frozenset(match for match, _, _ in found)
 
     def _score(self, known: dict[str, frozenset[str]], name: frozenset[str]) -> tuple[float, float]:

@@ -1,0 +1,126 @@
+"""Kegiatan penunjang: credits of supporting activities and their 20 % cap for one rise in rank (Lampiran I huruf C and
+Pasal 73 of 94/2020, Lampiran I angka 3 and Pasal 74 of 82/2020)."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from pydantic import Field
+
+from assistant.calculation import Calculation, indonesian
+from assistant.calculators.angka_kredit_kegiatan import Wording
+from assistant.calculators.butir_lampiran import pick_butir
+from assistant.calculators.draft import Draft
+from assistant.calculators.jenjang import golongan_entry, next_golongan, ranks
+from assistant.calculators.law import Law
+from assistant.calculators.pangkat import needed_credits
+from assistant.calculators.pengembangan_profesi import Line, unit_of
+from assistant.calculators.syarat import needs
+from assistant.facts import Amount, Facts, Golongan, Jabatan
+from assistant.pecahan import result_value, shown
+
+FAMILY = "kegiatan_penunjang"
+
+
+class BarisPenunjang(Facts):
+    """One supporting activity."""
+
+    jenis: Wording = Field(description="Nama butir (misalnya mengajar, satya lancana 20) atau sebutannya")
+    jumlah: Amount = Field(Decimal(1), description="Berapa banyak hasilnya")
+
+
+class KegiatanPenunjang(Facts):
+    """Supporting activities for one rise in rank, or their credits."""
+
+    jabatan: Jabatan | None = Field(None, description="Jabatan fungsional")
+    golongan: Golongan | None = Field(None, description="Golongan ruang sekarang; menentukan batas yang dihitung")
+    kegiatan_penunjang: tuple[BarisPenunjang, ...] | None = Field(
+        None, min_length=1, max_length=100, description="Kegiatan penunjang yang dilakukan"
+    )
+    ak_penunjang: Amount | None = Field(None, description="Jumlah angka kredit penunjang, bila sudah diketahui")
+
+
+def kegiatan_penunjang(facts: KegiatanPenunjang, law: Law) -> Calculation:
+    """Menghitung angka kredit kegiatan penunjang dan batas 20% yang dihitung untuk satu kali kenaikan pangkat."""
+    draft = Draft("kegiatan_penunjang", facts, law)
+    if needs(draft, facts, "jabatan") or facts.jabatan is None:
+        return draft.finish(verdict="tidak_dapat_ditentukan")
+    if facts.golongan is not None:
+        golongan_entry(law, facts.jabatan, facts.golongan)
+    if facts.kegiatan_penunjang is None and facts.ak_penunjang is None:
+        draft.need(FAMILY)
+        return draft.finish(verdict="tidak_dapat_ditentukan")
+    result: dict[str, Any] = {}
+    total = Fraction(facts.ak_penunjang or 0)
+    if facts.kegiatan_penunjang is not None:
+        lines = [_earn(draft, law, facts.jabatan, facts.golongan, row) for row in facts.kegiatan_penunjang]
+        done = [line for line in lines if line is not None]
+        if len(done) < len(lines):
+            return draft.finish(verdict="tidak_dapat_ditentukan")
+        total = sum((line.credits or Fraction(0) for line in done), start=Fraction(0))
+        result["baris"] = [line.to_row() for line in done]
+        _warn_two_totals(draft, total, facts.ak_penunjang)
+    return _count(draft, law, facts.jabatan, facts.golongan, total, result)
+
+
+def _count(
+    draft: Draft, law: Law, jabatan: Jabatan, golongan: Golongan | None, total: Fraction, result: dict[str, Any]
+) -> Calculation:
+    """How much of the total counts towards the next rank."""
+    values = law.values(FAMILY)
+    share = values.get("batas", jabatan)
+    result["total"] = result_value(total)
+    draft.step("Jumlah angka kredit penunjang", shown(total))
+    draft.warn(
+        "satu_kali",
+        "Angka kredit penunjang dihitung untuk satu kali kenaikan pangkat.",
+        values.get("satu_kali", jabatan),
+    )
+    if golongan is None:
+        lowest = _lowest_cap(law, jabatan)
+        if total > lowest:
+            draft.need("golongan", share)
+            return draft.finish(verdict="tidak_dapat_ditentukan", result=result)
+        draft.step("Tidak melampaui batas golongan mana pun, jadi seluruhnya dihitung", shown(total), share)
+        return draft.finish(result=result | {"dihitung": result_value(total), "tidak_dihitung": Decimal(0)})
+    if next_golongan(law, jabatan, golongan) is None:
+        text = f"Di atas {golongan} tidak ada kenaikan pangkat lagi, sehingga batas kegiatan penunjang tidak diatur."
+        draft.warn("tidak_diatur:batas", text, share)
+        return draft.finish(result=result | {"batas": "tidak_diatur", "dihitung": "tidak_diatur"})
+    needed = needed_credits(law, jabatan, golongan)
+    cap = share.number * needed.amount / 100
+    draft.step(f"Angka kredit kenaikan pangkat dari {golongan}", needed.amount, needed.citation)
+    draft.step(f"Paling banyak {share.text}% × {indonesian(needed.amount)}", cap, share)
+    counted = min(total, Fraction(cap))
+    draft.step(f"Yang dihitung dari {shown(total)}", shown(counted), share)
+    return draft.finish(
+        result=result
+        | {"batas": cap, "dihitung": result_value(counted), "tidak_dihitung": result_value(total - counted)}
+    )
+
+
+def _earn(draft: Draft, law: Law, jabatan: Jabatan, golongan: Golongan | None, told: BarisPenunjang) -> Line | None:
+    butir = pick_butir(draft, law, FAMILY, jabatan, told.jenis, FAMILY)
+    unit = unit_of(draft, law, jabatan, golongan, butir, None, FAMILY) if butir else None
+    if butir is None or unit is None:
+        return None
+    credits = None if unit.credits is None else unit.credits * Fraction(told.jumlah)
+    value = "tidak diatur" if credits is None else shown(credits)
+    working = f": {unit.working} × {indonesian(told.jumlah)}" if unit.working else ""
+    draft.step(f"{butir.name}{working}", value, butir.address)
+    return Line(butir, told.jumlah, credits)
+
+
+def _lowest_cap(law: Law, jabatan: Jabatan) -> Fraction:
+    """The smallest cap of any rank from which one can rise."""
+    share = law.values(FAMILY).get("batas", jabatan).number
+    needed = [needed_credits(law, jabatan, rank).amount for rank in ranks(law, jabatan)[:-1]]
+    return Fraction(min(needed) * share / 100)
+
+
+def _warn_two_totals(draft: Draft, counted: Fraction, told: Decimal | None) -> None:
+    if told is not None and Fraction(told) != counted:
+        draft.warn(
+            "jumlah_berbeda",
+            f"Jumlah yang disebut {indonesian(told)}, sedangkan jumlah barisnya {shown(counted)}; dipakai jumlah barisnya.",
+        )
