@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+import uvicorn
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
@@ -12,6 +13,8 @@ from assistant.api_guard import BodyLimit, SafeHeaders
 from assistant.api_pages import add_pages
 from assistant.api_ready import Opened, Opening
 from assistant.service import Service
+from assistant.sessions import Sessions
+from assistant.settings import Settings
 
 ABOUT = (
     "Jawaban bersitasi dan perhitungan tepat atas lima peraturan kepegawaian. Setiap kutipan sama kata demi kata dengan "
@@ -40,6 +43,22 @@ def create_app(open_service: Callable[[], Service]) -> FastAPI:
         app.include_router(part.router)
     add_pages(app)
     return app
+
+
+def serve(settings: Settings) -> None:
+    """Open page and interface and stay until stopped."""
+    app = create_app(lambda: open_service(settings))
+    print(f"Tanya Pasal: http://{settings.host}:{settings.port} (Ctrl+C untuk berhenti)", flush=True)
+    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", server_header=False)
+
+
+def open_service(settings: Settings) -> Service:
+    """The assistant with its kept conversations."""
+    from assistant.start import open_assistant  # brings the encoder along, which the interface alone does not need
+
+    opened = open_assistant(settings)
+    sessions = Sessions(settings.data / "percakapan.sqlite")
+    return Service(opened, opened.corpus, opened.index, opened.law, sessions)
 
 
 def health(service: Opened) -> dict[str, str | int]:

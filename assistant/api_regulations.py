@@ -8,7 +8,7 @@ from fastapi.responses import JSONResponse
 
 from assistant.api_errors import Refusal
 from assistant.api_ready import Opened
-from assistant.api_tree import Links, erratum, first, leaves, outline, regulation, status, tree
+from assistant.api_tree import Links, erratum, first, leaves, outline, place, regulation, status, tree
 from corpus.address import Address
 from corpus.library import TEXTS, Corpus
 from corpus.metadata import Regulation
@@ -60,6 +60,27 @@ def lampiran(
     known = _known(service.corpus, identity)
     node = service.corpus.node(Address(identity, lampiran=roman.upper()))
     return _kept(request, _provision(service.corpus, known, node))
+
+
+@router.get("/{identity}/part/{anchor}", summary="Satu bagian mana pun")
+def part(
+    request: Request, identity: Identity, anchor: Annotated[str, Path(max_length=200)], service: Opened
+) -> Response:
+    """Bagian yang ditunjuk tautan, misalnya `lampiran-i-huruf-a-nomor-12` atau `menimbang-huruf-b`."""
+    known = _known(service.corpus, identity)
+    node = first(known.root.walk(), lambda n: n.address is not None and n.address.anchor == anchor)
+    if node is None or node is known.root:
+        raise Refusal(404, "unknown_provision", f"Bagian itu tidak ada dalam {known.short}.")
+    return _kept(request, _provision(service.corpus, known, node))
+
+
+@router.get("/{identity}/definitions", summary="Istilah")
+def definitions(request: Request, identity: Identity, service: Opened) -> Response:
+    """Istilah yang didefinisikan peraturan itu, dengan singkatan dan pengertiannya."""
+    _known(service.corpus, identity)
+    found = service.corpus.definitions(identity)
+    terms = [{"term": d.term, "short": d.short, "meaning": d.meaning, **place(d.address)} for d in found]
+    return _kept(request, terms)
 
 
 @router.get("/{identity}/source", summary="Baris naskah sumber")

@@ -8,7 +8,9 @@ from fastapi import APIRouter, Body, Path, Query
 from assistant.api_errors import Refusal
 from assistant.api_ready import Opened
 from assistant.api_words import clean
-from assistant.facts import fact_words
+from assistant.calculation import exact
+from assistant.calculators.kegiatan import daftar_kegiatan
+from assistant.facts import Jabatan, fact_words
 from assistant.tools import Tool, tools
 from corpus.address import Address
 
@@ -26,6 +28,22 @@ def list_tools(service: Opened) -> list[dict[str, Any]]:
 def list_facts(service: Opened) -> dict[str, Any]:
     """Label, pertanyaan, satuan, dan pilihan setiap data yang dapat diberikan."""
     return {name: words.model_dump() for name, words in fact_words().items()}
+
+
+@router.get("/activities/{jabatan}", summary="Butir kegiatan", tags=["kalkulator"])
+def list_activities(jabatan: Jabatan, service: Opened) -> list[dict[str, str]]:
+    """Butir kegiatan Lampiran I suatu jabatan: nomor, sebutan, jenjang, dan angka kreditnya."""
+    return [
+        {
+            "number": row.nomor,
+            "name": row.nama,
+            "group": row.kelompok,
+            "jenjang": row.jenjang,
+            "angka_kredit": exact(row.angka_kredit),
+            "url": row.address.url,
+        }
+        for row in daftar_kegiatan(service.law, jabatan).rows
+    ]
 
 
 @router.post("/tools/{name}", summary="Jalankan satu kalkulator", tags=["kalkulator"])

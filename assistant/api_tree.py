@@ -34,7 +34,7 @@ class Links:
         if node.address is None:
             return {}
         out = [_reference(found) for found in self._out.get(node.address, ())]
-        into = [_place(source) for source in self._in.get(node.address, ())]
+        into = [place(source) for source in self._in.get(node.address, ())]
         return {name: found for name, found in (("refers_to", out), ("referred_by", into)) if found}
 
 
@@ -112,8 +112,13 @@ def erratum(found: Erratum) -> dict[str, Any]:
         "reason": found.reason,
         "note": found.note,
         "lines": list(found.lines),
-        "places": [_place(at) for at in found.places],
+        "places": [place(at) for at in found.places],
     }
+
+
+def place(address: Address) -> dict[str, str]:
+    """Where a provision stands, as a link."""
+    return {"label": address.place, "anchor": address.anchor, "url": address.url}
 
 
 def first(nodes: Iterable[Node], fits: Callable[[Node], bool]) -> Node | None:
@@ -133,13 +138,9 @@ def _words(node: Node) -> dict[str, Any]:
     return said
 
 
-def _place(address: Address) -> dict[str, str]:
-    return {"label": address.place, "anchor": address.anchor, "url": address.url}
-
-
 def _reference(found: Reference) -> dict[str, Any]:
     said = {"text": found.text, "start": found.start, "end": found.end, "within": found.within}
-    return {**said, "targets": [_place(target) for target in found.targets], "absent": found.absent}
+    return {**said, "targets": [place(target) for target in found.targets], "absent": found.absent}
 
 
 def _heading(node: Node) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def test_a_conversation_survives_a_restart_with_every_fact_in_its_own_type(path:
         "nilai_kinerja": ("baik", "sangat_baik"),
         "lulus_uji_kompetensi": True,
         "masa_pangkat_bulan": 27,
-        "kegiatan": [{"butir": "12", "volume": Decimal("2")}],
+        "kegiatan": [{"butir": "12", "volume": Decimal(2)}],
     }
     conversation.said = ["Saya punya 37,5 angka kredit"]
     conversation.skipped = {"usia_tahun", "ijazah"}

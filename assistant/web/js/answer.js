@@ -1,0 +1,142 @@
+// An answer drawn from its markdown: verdict as a banner, conditions as a checklist, working as a table, law as quotes.
+// The words are the verified ones; nothing is said here that the answer does not say.
+import { el, icon } from "./dom.js";
+import { t } from "./i18n.js";
+import { blocks, cells, draw, inline, parts } from "./markdown.js";
+
+const MARKS = { "✅": ["good", "check"], "❌": ["bad", "cross"], "❔": ["open", "question"] };
+const VERDICTS = { memenuhi: ["good", "check"], belum: ["bad", "cross"], tidak_dapat_ditentukan: ["open", "question"] };
+const LABELLED = /^(\(\d+\)|[a-z]{1,2}\.|\d{1,3}\.|[a-z]\)|\d{1,3}\))\s+(.*)$/s;
+
+/** The body of an answer object (or of as much of it as has arrived). */
+export function answerBody(answer) {
+  const verdicts = (answer.calculations ?? []).filter((found) => found.verdict).map((found) => found.verdict);
+  const write = owners(answer);
+  const drawn = [];
+  for (const block of blocks(answer.answer)) drawn.push(...drawBlock(block, write, verdicts));
+  return el("div", { class: "answer-body", lang: answer.language ?? "id" }, drawn);
+}
+
+function drawBlock(block, write, verdicts) {
+  switch (block.kind) {
+    case "rule":
+      return [el("hr")];
+    case "head":
+      return [el("h3", {}, inline(block.lines[0], write))];
+    case "quote":
+      return [quote(block, write)];
+    case "ul":
+      return [list(block, write)];
+    case "ol":
+      return [steps(block, write)];
+    case "table":
+      return [table(block, write)];
+  }
+  return block.lines.map((line) => paragraph(line, write, verdicts));
+}
+
+function paragraph(line, write, verdicts) {
+  const found = parts(line);
+  if (found[0]?.kind === "strong" && /[.!]$/.test(found[0].text) && verdicts.length) return banner(found, verdicts.shift(), write);
+  const nodes = found.map((part) => draw(part, write));
+  if (found.length === 1 && found[0].kind === "link") return el("p", { class: "source-link" }, icon("book"), nodes);
+  if (found.length === 1 && found[0].kind === "text" && /:$/.test(line.text) && line.text.length < 60) return el("h3", { class: "answer-head" }, line.text.slice(0, -1));
+  return el("p", {}, nodes);
+}
+
+function banner([head, ...rest], verdict, write) {
+  const [tone, sign] = VERDICTS[verdict] ?? VERDICTS.tidak_dapat_ditentukan;
+  const said = rest.map((part) => draw(part, write));
+  return el("div", { class: `verdict ${tone}` }, el("span", { class: "verdict-sign" }, icon(sign)), el("p", {}, el("strong", { class: "verdict-word" }, head.text.replace(/\.$/, "")), el("span", {}, said)));
+}
+
+function list(block, write) {
+  const marked = block.lines.every((line) => MARKS[[...line.text][0]]);
+  if (marked) return checklist(block, write);
+  return el("ul", {}, block.lines.map((line) => el("li", {}, inline(line, write))));
+}
+
+function checklist(block, write) {
+  const rows = block.lines.map((line) => {
+    const sign = [...line.text][0];
+    const [tone, name] = MARKS[sign];
+    const rest = { text: line.text.slice(sign.length + 1), at: line.at + sign.length + 1 };
+    const { before, cite } = citeAtEnd(parts(rest));
+    return el("li", { class: `check ${tone}` }, el("span", { class: "check-sign" }, icon(name)), el("span", { class: "check-words" }, before.map((part) => draw(part, write))), cite && draw(cite, write));
+  });
+  return el("ul", { class: "checklist" }, rows);
+}
+
+// "text: **value** ([Pasal ...](...))" as a row of text, value and citation.
+function steps(block, write) {
+  const rows = block.lines.map((line, index) => {
+    const { before, cite } = citeAtEnd(parts(line));
+    const value = before.at(-1)?.kind === "strong" ? before.pop() : null;
+    const said = before.map((part) => draw(part.kind === "text" ? { ...part, text: part.text.replace(/[:\s]+$/, "") } : part, write));
+    return el("tr", {}, el("td", { class: "step-number" }, String(index + 1)), el("td", {}, said), el("td", { class: "step-value" }, value && draw(value, write)), el("td", { class: "step-cite" }, cite && draw(cite, write)));
+  });
+  const head = [["step-number", "№"], ["", t("step")], ["step-value", t("value")], ["step-cite", t("basis")]];
+  return el("div", { class: "table-scroll steps", tabindex: "0", role: "region", "aria-label": t("steps") },
+    el("table", {}, el("thead", {}, el("tr", {}, head.map(([style, words]) => el("th", { scope: "col", class: style }, words)))), el("tbody", {}, rows)));
+}
+
+// Takes a link, with the bracket or colon around it, off the end.
+function citeAtEnd(found) {
+  const trimmed = [...found];
+  if (trimmed.at(-1)?.kind === "text" && /^\)?\.?$/.test(trimmed.at(-1).text.trim())) trimmed.pop();
+  if (trimmed.at(-1)?.kind !== "link") return { before: found, cite: null };
+  const cite = trimmed.pop();
+  const last = trimmed.at(-1);
+  if (last?.kind === "text") {
+    const text = last.text.replace(/[\s:(]+$/, "");
+    if (text) trimmed[trimmed.length - 1] = { ...last, text };
+    else trimmed.pop();
+  }
+  return { before: trimmed, cite };
+}
+
+function quote(block, write) {
+  const lines = block.lines.map((line) => {
+    const match = LABELLED.exec(line.text);
+    if (!match) return el("p", {}, inline(line, write));
+    const at = line.at + line.text.length - match[2].length;
+    return el("p", { class: `hanging ${depth(match[1])}` }, el("span", { class: "label" }, match[1]), el("span", {}, inline({ text: match[2], at }, write)));
+  });
+  return el("blockquote", { class: "law-quote", lang: "id" }, lines);
+}
+
+function depth(label) {
+  if (label.startsWith("(")) return "ayat";
+  return /^[a-z]+\.$/.test(label) ? "huruf" : "angka";
+}
+
+function table(block, write) {
+  const { heads, rows } = cells(block);
+  const wide = (cell) => /^[\d.,%\s/–-]*\d[\d.,%\s/–-]*$/.test(cell.text);
+  const body = rows.map((row) => el("tr", {}, row.map((cell) => el("td", { class: wide(cell) ? "number" : null }, inline(cell, write)))));
+  return el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": t("table") },
+    el("table", {}, heads && el("thead", {}, el("tr", {}, heads.map((cell) => el("th", { scope: "col" }, inline(cell, write))))), el("tbody", {}, body)));
+}
+
+// Each numeral shows who owns it: a provision, a calculation, or the question.
+function owners(answer) {
+  const numbers = (answer.numbers ?? []).filter((number) => number.end > number.start).sort((a, b) => a.start - b.start);
+  return (text, at) => {
+    const pieces = [];
+    let done = 0;
+    for (const number of numbers) {
+      const from = number.start - at;
+      const to = number.end - at;
+      if (from < done || to > text.length) continue;
+      pieces.push(text.slice(done, from), el("span", { class: "owned", title: owner(answer, number) }, text.slice(from, to)));
+      done = to;
+    }
+    pieces.push(text.slice(done));
+    return pieces;
+  };
+}
+
+function owner(answer, number) {
+  if (number.source === "citation") return t("from_citation", { label: answer.citations[number.ref]?.label ?? "" });
+  return t(number.source === "calculation" ? "from_calculation" : "from_question");
+}

@@ -1,0 +1,228 @@
+// The conversation: ask, read, answer what is missing, look the law up beside it.
+import { announce, copy, el, icon, quiet } from "./dom.js";
+import { ask, get, Problem } from "./api.js";
+import { answerBody } from "./answer.js";
+import { plainAnswer } from "./citation.js";
+import { judge } from "./feedback.js";
+import { factChips, missingFields } from "./facts.js";
+import { language, t } from "./i18n.js";
+import { open } from "./panel.js";
+import { welcome } from "./welcome.js";
+import { whatIf } from "./whatif.js";
+
+const SESSION = "tanya.sesi";
+const TYPED = "tanya.ketikan";
+const LONGEST = 4000;
+const ANSWERS = new WeakMap();
+
+/** Draw the conversation that was going on, or the welcome. */
+export async function show(main) {
+  document.title = "Tanya Pasal";
+  const chat = new Chat(main);
+  await chat.restore();
+  const shared = new URLSearchParams(location.hash.slice(1)).get("tanya");
+  if (shared) {
+    history.replaceState({}, "", "/");
+    chat.begin();
+    await chat.send(shared.slice(0, LONGEST));
+  }
+  return () => chat.leave();
+}
+
+/** Start the next visit of the chat with a certain conversation, or (null) with a new one. */
+export function remember(session) {
+  if (session) localStorage.setItem(SESSION, session);
+  else localStorage.removeItem(SESSION);
+}
+
+class Chat {
+  constructor(main) {
+    this.main = main;
+    this.session = localStorage.getItem(SESSION);
+    this.busy = false;
+    this.log = el("div", { class: "log", role: "log", "aria-label": t("conversation"), "aria-live": "off" });
+    this.main.className = "chat";
+    this.main.append(el("h1", { class: "unseen" }, t("conversation")), this.head(), this.log, this.composer());
+    this.log.addEventListener("click", (event) => this.cite(event));
+  }
+
+  head() {
+    const fresh = quiet(t("new_conversation"), { onclick: () => this.begin() }, "plus");
+    const print = quiet(t("print"), { onclick: () => window.print() }, "printer");
+    this.tools = el("div", { class: "chat-head", hidden: true }, fresh, print);
+    return this.tools;
+  }
+
+  composer() {
+    this.field = el("textarea", { class: "field", id: "pertanyaan", rows: "1", maxlength: String(LONGEST), placeholder: t("ask_placeholder"), "aria-describedby": "batas" });
+    this.field.value = localStorage.getItem(TYPED) ?? "";
+    this.note = el("p", { class: "composer-note", id: "batas" }, t("composer_note"));
+    this.submit = el("button", { type: "submit", class: "button main send", "aria-label": t("send") }, icon("send"));
+    const form = el("form", { class: "composer" }, el("label", { class: "unseen", for: "pertanyaan" }, t("your_question")), el("div", { class: "composer-row" }, this.field, this.submit), this.note);
+    this.field.addEventListener("input", () => this.typed());
+    this.field.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      form.requestSubmit();
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.send(this.field.value);
+    });
+    requestAnimationFrame(() => this.typed());
+    return form;
+  }
+
+  typed() {
+    localStorage.setItem(TYPED, this.field.value);
+    this.field.style.height = "auto";
+    this.field.style.height = `${Math.min(this.field.scrollHeight + 2, 200)}px`;
+    const left = LONGEST - this.field.value.length;
+    this.note.textContent = left < 400 ? t("letters_left", { left }) : t("composer_note");
+  }
+
+  async restore() {
+    if (!this.session) return this.empty();
+    try {
+      const kept = await get(`/api/sessions/${encodeURIComponent(this.session)}`);
+      if (!kept.turns.length) return this.empty();
+      this.tools.hidden = false;
+      kept.turns.forEach((turn, index) => this.turn(turn, index === kept.turns.length - 1));
+      this.toEnd();
+    } catch (error) {
+      if (error.status !== 404) this.log.append(this.trouble(error));
+      this.forget();
+      this.empty();
+    }
+  }
+
+  empty() {
+    this.log.replaceChildren(welcome((question) => this.send(question)));
+  }
+
+  begin() {
+    this.forget();
+    this.tools.hidden = true;
+    this.empty();
+    this.field.focus();
+  }
+
+  forget() {
+    this.session = null;
+    remember(null);
+  }
+
+  leave() {
+    this.gone = true;
+  }
+
+  turn({ message, answer, verdict, comment }, last) {
+    const holder = el("article", { class: "turn" }, this.question(message));
+    holder.append(this.answer(message, { ...answer, verdict_given: verdict, comment_given: comment }, last));
+    this.log.append(holder);
+  }
+
+  question(message) {
+    return el("div", { class: "asked" }, el("h2", { class: "unseen" }, t("you_asked")), el("p", {}, message));
+  }
+
+  /** Send one message; facts set by hand travel beside it. */
+  async send(words, facts = {}, forget = []) {
+    const message = words.trim();
+    if (this.busy || (!message && !Object.keys(facts).length && !forget.length)) return this.field.focus();
+    this.busy = true;
+    this.submit.disabled = true;
+    if (!this.session) this.log.replaceChildren();
+    this.log.querySelectorAll(".only-last").forEach((node) => node.remove());
+    const holder = el("article", { class: "turn appear" }, message ? this.question(message) : "");
+    const coming = el("div", { class: "answer coming" }, el("p", { class: "stage-word" }, el("span", { class: "dots", "aria-hidden": "true" }), t("stage_searching")));
+    holder.append(coming);
+    this.log.append(holder);
+    this.field.value = "";
+    this.typed();
+    this.toEnd();
+    try {
+      const answer = await this.hear({ message, session_id: this.session, facts, forget }, coming);
+      this.session = answer.session_id;
+      remember(this.session);
+      this.tools.hidden = false;
+      coming.replaceWith(this.answer(message, answer, true));
+      announce(t("answer_ready"));
+      if (!this.gone) holder.scrollIntoView({ block: "start" });
+    } catch (error) {
+      coming.replaceWith(this.trouble(error));
+      this.field.value = message;
+      this.typed();
+    } finally {
+      this.busy = false;
+      this.submit.disabled = false;
+    }
+  }
+
+  hear(body, coming) {
+    let text = "";
+    let due = 0;
+    return ask(body, (name, data) => {
+      if (name !== "piece") return;
+      text += data.text;
+      if (due) return;
+      due = requestAnimationFrame(() => {
+        due = 0;
+        if (coming.isConnected) coming.replaceChildren(answerBody({ answer: text, language: language() }));
+      });
+    });
+  }
+
+  answer(question, answer, last) {
+    const body = answerBody(answer);
+    const drawn = el("section", { class: "answer sheet", "aria-label": t("answer") },
+      body,
+      last && el("div", { class: "only-last" }, missingFields(answer, (words, facts) => this.send(words, facts))),
+      last && el("div", { class: "only-last" }, whatIf(answer)),
+      this.warnings(answer),
+      factChips(answer, last && ((words, facts, forget) => this.send(words, facts, forget))),
+      this.actions(question, answer));
+    ANSWERS.set(drawn, answer);
+    return drawn;
+  }
+
+  warnings(answer) {
+    if (!answer.warnings.length) return "";
+    const rows = answer.warnings.map((warning) => el("li", { lang: "id" }, warning.message, " ", warning.citation && el("a", { class: "cite", href: warning.citation.url }, warning.citation.label)));
+    const words = answer.warnings.length === 1 ? t("one_note") : t("many_notes", { count: answer.warnings.length });
+    return el("details", { class: "warnings", open: answer.warnings.length === 1 }, el("summary", {}, icon("warning"), words), el("ul", {}, rows));
+  }
+
+  actions(question, answer) {
+    const copyAnswer = quiet(t("copy_answer"), { onclick: (event) => copy(plainAnswer(question, answer, t("citations")), event.currentTarget) }, "copy");
+    const link = new URL(`/#tanya=${encodeURIComponent(question)}`, location.origin).href;
+    const share = question ? quiet(t("share"), { onclick: (event) => copy(link, event.currentTarget), title: t("share_hint") }, "share") : "";
+    return el("div", { class: "actions-row" }, copyAnswer, share, judge(answer));
+  }
+
+  trouble(error) {
+    const words = error instanceof Problem ? error.message : t("fault");
+    if (!(error instanceof Problem)) console.error(error);
+    announce(words);
+    return el("div", { class: "answer" }, el("p", { class: "notice bad", role: "alert" }, words));
+  }
+
+  cite(event) {
+    const link = event.target.closest?.("a[href^='/peraturan/']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    const url = link.getAttribute("href");
+    open(url, quoted(ANSWERS.get(link.closest(".answer")), url));
+  }
+
+  toEnd() {
+    requestAnimationFrame(() => this.log.lastElementChild?.scrollIntoView({ block: "start", behavior: "instant" }));
+  }
+}
+
+// The citation object behind a link of an answer, null where the answer only names the provision.
+function quoted(answer, url) {
+  if (!answer) return null;
+  const inside = answer.calculations.flatMap((found) => [...found.requirements, ...found.steps].map((line) => line.citation));
+  return [...answer.citations, ...inside].find((citation) => citation?.url === url) ?? null;
+}

@@ -1,0 +1,76 @@
+// Facts told, as chips that can be corrected, and facts missing, as quick replies.
+import { button, el, icon, quiet } from "./dom.js";
+import { once } from "./api.js";
+import { factInput, shown } from "./input.js";
+import { language, t } from "./i18n.js";
+
+/** Small inputs for what the answer asks; `send(words, facts)` goes on with the conversation. */
+export function missingFields(answer, send) {
+  if (!answer.missing?.length) return "";
+  const holder = el("div", { class: "asking" });
+  once("/api/facts").then((vocabulary) => {
+    const asked = answer.missing.filter(({ field }) => vocabulary[field]).slice(0, 3);
+    holder.append(...asked.map((item) => question(item, vocabulary[item.field], send)));
+  });
+  return holder;
+}
+
+function question({ field, question: asked }, words, send) {
+  const said = language() === "en" ? words.question_en : asked;
+  const skip = quiet(t("do_not_know"), { onclick: () => send(t("do_not_know_said", { label: words.label }), {}) });
+  const options = Object.entries(words.kind === "ya_tidak" ? { true: t("yes"), false: t("no") } : words.kind === "pilihan" ? words.choices : {});
+  if (options.length) {
+    const replies = options.map(([value, label]) => button(label, { class: "button reply", onclick: () => send(`${words.label}: ${label}`, { [field]: words.kind === "ya_tidak" ? value === "true" : value }) }));
+    return el("fieldset", { class: "ask-one" }, el("legend", {}, said), el("div", { class: "replies" }, replies, skip));
+  }
+  const input = factInput(`jawab-${field}`, words);
+  const form = el("form", { class: "replies" }, input.node, el("button", { type: "submit", class: "button" }, t("reply")), skip);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const value = input.read();
+    if (value === null) return input.focus();
+    send(`${words.label}: ${shown(words, value)}`, { [field]: value });
+  });
+  const label = input.grouped ? el("p", { class: "ask-said" }, said) : el("label", { class: "ask-said", for: `jawab-${field}` }, said);
+  return el("div", { class: "ask-one" }, label, form);
+}
+
+/** Facts known in this conversation; with `send` each can be corrected or withdrawn. */
+export function factChips(answer, send) {
+  if (!answer.facts?.length || !send) return "";
+  const list = el("ul", { class: "fact-chips" });
+  const holder = el("section", { class: "facts only-last", "aria-label": t("facts_known") }, el("h3", { class: "answer-head" }, t("facts_known")), list);
+  once("/api/facts").then((vocabulary) => {
+    list.append(...answer.facts.filter(({ field }) => vocabulary[field]).map((fact) => chip(fact, vocabulary[fact.field], send, holder)));
+  });
+  return holder;
+}
+
+function chip({ field, value }, words, send, holder) {
+  const label = el("button", { type: "button", class: "fact", title: t("correct") }, el("span", {}, words.label), el("strong", {}, shown(words, value)), icon("edit"));
+  label.addEventListener("click", () => correct(field, value, words, send, holder));
+  return el("li", {}, label);
+}
+
+function correct(field, value, words, send, holder) {
+  holder.querySelector("form")?.remove();
+  const input = factInput(`ubah-${field}`, words);
+  input.write(typed(words, value));
+  const withdraw = quiet(t("withdraw"), { onclick: () => send(t("withdraw_said", { label: words.label }), {}, [field]) }, "trash");
+  const form = el("form", { class: "correct" }, el("label", { for: `ubah-${field}` }, words.label), input.node, el("button", { type: "submit", class: "button main" }, t("recompute")), withdraw);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const told = input.read();
+    if (told !== null) send(`${words.label}: ${shown(words, told)}`, { [field]: told });
+  });
+  holder.append(form);
+  input.focus();
+}
+
+// Facts travel as text; inputs of lists and durations want them in their own type.
+function typed(words, value) {
+  if (words.kind === "daftar") return String(value).replace(/^[[(]|,?[\])]$/g, "").split(",").map((one) => one.trim().replace(/^'|'$/g, "")).filter(Boolean);
+  if (words.kind === "lama") return Number(value);
+  if (words.kind === "ya_tidak") return String(value).toLowerCase();
+  return String(value);
+}

@@ -1,0 +1,72 @@
+// Search: provisions by meaning and words, with the regulation as a filter.
+import { announce, el, icon, quiet } from "./dom.js";
+import { get, once } from "./api.js";
+import { go } from "./main.js";
+import { t } from "./i18n.js";
+import { open } from "./panel.js";
+
+const MANY = 20;
+
+/** Draw the search page, with results when the address asks for some. */
+export async function show(main) {
+  document.title = `${t("search_title")} · Tanya Pasal`;
+  const asked = new URLSearchParams(location.search);
+  const regulations = await once("/api/regulations");
+  const field = el("input", { class: "field", type: "search", id: "cari", name: "q", maxlength: "500", value: asked.get("q") ?? "", autocomplete: "off" });
+  const scope = el("select", { class: "field", name: "regulation", "aria-label": t("nav_regulations") }, el("option", { value: "" }, t("all_regulations")), regulations.map((known) => el("option", { value: known.id }, known.short)));
+  scope.value = asked.get("regulation") ?? "";
+  const form = el("form", { class: "search-form", role: "search" }, el("label", { class: "unseen", for: "cari" }, t("search_field")), field, scope, el("button", { type: "submit", class: "button main" }, icon("search"), t("search_button")));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!field.value.trim()) return field.focus();
+    const query = new URLSearchParams({ q: field.value.trim(), ...(scope.value ? { regulation: scope.value } : {}) });
+    go(`/cari?${query}`);
+  });
+  scope.addEventListener("change", () => field.value.trim() && form.requestSubmit());
+  const results = el("div", { class: "results" });
+  main.append(el("div", { class: "page" }, el("h1", {}, t("search_title")), el("p", { class: "lead" }, t("search_lead")), form, results));
+  results.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-beside]");
+    if (!link) return;
+    event.preventDefault();
+    open(link.dataset.beside);
+  });
+  if (asked.get("q")?.trim()) await look(results, asked.get("q").trim(), asked.get("regulation"));
+  else field.focus();
+}
+
+async function look(results, query, regulation) {
+  results.replaceChildren(el("p", { class: "small" }, t("loading")));
+  try {
+    const wanted = new URLSearchParams({ q: query, k: String(MANY), ...(regulation ? { regulation } : {}) });
+    const { hits } = await get(`/api/search?${wanted}`);
+    const said = hits.length ? t("results_count", { count: hits.length, query }) : t("results_none", { query });
+    announce(said);
+    results.replaceChildren(el("p", { class: "small results-said" }, said), el("ol", { class: "hits" }, hits.map((hit) => found(hit, query))));
+  } catch (error) {
+    results.replaceChildren(el("p", { class: "notice bad", role: "alert" }, error.message));
+  }
+}
+
+function found({ citation, text }, query) {
+  const pasal = quiet(t("read_beside"), { "data-beside": citation.url }, "book");
+  return el("li", { class: "hit sheet" }, el("h2", {}, el("a", { href: citation.url }, citation.label)), el("p", { class: "hit-words", lang: "id" }, shine(snippet(text, query), query)), el("p", {}, pasal));
+}
+
+const LONG = 420;
+
+function snippet(text, query) {
+  const flat = text.replace(/\s+/g, " ");
+  if (flat.length <= LONG) return flat;
+  const at = Math.max(0, flat.toLowerCase().search(pattern(query)) - 120);
+  return `${at ? "…" : ""}${flat.slice(at, at + LONG)}…`;
+}
+
+function pattern(query) {
+  const words = query.match(/[\p{L}\d]{3,}/gu) ?? [];
+  return words.length ? new RegExp(`(${words.map((word) => word.toLowerCase()).join("|")})`, "giu") : /(?!)/g;
+}
+
+function shine(text, query) {
+  return text.split(pattern(query)).map((piece, index) => (index % 2 ? el("mark", {}, piece) : piece));
+}
