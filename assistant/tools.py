@@ -22,13 +22,19 @@ from assistant.calculators import (
     kelebihan,
     kenaikan_jenjang,
     kenaikan_pangkat,
+    kewajiban_studi,
+    konversi_predikat,
+    masa_studi,
     pelaksanaan_uji_kompetensi,
+    pembebasan_jabatan,
     pengembangan_profesi,
     penulis_bersama,
+    program_studi,
     rencana_kenaikan,
     syarat_inpassing,
     syarat_uji_kompetensi,
     target_tahunan,
+    tugas_belajar,
     uji_kompetensi,
 )
 from assistant.calculators.law import Law
@@ -96,6 +102,15 @@ FUNCTIONS: tuple[Formula, ...] = (
     rencana_kenaikan.rencana_kenaikan_pangkat,
     rencana_kenaikan.rencana_kenaikan_jenjang,
     rencana_kenaikan.bandingkan_rencana,
+    tugas_belajar.tugas_belajar,
+    program_studi.program_studi_tugas_belajar,
+    pembebasan_jabatan.pembebasan_tugas_jabatan,
+    masa_studi.ikatan_dinas,
+    masa_studi.perpanjangan_studi,
+    masa_studi.reentry_program,
+    kewajiban_studi.kewajiban_tugas_belajar,
+    kewajiban_studi.sanksi_tugas_belajar,
+    konversi_predikat.konversi_predikat,
 )
 
 
