@@ -36,7 +36,8 @@ from index.store import VectorStore
 
 _CHUNK = 32
 _PROBES = 50
-_SURE = 0.999
+_NEIGHBOURS = 10
+_ATOL = 1e-3
 
 
 @dataclass(frozen=True)
@@ -125,15 +126,18 @@ def _write(folder: Path, passages: Sequence[Passage], vectors: Vectors, fingerpr
 
 
 def _check(store: VectorStore, passages: Sequence[Passage], vectors: Vectors) -> None:
-    """Every passage is there, and a sample of them is found by its own vector."""
+    """Every passage is there, and a sample of them is found by its own vector, with the neighbours it has."""
     if store.ids() != {passage.id for passage in passages}:
         raise IndexFault(
             f"Indeks baru memuat {store.count()} dari {len(passages)} ketentuan; indeks lama tetap dipakai."
         )
-    for number in np.linspace(0, len(passages) - 1, min(_PROBES, len(passages)), dtype=int):
-        nearest = store.search(vectors[number], 1)
-        if not nearest or nearest[0][1] < _SURE:
-            raise IndexFault(f"Indeks baru tidak menemukan {passages[number].id}; indeks lama tetap dipakai.")
+    probes = np.linspace(0, len(passages) - 1, min(_PROBES, len(passages)), dtype=int)
+    near = np.sort(vectors[probes] @ vectors.T, axis=1)[:, ::-1][:, :_NEIGHBOURS]
+    number = {passage.id: at for at, passage in enumerate(passages)}
+    for probe, expected, found in zip(probes, near, store.search(vectors[probes], _NEIGHBOURS), strict=True):
+        reached = vectors[[number[name] for name in found]] @ vectors[probe]
+        if len(reached) < len(expected) or not np.allclose(reached, expected, atol=_ATOL):
+            raise IndexFault(f"Indeks baru tidak menemukan tetangga {passages[probe].id}; indeks lama tetap dipakai.")
 
 
 def _known_vectors(data_dir: Path, fingerprint: str) -> dict[str, Vectors]:

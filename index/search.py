@@ -79,9 +79,9 @@ class Index:
         ranked: list[_Ranking] = []
         if MEANING in legs:
             vectors = self._encoder.encode_queries([widened, query])
-            for vector, weight in zip(vectors, (_WIDENED, _ASKED), strict=True):
-                found = self._store.search(vector, depth, regulations, kinds)
-                ranked.append(_Ranking(MEANING, weight, [self._by_id[name] for name, _ in found]))
+            found = self._store.search(vectors, depth, regulations, kinds)
+            for weight, names in zip((_WIDENED, _ASKED), found, strict=True):
+                ranked.append(_Ranking(MEANING, weight, [self._by_id[name] for name in names]))
         if WORDS in legs:
             ranked.append(_Ranking(WORDS, _WORDED, self._by_words(widened, depth, regulations, kinds)))
         return _fuse(ranked, _DEFINITION_BOOST if asks_definition(query) else 1.0)[:k]

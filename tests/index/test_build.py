@@ -138,7 +138,7 @@ def test_an_interrupted_build_leaves_the_old_index_served(
 def test_a_build_that_does_not_find_its_own_passages_is_not_served(
     twins: Corpus, data_dir: Path, words: WordEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(VectorStore, "search", lambda *_: [])
+    monkeypatch.setattr(VectorStore, "search", lambda _, vectors, __: [[] for _ in vectors])
     with pytest.raises(IndexFault, match="tidak menemukan"):
         build(twins, data_dir, progress=False, encoder=words)
     assert served_folder(data_dir) is None

@@ -3,10 +3,15 @@
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import numpy as np
 import pytest
 import yaml
 
+from index.manifest import served_folder
 from index.search import MEANING, WORDS, Index
+from index.store import VectorStore
+
+BANK = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text("utf-8"))
 
 
 def test_the_provision_with_the_asked_words_comes_first(small: Index) -> None:
@@ -71,14 +76,28 @@ def test_plain_questions_find_their_provision_first(real: Index, question: str, 
 
 
 def test_everyday_questions_find_their_pasal_among_the_first_five(real: Index) -> None:
-    bank = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text("utf-8"))
     missed = []
-    for entry in bank:
+    for entry in BANK:
         wanted = {key.split("-ayat")[0].split("-angka")[0] for key in entry["want"]}
         found = [hit.address.key.split("-ayat")[0].split("-angka")[0] for hit in real.search(entry["ask"], k=15)]
         if not wanted & set(list(dict.fromkeys(found))[:5]):
             missed.append(entry["ask"])
-    assert len(missed) <= 0.05 * len(bank), missed
+    assert len(missed) <= 0.05 * len(BANK), missed
+
+
+def test_the_store_finds_the_very_nearest_passages(real: Index, built: Path) -> None:
+    folder = served_folder(built)
+    assert folder is not None
+    vectors = np.load(folder / "vectors.npz")["vectors"]
+    questions = real.encode([entry["ask"] for entry in BANK])
+    store = VectorStore.open(folder / "chroma")
+    found = store.search(questions, 10)
+    nearest = np.argsort(-(questions @ vectors.T), axis=1)[:, :10]
+    wanted = [[real.passages[number].id for number in row] for row in nearest]
+    store.close()
+    same = [len(set(one) & set(other)) for one, other in zip(found, wanted, strict=True)]
+    assert sum(same) >= 0.995 * 10 * len(BANK)
+    assert [one[0] for one in found] == [other[0] for other in wanted]
 
 
 def test_threads_find_what_one_caller_finds(real: Index) -> None:
