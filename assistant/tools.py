@@ -13,6 +13,7 @@ from assistant.calculators import (
     angka_kredit_kegiatan,
     bahan_uji_kompetensi,
     contoh_formasi,
+    dokumen_persyaratan,
     formasi,
     hasil_kerja_minimal,
     inpassing,
@@ -27,6 +28,7 @@ from assistant.calculators import (
     masa_studi,
     pelaksanaan_uji_kompetensi,
     pembebasan_jabatan,
+    pengangkatan,
     pengembangan_profesi,
     penulis_bersama,
     program_studi,
@@ -111,6 +113,11 @@ FUNCTIONS: tuple[Formula, ...] = (
     kewajiban_studi.kewajiban_tugas_belajar,
     kewajiban_studi.sanksi_tugas_belajar,
     konversi_predikat.konversi_predikat,
+    pengangkatan.pengangkatan_pertama,
+    pengangkatan.perpindahan_jabatan,
+    pengangkatan.pengangkatan_promosi,
+    pengangkatan.tenggat_diklat,
+    dokumen_persyaratan.dokumen_persyaratan,
 )
 
 

@@ -1,0 +1,91 @@
+"""Dokumen persyaratan: the checklist that a procedure asks for, and what is still missing from it."""
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from assistant.calculation import Calculation
+from assistant.calculators.draft import Draft
+from assistant.calculators.jenjang import JABATAN_NAMES
+from assistant.calculators.law import Law
+from assistant.calculators.syarat import needs
+from assistant.errors import InputError
+from assistant.facts import Facts, Jabatan
+from corpus.tree import Node
+
+Keperluan = Literal[
+    "perpindahan",
+    "inpassing",
+    "usulan_inpassing",
+    "uji_perpindahan",
+    "uji_inpassing",
+    "uji_promosi",
+    "uji_kenaikan_jenjang",
+    "kenaikan_jenjang",
+    "dupak",
+]
+
+
+class DokumenPersyaratan(Facts):
+    """A procedure, and which of its documents are at hand."""
+
+    jabatan: Jabatan | None = Field(None, description="Jabatan fungsional")
+    keperluan_dokumen: Keperluan | None = Field(None, description="Untuk keperluan apa dokumen itu")
+    dokumen_ada: tuple[str, ...] | None = Field(
+        None, description="Huruf atau angka dokumen yang sudah ada, menurut daftarnya"
+    )
+
+
+def dokumen_persyaratan(facts: DokumenPersyaratan, law: Law) -> Calculation:
+    """Menunjukkan daftar dokumen yang disyaratkan untuk suatu keperluan dan yang masih kurang."""
+    draft = Draft("dokumen_persyaratan", facts, law)
+    absent = needs(draft, facts, "jabatan", "keperluan_dokumen")
+    if absent or facts.jabatan is None or facts.keperluan_dokumen is None:
+        return draft.finish(verdict="tidak_dapat_ditentukan")
+    source = law.values("dokumen_persyaratan").find("dokumen", facts.jabatan, facts.keperluan_dokumen)
+    if source is None or source.address is None:
+        return _not_regulated(draft, facts.jabatan, facts.keperluan_dokumen, law)
+    draft.cite(source)
+    items = law.corpus.node(source.address).children
+    held = _held(facts.dokumen_ada, items)
+    table = [_line(draft, item, held) for item in items]
+    result: dict[str, Any] = {"jumlah": len(items), "dokumen": table}
+    if held is not None:
+        result["belum_ada"] = [_number(item) for item in items if _number(item) not in held]
+    return draft.finish(result=result)
+
+
+def _not_regulated(draft: Draft, jabatan: str, purpose: str, law: Law) -> Calculation:
+    known = [key.removeprefix(f"{jabatan} ") for key in law.values("dokumen_persyaratan").keys("dokumen")]
+    listed = [purpose.replace("_", " ") for purpose in known if not purpose.startswith(("negosiator", "pengawas"))]
+    draft.warn(
+        "tidak_diatur",
+        f"Dokumen untuk {purpose.replace('_', ' ')} {JABATAN_NAMES[jabatan]} tidak diatur tersendiri; daftar dokumen ada "
+        f"untuk: {', '.join(listed)}.",
+    )
+    return draft.finish(result={"dokumen": "tidak_diatur"})
+
+
+def _held(told: tuple[str, ...] | None, items: tuple[Node, ...]) -> tuple[str, ...] | None:
+    if told is None:
+        return None
+    known = [_number(item) for item in items]
+    for each in told:
+        if each not in known:
+            raise InputError("dokumen_ada", f"Tidak ada dokumen {each!r} dalam daftar; yang ada: {', '.join(known)}.")
+    return told
+
+
+def _number(item: Node) -> str:
+    return item.label.strip().rstrip(".)")
+
+
+def _line(draft: Draft, item: Node, held: tuple[str, ...] | None) -> dict[str, Any]:
+    number, words = _number(item), " ".join(item.words.split()).rstrip(";. ").removesuffix("; dan")
+    if item.address is not None:
+        if held is None:
+            draft.step(f"Dokumen {number}", words, item.address)
+        else:
+            draft.require(f"Dokumen {number}: {words}", number in held, item.address, "dokumen_ada")
+    line = {"nomor": number, "dokumen": words}
+    return line if held is None else line | {"ada": number in held}
