@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Request, Response
+from fastapi.encoders import jsonable_encoder
 from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -162,7 +163,7 @@ def _answer(service: Service, conversation: Conversation, holder: str, message: 
         for name in ask.forget:
             conversation.facts.pop(name, None)
         conversation.facts.update(_told(conversation, ask.facts))
-        answer = service.assistant.ask(message, conversation).to_json()
+        answer: dict[str, Any] = jsonable_encoder(service.assistant.ask(message, conversation).to_json())
         answer["turn"] = service.sessions.keep(conversation, holder, message, answer)
     return answer
 
@@ -175,7 +176,7 @@ def _told(conversation: Conversation, facts: dict[str, Any]) -> dict[str, Any]:
         if not knowing:
             raise InputError(name, f"{name} bukan data yang dikenal.")
         current = next((tool for tool in knowing if tool.name == conversation.tool), knowing[0])
-        told[name] = getattr(current.facts.model_validate({name: value}), name)
+        told[name] = current.facts.model_validate({name: value}).model_dump()[name]
     return told
 
 

@@ -16,6 +16,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
 from assistant.conversation import Conversation
 from corpus.address import Address
 
@@ -208,6 +210,8 @@ def _pack(value: Any) -> Any:
         return {"$date": value.isoformat()}
     if isinstance(value, Address):
         return {"$address": asdict(value)}
+    if isinstance(value, BaseModel):
+        return _pack(value.model_dump())
     if isinstance(value, tuple):
         return {"$tuple": [_pack(inner) for inner in value]}
     if isinstance(value, set | frozenset):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.calculators.law import Law
+from assistant.compose import say_calculation
 from assistant.conversation import Conversation
 from assistant.reply import Answer
 from assistant.service import Service
@@ -37,7 +38,7 @@ class FakeIndex:
 
 
 class FakeAssistant:
-    """Answers "pasal" with a provision, "nilai" with a calculation, "rusak" with a fault, anything else with a greeting."""
+    """Answers "pasal" with a provision, "nilai" and "naik pangkat" with a calculation, "rusak" with a fault, else a greeting."""
 
     def __init__(self, corpus: Corpus, law: Law) -> None:
         self.corpus = corpus
@@ -49,6 +50,8 @@ class FakeAssistant:
             raise RuntimeError("/rahasia/jalur.py baris 7")
         if "pasal" in message.lower():
             return self._clause(conversation)
+        if "naik pangkat" in message.lower() or conversation.tool == "kenaikan_pangkat":
+            return self._promotion(conversation)
         if "nilai" in message.lower():
             return self._calculation(conversation)
         return Answer(conversation.id, "smalltalk", "Halo! Silakan bertanya.")
@@ -71,6 +74,22 @@ class FakeAssistant:
             "**Ya.** Nilai akhir memenuhi.",
             found.citations,
             (found,),
+            facts=tuple(conversation.facts.items()),
+        )
+
+    def _promotion(self, conversation: Conversation) -> Answer:
+        told = {"jabatan": "negosiator", "golongan": "III/c", "jenjang": "ahli_muda", "masa_pangkat_bulan": 27}
+        conversation.tool = "kenaikan_pangkat"
+        conversation.facts = {**told, **conversation.facts}
+        found = run("kenaikan_pangkat", conversation.facts, self.law)
+        return Answer(
+            conversation.id,
+            "eligibility",
+            say_calculation(found, "id"),
+            found.citations,
+            (found,),
+            found.missing,
+            found.warnings,
             facts=tuple(conversation.facts.items()),
         )
 

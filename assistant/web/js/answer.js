@@ -2,19 +2,69 @@
 // The words are the verified ones; nothing is said here that the answer does not say.
 import { el, icon } from "./dom.js";
 import { t } from "./i18n.js";
+import { pictures } from "./pictures.js";
 import { blocks, cells, draw, inline, parts } from "./markdown.js";
 
 const MARKS = { "✅": ["good", "check"], "❌": ["bad", "cross"], "❔": ["open", "question"] };
 const VERDICTS = { memenuhi: ["good", "check"], belum: ["bad", "cross"], tidak_dapat_ditentukan: ["open", "question"] };
 const LABELLED = /^(\(\d+\)|[a-z]{1,2}\.|\d{1,3}\.|[a-z]\)|\d{1,3}\))\s+(.*)$/s;
 
-/** The body of an answer object (or of as much of it as has arrived). */
-export function answerBody(answer) {
+/** The body of an answer object (or of as much of it as has arrived); `ask` may turn its questions into inputs. */
+export function answerBody(answer, ask = null) {
   const verdicts = (answer.calculations ?? []).filter((found) => found.verdict).map((found) => found.verdict);
   const write = owners(answer);
   const drawn = [];
-  for (const block of blocks(answer.answer)) drawn.push(...drawBlock(block, write, verdicts));
-  return el("div", { class: "answer-body", lang: answer.language ?? "id" }, drawn);
+  for (const block of blocks(answer.answer)) {
+    const asked = ask && questions(block, answer.missing ?? []);
+    drawn.push(...(asked ? [asking(block, asked, write, ask)] : drawBlock(block, write, verdicts)));
+  }
+  const body = el("div", { class: "answer-body", lang: answer.language ?? "id" }, framed(drawn));
+  conditionsFirst(body);
+  const picture = (answer.calculations ?? []).map(pictures).filter(Boolean).flat();
+  if (picture.length) (body.querySelector(".figures") ?? body.querySelector(".checklist") ?? body.lastElementChild)?.after(...picture);
+  return body;
+}
+
+// Figures that stand between a verdict and its conditions go below these: people look for the conditions first.
+function conditionsFirst(body) {
+  for (const list of body.querySelectorAll(".checklist")) {
+    const figures = list.previousElementSibling?.previousElementSibling;
+    if (figures?.matches(".figures")) list.after(figures);
+  }
+}
+
+// A list that asks for what is missing: the missing facts it asks for, in its order, with their reasons.
+function questions(block, missing) {
+  if (block.kind !== "ul") return null;
+  const found = block.lines.map((line) => ({ line, item: missing.find(({ question }) => line.text.startsWith(question)) }));
+  return found.every(({ item }) => item) ? found : null;
+}
+
+function asking(block, asked, write, ask) {
+  const reasons = new Map(asked.map(({ line, item }) => {
+    const from = item.question.length;
+    return [item.field, inline({ text: line.text.slice(from).trim().replace(/^\(|\)$/g, ""), at: line.at + from }, (text) => [text])];
+  }));
+  const still = list(block, write);
+  still.classList.add("static-asking");
+  still.hidden = true;
+  return el("div", {}, still, el("div", { class: "only-last" }, ask(reasons)));
+}
+
+const isLink = (node) => node?.classList?.contains("source-link");
+const isQuote = (node) => node?.classList?.contains("law-quote");
+
+// A quote and the link to its place, whichever comes first, become one figure.
+function framed(nodes) {
+  const found = [];
+  for (let i = 0; i < nodes.length; i++) {
+    const [one, two] = [nodes[i], nodes[i + 1]];
+    const next = nodes[i + 2];
+    if (isLink(one) && isQuote(two)) found.push(el("figure", { class: "quoted" }, el("figcaption", {}, one), two)), i++;
+    else if (isQuote(one) && isLink(two) && !isQuote(next)) found.push(el("figure", { class: "quoted" }, el("figcaption", {}, two), one)), i++;
+    else found.push(one);
+  }
+  return found;
 }
 
 function drawBlock(block, write, verdicts) {
@@ -53,7 +103,14 @@ function banner([head, ...rest], verdict, write) {
 function list(block, write) {
   const marked = block.lines.every((line) => MARKS[[...line.text][0]]);
   if (marked) return checklist(block, write);
+  const valued = block.lines.map((line) => parts(line)).map((found) => found.length === 2 && found[0].kind === "text" && found[0].text.endsWith(": ") && found[1].kind === "strong" && found);
+  if (valued.every(Boolean)) return figures(valued, write);
   return el("ul", {}, block.lines.map((line) => el("li", {}, inline(line, write))));
+}
+
+// "label: **value**" lines as figures side by side.
+function figures(rows, write) {
+  return el("dl", { class: "figures" }, rows.map(([label, value]) => el("div", {}, el("dt", {}, label.text.slice(0, 1).toUpperCase() + label.text.slice(1, -2)), el("dd", {}, write(value.text, value.at)))));
 }
 
 function checklist(block, write) {

@@ -134,6 +134,7 @@ class Chat {
     this.submit.disabled = true;
     if (!this.session) this.log.replaceChildren();
     this.log.querySelectorAll(".only-last").forEach((node) => node.remove());
+    this.log.querySelectorAll(".static-asking").forEach((node) => (node.hidden = false));
     const holder = el("article", { class: "turn appear" }, message ? this.question(message) : "");
     const coming = el("div", { class: "answer coming" }, el("p", { class: "stage-word" }, el("span", { class: "dots", "aria-hidden": "true" }), t("stage_searching")));
     holder.append(coming);
@@ -174,10 +175,12 @@ class Chat {
   }
 
   answer(question, answer, last) {
-    const body = answerBody(answer);
+    const replies = (words, facts) => this.send(words, facts);
+    const body = answerBody(answer, last ? (reasons) => missingFields(answer, reasons, replies) : null);
+    const unasked = last && answer.missing.length > 0 && !body.querySelector(".asking");
     const drawn = el("section", { class: "answer sheet", "aria-label": t("answer") },
       body,
-      last && el("div", { class: "only-last" }, missingFields(answer, (words, facts) => this.send(words, facts))),
+      unasked && el("div", { class: "only-last" }, missingFields(answer, new Map(), replies)),
       last && el("div", { class: "only-last" }, whatIf(answer)),
       this.warnings(answer),
       factChips(answer, last && ((words, facts, forget) => this.send(words, facts, forget))),

@@ -4,24 +4,25 @@ import { once } from "./api.js";
 import { factInput, shown } from "./input.js";
 import { language, t } from "./i18n.js";
 
-/** Small inputs for what the answer asks; `send(words, facts)` goes on with the conversation. */
-export function missingFields(answer, send) {
-  if (!answer.missing?.length) return "";
+/** Small inputs for what the answer asks, each with its reason; `send(words, facts)` goes on with the conversation. */
+export function missingFields(answer, reasons, send) {
   const holder = el("div", { class: "asking" });
   once("/api/facts").then((vocabulary) => {
-    const asked = answer.missing.filter(({ field }) => vocabulary[field]).slice(0, 3);
-    holder.append(...asked.map((item) => question(item, vocabulary[item.field], send)));
+    const known = answer.missing.filter(({ field }) => vocabulary[field]);
+    const asked = known.filter(({ field }) => reasons.has(field));
+    holder.append(...(asked.length ? asked : known.slice(0, 2)).map((item) => question(item, vocabulary[item.field], reasons.get(item.field), send)));
   });
   return holder;
 }
 
-function question({ field, question: asked }, words, send) {
+function question({ field, question: asked }, words, reason, send) {
+  const why = reason?.length ? el("p", { class: "ask-why small" }, reason) : null;
   const said = language() === "en" ? words.question_en : asked;
   const skip = quiet(t("do_not_know"), { onclick: () => send(t("do_not_know_said", { label: words.label }), {}) });
   const options = Object.entries(words.kind === "ya_tidak" ? { true: t("yes"), false: t("no") } : words.kind === "pilihan" ? words.choices : {});
   if (options.length) {
     const replies = options.map(([value, label]) => button(label, { class: "button reply", onclick: () => send(`${words.label}: ${label}`, { [field]: words.kind === "ya_tidak" ? value === "true" : value }) }));
-    return el("fieldset", { class: "ask-one" }, el("legend", {}, said), el("div", { class: "replies" }, replies, skip));
+    return el("fieldset", { class: "ask-one" }, el("legend", {}, said), el("div", { class: "replies" }, replies, skip), why);
   }
   const input = factInput(`jawab-${field}`, words);
   const form = el("form", { class: "replies" }, input.node, el("button", { type: "submit", class: "button" }, t("reply")), skip);
@@ -32,7 +33,7 @@ function question({ field, question: asked }, words, send) {
     send(`${words.label}: ${shown(words, value)}`, { [field]: value });
   });
   const label = input.grouped ? el("p", { class: "ask-said" }, said) : el("label", { class: "ask-said", for: `jawab-${field}` }, said);
-  return el("div", { class: "ask-one" }, label, form);
+  return el("div", { class: "ask-one" }, label, form, why);
 }
 
 /** Facts known in this conversation; with `send` each can be corrected or withdrawn. */

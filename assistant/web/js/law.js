@@ -37,7 +37,7 @@ export function provision(node, how) {
 
 function division(node, how) {
   const head = el("h2", { class: `div-head ${node.kind}` }, el("span", { class: "div-label" }, node.label), node.title && el("span", { class: "div-title" }, node.title));
-  return el("section", { class: `division ${node.kind}` }, head, inner(node, how));
+  return el("section", { class: `division ${node.kind}`, id: node.anchor || null }, head, inner(node, how));
 }
 
 function pasal(node, how) {

@@ -60,6 +60,7 @@ function read(url) {
 
 function whole(regulation, anchor) {
   const [, pasal] = /^pasal-(\d+)/.exec(anchor) ?? [];
+  if (pasal) return `/api/regulations/${regulation}/pasal/${pasal}`;
   return `/api/regulations/${regulation}/part/${encodeURIComponent(anchor)}`;
 }
 

@@ -1,6 +1,173 @@
-// Pictures of a calculation; each says in words what it shows.
+// Pictures of a calculation where they help, each with its text equivalent and a way to save it.
+import { announce, el, quiet, svg } from "./dom.js";
+import { day, number, t } from "./i18n.js";
+
+const SMALL = 12;
 
 /** The pictures that fit a calculation, null where none helps. */
 export function pictures(found) {
-  return null;
+  const drawn = [progress(found), projection(found), milestones(found), people(found)].filter(Boolean);
+  return drawn.length ? drawn : null;
+}
+
+function wide() {
+  return innerWidth < 640 ? 320 : 600;
+}
+
+function figure(title, words, drawing) {
+  const name = title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  drawing.setAttribute("role", "img");
+  drawing.setAttribute("aria-label", `${title}. ${words}`);
+  const save = el("div", { class: "actions-row" },
+    quiet(t("save_svg"), { onclick: () => saveAs(`${name}.svg`, svgBlob(drawing)) }, "download"),
+    quiet(t("save_png"), { onclick: async () => saveAs(`${name}.png`, await pngBlob(drawing)) }, "download"));
+  return el("figure", { class: "picture" }, el("figcaption", {}, el("strong", {}, title), words), drawing, save);
+}
+
+function text(x, y, words, attributes = {}) {
+  return svg("text", { x, y, "font-size": SMALL, "font-family": "Plus Jakarta Sans, sans-serif", fill: "var(--ink-2)", ...attributes }, words);
+}
+
+// Credits held against credits required, as one bar.
+function progress({ result, inputs }) {
+  const needed = Number(result.angka_kredit_disyaratkan);
+  const held = Number(result.angka_kredit_diperhitungkan ?? inputs.angka_kredit);
+  if (!(needed > 0) || !Number.isFinite(held)) return null;
+  const width = wide();
+  const full = Math.max(needed, held);
+  const share = Math.min(100, Math.floor((held / needed) * 100));
+  const bar = (to) => (to / full) * width;
+  const mark = Math.min(bar(needed), width - 1);
+  const drawing = svg("svg", { viewBox: `0 0 ${width} 62` },
+    svg("rect", { x: 0, y: 22, width, height: 18, rx: 9, fill: "var(--well)", stroke: "var(--line-2)" }),
+    svg("rect", { x: 0, y: 22, width: Math.max(bar(held), 6), height: 18, rx: 9, fill: held >= needed ? "var(--good)" : "var(--nila)" }),
+    svg("line", { x1: mark, x2: mark, y1: 16, y2: 46, stroke: "var(--ink)", "stroke-width": 2 }),
+    text(mark, 11, `${number(needed)} ${t("needed")}`, { "text-anchor": mark > width / 2 ? "end" : "start", fill: "var(--ink)" }),
+    text(Math.min(bar(held), width), 58, `${number(held)} ${t("held")}`, { "text-anchor": bar(held) > width / 3 ? "end" : "start", "font-weight": 700, fill: "var(--ink)" }));
+  return figure(t("chart_progress"), t("chart_held", { held: number(held), needed: number(needed), share }), drawing);
+}
+
+const LINES = ["var(--nila)", "var(--gold)", "var(--good)", "var(--bad)"];
+
+// Credits expected at each round, one line for each plan, against what is required.
+function projection({ series, result }) {
+  if (!series?.length || !series[0].tanggal || series[0].angka_kredit === undefined) return null;
+  const plans = [...Map.groupBy(series, (point) => point.rencana)];
+  const needed = Number(series[0].disyaratkan);
+  const times = series.map((point) => new Date(point.tanggal).getTime());
+  const [from, to] = [Math.min(...times), Math.max(...times)];
+  const width = wide();
+  const [left, right, top, foot] = [34, 12, 14, 172];
+  const low = Math.max(0, Math.min(...series.map((point) => Number(point.angka_kredit))) * 0.9);
+  const high = Math.max(needed, ...series.map((point) => Number(point.angka_kredit))) * 1.05;
+  const x = (date) => left + ((new Date(date).getTime() - from) / Math.max(to - from, 1)) * (width - left - right);
+  const y = (value) => foot - ((value - low) / (high - low)) * (foot - top);
+  const ticks = plans.reduce((longest, [, points]) => (points.length > longest.length ? points : longest), []);
+  const every = Math.ceil((ticks.length * 74) / (width - left));
+  const drawing = svg("svg", { viewBox: `0 0 ${width} ${foot + 26 + plans.length * 18}` },
+    svg("line", { x1: left, x2: width - right, y1: foot, y2: foot, stroke: "var(--line-2)" }),
+    svg("line", { x1: left, x2: width - right, y1: y(needed), y2: y(needed), stroke: "var(--ink-2)", "stroke-dasharray": "5 4" }),
+    text(left + 4, y(needed) - 5, `${number(needed)} ${t("needed")}`, { fill: "var(--ink)" }),
+    text(left - 5, foot, number(Math.round(low)), { "text-anchor": "end" }),
+    ticks.map((point, index) => index % every === 0 && [
+      svg("line", { x1: x(point.tanggal), x2: x(point.tanggal), y1: foot, y2: foot + 4, stroke: "var(--line-2)" }),
+      text(x(point.tanggal), foot + 17, point.label, { "text-anchor": index === 0 ? "start" : index === ticks.length - 1 ? "end" : "middle", "font-size": 11 }),
+    ]),
+    plans.map(([name, points], index) => plan(name, points, LINES[index % LINES.length], x, y, foot + 34 + index * 18)));
+  const said = plans.map(([name, points]) => `${name}: ${points.map((point) => `${point.label} ${number(point.angka_kredit)}`).join(", ")}`).join(". ");
+  const reached = result.periode ? `${result.periode}. ` : "";
+  return figure(t("chart_series"), `${reached}${said}.`, drawing);
+}
+
+function plan(name, points, colour, x, y, at) {
+  const path = points.map((point, index) => `${index ? "L" : "M"}${x(point.tanggal).toFixed(1)} ${y(Number(point.angka_kredit)).toFixed(1)}`).join(" ");
+  const last = points.at(-1);
+  return [
+    svg("path", { d: path, fill: "none", stroke: colour, "stroke-width": 2.5, "stroke-linejoin": "round" }),
+    points.map((point) => svg("circle", { cx: x(point.tanggal), cy: y(Number(point.angka_kredit)), r: point === last ? 5 : 3, fill: point === last ? colour : "var(--sheet)", stroke: colour, "stroke-width": 2 })),
+    svg("line", { x1: 34, x2: 52, y1: at, y2: at, stroke: colour, "stroke-width": 3 }),
+    text(58, at + 4, `${name}: ${last.label}`),
+  ];
+}
+
+const MILESTONES = { angka_kredit_terkumpul: "angka_kredit", masa_terpenuhi: "masa", nilai_terpenuhi: "nilai", dupak_paling_lambat: "", mulai_periode: "" };
+
+// The days on the way to a round, the one that decides marked.
+function milestones({ result }) {
+  const days = Object.keys(MILESTONES).filter((name) => /^\d{4}-/.test(result[name] ?? "")).map((name) => ({ name, day: result[name] }));
+  if (days.length < 3) return null;
+  days.sort((a, b) => a.day.localeCompare(b.day));
+  const binding = (result.penentu ?? []).map(String);
+  const width = wide();
+  const step = 30;
+  const line = 150;
+  const y = (index) => 16 + index * step;
+  const decides = (name) => binding.some((one) => MILESTONES[name] && one.includes(MILESTONES[name]));
+  const drawing = svg("svg", { viewBox: `0 0 ${width} ${days.length * step + 6}` },
+    svg("line", { x1: line, x2: line, y1: y(0), y2: y(days.length - 1), stroke: "var(--line-2)", "stroke-width": 2 }),
+    days.map(({ name, day: date }, index) => [
+      svg("circle", { cx: line, cy: y(index), r: decides(name) ? 7 : 5, fill: decides(name) ? "var(--gold)" : "var(--nila)", stroke: "var(--sheet)", "stroke-width": 2 }),
+      text(line - 14, y(index) + 4, day(date), { "text-anchor": "end" }),
+      text(line + 14, y(index) + 4, t(`milestone_${name}`), { fill: "var(--ink)", "font-weight": decides(name) ? 700 : 500 }),
+    ]));
+  const words = [days.map(({ name, day: date }) => `${t(`milestone_${name}`)} ${day(date)}`).join("; "), binding.length ? t("chart_binding", { words: binding.join(", ").replace(/_/g, " ") }) : ""].filter(Boolean).join(". ");
+  return figure(t("chart_milestones"), `${words}.`, drawing);
+}
+
+// How many people each level needs, as bars.
+function people({ result, tool }) {
+  if (!tool.includes("formasi")) return null;
+  const rows = Object.values(result).find((value) => Array.isArray(value) && value.length > 1 && value[0]?.jenjang && bars(value[0]));
+  if (!rows) return null;
+  const measure = bars(rows[0]);
+  const values = rows.map((row) => Number(row[measure]));
+  const most = Math.max(...values, 1);
+  const width = wide();
+  const room = width - 130;
+  const drawing = svg("svg", { viewBox: `0 0 ${width} ${rows.length * 30}` }, rows.map((row, index) => [
+    text(0, index * 30 + 18, String(row.jenjang).replace(/_/g, " "), { fill: "var(--ink)" }),
+    svg("rect", { x: 96, y: index * 30 + 5, width: Math.max((values[index] / most) * room, 2), height: 18, rx: 3, fill: "var(--nila)" }),
+    text(100 + (values[index] / most) * room, index * 30 + 18, number(row[measure]), { fill: "var(--ink)", "font-weight": 700 }),
+  ]));
+  return figure(t("chart_people"), `${rows.map((row, index) => `${String(row.jenjang).replace(/_/g, " ")} ${number(values[index])}`).join(", ")}.`, drawing);
+}
+
+function bars(row) {
+  return ["kebutuhan", "formasi", "jumlah", "dibulatkan", "orang"].find((name) => Number.isFinite(Number(row[name])) && row[name] !== null);
+}
+
+// The drawing as a file of its own: colours of the page written out.
+function svgText(drawing) {
+  const copy = drawing.cloneNode(true);
+  const [, , width, height] = drawing.getAttribute("viewBox").split(" ");
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  copy.setAttribute("width", width);
+  copy.setAttribute("height", height);
+  const look = getComputedStyle(document.documentElement);
+  const ground = svg("rect", { width: "100%", height: "100%", fill: look.getPropertyValue("--sheet").trim() });
+  copy.prepend(ground);
+  return new XMLSerializer().serializeToString(copy).replace(/var\((--[\w-]+)\)/g, (whole, name) => look.getPropertyValue(name).trim() || whole);
+}
+
+function svgBlob(drawing) {
+  return new Blob([svgText(drawing)], { type: "image/svg+xml" });
+}
+
+async function pngBlob(drawing) {
+  const [, , width, height] = drawing.getAttribute("viewBox").split(" ").map(Number);
+  const address = URL.createObjectURL(svgBlob(drawing));
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = el("canvas", { width: String(width * 2), height: String(height * 2) });
+  canvas.getContext("2d").drawImage(image, 0, 0, width * 2, height * 2);
+  URL.revokeObjectURL(address);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
+}
+
+function saveAs(name, blob) {
+  const link = el("a", { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 5000);
+  announce(t("picture_saved"));
 }

@@ -60,7 +60,8 @@ class Reader {
       const anchor = node.anchor || null;
       if (node.kind === "pasal") return el("li", { class: "to-pasal" }, el("a", { href: `#${anchor}`, title: words }, words.replace(/^Pasal /, "")));
       const inner = node.children.length ? el("ul", { class: node.children.every((child) => child.kind === "pasal") ? "pasals" : null }, node.children.map(entry)) : null;
-      const link = anchor ? el("a", { href: `#${anchor}` }, words) : el("span", {}, el("b", {}, node.label), " ", node.title);
+      const said = [el("b", {}, node.label || t(`part_${node.kind}`)), " ", node.title];
+      const link = anchor ? el("a", { href: `#${anchor}` }, said) : el("span", {}, said);
       return el("li", { class: `to-${node.kind}` }, link, inner);
     };
     return el("ul", { lang: "id" }, this.known.outline.map(entry));

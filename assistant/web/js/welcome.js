@@ -7,7 +7,10 @@ import { EXAMPLES } from "./text/examples.js";
 /** The welcome; `ask` sends an example as a question. */
 export function welcome(ask) {
   const groups = el("div", { class: "examples" });
-  once("/api/regulations").then((regulations) => groups.append(...regulations.filter(({ id }) => EXAMPLES[id]).map((known) => group(known, ask))));
+  once("/api/regulations").then((regulations) => {
+    const byId = new Map(regulations.map((known) => [known.id, known]));
+    groups.append(...Object.keys(EXAMPLES).filter((id) => byId.has(id)).map((id) => group(byId.get(id), ask)));
+  });
   return el("div", { class: "welcome" },
     el("div", { class: "hero" },
       el("p", { class: "hero-over" }, t("hero_over")),
