@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import Literal, Protocol
 
 from pydantic import ValidationError
 
@@ -12,6 +12,7 @@ from assistant.calculation import Calculation, Caveat, Missing
 from assistant.calculators.law import Law
 from assistant.conversation import Conversation
 from assistant.errors import InputError
+from assistant.explain import Explainer
 from assistant.facts import question_for
 from assistant.glossary import define
 from assistant.lookup import Found, look_up, provisions
@@ -44,19 +45,29 @@ class Draft:
     calculations: tuple[Calculation, ...] = ()
     missing: tuple[Missing, ...] = ()
     warnings: tuple[Caveat, ...] = ()
+    mode: Literal["extractive", "model"] = "extractive"
+
+
+EXPLAINED = 4  # provisions a chat model is given at most
 
 
 class Assistant:
     """Answers questions over the corpus; one instance serves all conversations."""
 
     def __init__(
-        self, corpus: Corpus, index: Index, understanding: Understands, today: Callable[[], date] = date.today
+        self,
+        corpus: Corpus,
+        index: Index,
+        understanding: Understands,
+        today: Callable[[], date] = date.today,
+        explainer: Explainer | None = None,
     ) -> None:
         self.corpus = corpus
         self.index = index
         self.law = Law(corpus)
         self.understanding = understanding
         self.today = today
+        self.explainer = explainer
 
     def ask(self, message: str, conversation: Conversation) -> Answer:
         """Answer one message and remember what the next one may refer to."""
@@ -166,14 +177,29 @@ class Assistant:
         """The draft if it is proven; else the bare provisions; else nothing but an apology."""
         bare = "\n\n".join(compose.say_provision(c, reading.language) for c in draft.citations)
         for text in (draft.text, bare):
-            if text and verify(text, draft.citations, draft.calculations, conversation.said, self.corpus).proven:
-                return replace(draft, text=text)
+            if text and self._proven(text, draft, conversation):
+                return self._explained(replace(draft, text=text), conversation)
         return Draft("out_of_scope", phrase(reading.language, "unverified"))
+
+    def _proven(self, text: str, draft: Draft, conversation: Conversation) -> bool:
+        return verify(text, draft.citations, draft.calculations, conversation.said, self.corpus).proven
+
+    def _explained(self, draft: Draft, conversation: Conversation) -> Draft:
+        """The proven draft with a chat model's explanation before it, where one is configured and keeps to the leash."""
+        if self.explainer is None or not draft.citations:
+            return draft
+        told = self.explainer.explain(conversation.said[-1], draft.citations[:EXPLAINED], draft.calculations)
+        text = f"{told}\n\n{draft.text}"
+        if told is None or not self._proven(text, draft, conversation):
+            return draft
+        return replace(draft, text=text, mode="model")
 
     def _join(self, drafts: list[Draft], conversation: Conversation, reading: Reading) -> Answer:
         citations = tuple(dict.fromkeys(c for d in drafts for c in d.citations))
         calculations = tuple(c for d in drafts for c in d.calculations)
-        warnings = tuple({w.code: w for d in drafts for w in d.warnings}.values())
+        warnings = tuple(
+            {w.code: w for w in (*self._leaving(reading), *(w for d in drafts for w in d.warnings))}.values()
+        )
         text = "\n\n---\n\n".join(d.text for d in drafts)
         checked = verify(text, citations, calculations, conversation.said, self.corpus)
         return Answer(
@@ -186,8 +212,15 @@ class Assistant:
             warnings=warnings,
             numbers=checked.numbers,
             language=reading.language,
+            mode="model" if any(d.mode == "model" for d in drafts) else "extractive",
             facts=tuple(conversation.facts.items()),
         )
+
+    def _leaving(self, reading: Reading) -> tuple[Caveat, ...]:
+        """A notice that questions leave the machine, where they do."""
+        if self.explainer is None or not self.explainer.external:
+            return ()
+        return (Caveat("model_luar", phrase(reading.language, "leaving")),)
 
     def _remember(self, answer: Answer, conversation: Conversation) -> None:
         conversation.asked = tuple(m.field for m in answer.missing)

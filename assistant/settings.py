@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.chat_model import ModelSettings
+
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -15,6 +17,7 @@ class Settings:
     data: Path
     host: str
     port: int
+    model: ModelSettings | None = None
 
     @classmethod
     def read(cls, environment: Mapping[str, str] | None = None) -> "Settings":
@@ -27,4 +30,26 @@ class Settings:
             data=Path(env.get("TANYA_DATA") or PROJECT / ".tanya"),
             host=env.get("TANYA_HOST") or env.get("HOST") or "127.0.0.1",
             port=int(port),
+            model=_model(env),
         )
+
+
+def _model(env: Mapping[str, str]) -> ModelSettings | None:
+    name = env.get("TANYA_MODEL", "")
+    if not name:
+        return None
+    return ModelSettings(
+        name=name,
+        url=env.get("TANYA_MODEL_URL", ""),
+        key=env.get("TANYA_MODEL_KEY", ""),
+        seconds=_number(env, "TANYA_MODEL_SECONDS", "15"),
+        tokens=int(_number(env, "TANYA_MODEL_TOKENS", "500")),
+        calls_a_day=int(_number(env, "TANYA_MODEL_CALLS", "1000")),
+    )
+
+
+def _number(env: Mapping[str, str], name: str, default: str) -> float:
+    text = env.get(name) or default
+    if not text.replace(".", "", 1).isdigit() or float(text) <= 0:
+        raise ValueError(f"{name}={text!r}: harus bilangan lebih dari 0, misalnya {default}")
+    return float(text)

@@ -1,6 +1,8 @@
 """Open everything an assistant needs, in the order it depends on it."""
 
 from assistant.answer import Assistant
+from assistant.chat_model import open_model
+from assistant.explain import Explainer
 from assistant.settings import Settings
 from assistant.tools import tools
 from assistant.understand.understanding import Understanding
@@ -12,4 +14,11 @@ def open_assistant(settings: Settings, corpus: Corpus | None = None) -> Assistan
     """The assistant over the built index; raises IndexMissing or IndexStale with the command that mends it."""
     corpus = corpus or load_corpus()
     index = open_index(corpus, settings.data)
-    return Assistant(corpus, index, Understanding(corpus, index, tools()))
+    understanding = Understanding(corpus, index, tools())
+    return Assistant(corpus, index, understanding, explainer=_explainer(settings))
+
+
+def _explainer(settings: Settings) -> Explainer | None:
+    if settings.model is None:
+        return None
+    return Explainer(open_model(settings.model), settings.model.external)

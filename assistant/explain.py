@@ -1,0 +1,42 @@
+"""Let a chat model explain what is already answered; one retry, then the answer goes without."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from assistant.calculation import Calculation
+from assistant.leash import fill_in, leash_words, make_brief
+from corpus.citation import Citation
+from index.keywords import Tokenizer
+
+TRIES = 2
+
+
+class Writes(Protocol):
+    """Whoever writes a draft from an instruction and a brief, or gives up with None."""
+
+    def write(self, instruction: str, brief: str) -> str | None:
+        """A draft, or None when there is none in time."""
+        ...
+
+
+class Explainer:
+    """Asks a chat model for a short explanation and keeps it on the leash."""
+
+    def __init__(self, model: Writes, external: bool) -> None:
+        self.external = external
+        self._model = model
+        self._stems = Tokenizer().terms
+
+    def explain(self, question: str, citations: Sequence[Citation], calculations: Sequence[Calculation]) -> str | None:
+        """Sentences whose provisions and figures the program filled in; None when no draft kept to the leash."""
+        if not citations:
+            return None
+        brief = make_brief(question, citations, calculations)
+        for _ in range(TRIES):
+            draft = self._model.write(leash_words().instruction, brief.prompt)
+            if draft is None:
+                return None
+            filled = fill_in(draft, brief, self._stems)
+            if filled is not None:
+                return filled
+        return None
