@@ -38,14 +38,14 @@ class FactReader:
     def __init__(self, fields: Mapping[str, Field]) -> None:
         self.fields = fields
         self._cues = Cues(fields)
-        self._choices = Choices(fields)
+        self.choices = Choices(fields)
         self._ratings = Ratings(fields)
         self._amount_fields = [name for name, field in fields.items() if field.kind in _AMOUNT_KINDS]
 
     def read(self, text: Text, context: Context, today: date, hidden: Sequence[tuple[int, int]] = ()) -> Told:
         """The facts of a message; `hidden` characters (citations) are passed over."""
         cues = [hit for hit in self._cues.find(text) if not _covered(text, hit, hidden)]
-        choices = [v for v in self._choices.find(text) if not _overlaps(v.start, v.end, hidden)]
+        choices = [v for v in self.choices.find(text) if not _overlaps(v.start, v.end, hidden)]
         masked = [*hidden, *((value.start, value.end) for value in choices)]
         amounts = read_amounts(text, today, masked)
         values = [*choices, *amount_values(amounts, self.fields, self._amount_fields)]

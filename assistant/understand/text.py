@@ -91,7 +91,12 @@ class Speller:
             return word
         for suffix in _SUFFIXES:
             stem = word.removesuffix(suffix)
-            if stem != word and (stem in self._known or stem in self._slang):
+            if (
+                len(stem) > 1
+                and stem != word
+                and len(word) > _SHORTEST_TYPO
+                and (stem in self._known or stem in self._slang)
+            ):
                 return self._slang.get(stem, stem)
         return self._without_slips(word)
 

@@ -1,0 +1,146 @@
+"""Everything that is seen in one question before it is decided what it means."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from assistant.conversation import Conversation
+from assistant.reading import Fact
+from assistant.tools import Tool
+from assistant.understand.amounts import Amount, read_amounts
+from assistant.understand.claims import Context
+from assistant.understand.classifier import Classifier, Encode, Guess
+from assistant.understand.domain import Domain, load_domain
+from assistant.understand.examples import examples_for, topics
+from assistant.understand.facts import FactReader, Told
+from assistant.understand.followups import content, taken_back
+from assistant.understand.rows import shapes_of
+from assistant.understand.scope import Scope
+from assistant.understand.text import Speller, Text
+from assistant.understand.vocabulary import fields, spelling_words
+from corpus.library import Corpus
+from corpus.mentions import Mention
+from corpus.references import CitationLanguage, Resolution
+
+_SMALL_UNITS = frozenset({"angka", "nomor", "butir", "baris", "teks"})
+
+
+@dataclass(frozen=True)
+class Clues:
+    """One question with what was seen in it."""
+
+    text: Text
+    whole: Text
+    at: int  # where the question begins in the whole message
+    mentions: tuple[Mention, ...]
+    told: Told
+    amounts: tuple[Amount, ...]
+    guesses: tuple[Guess, ...]
+    positions: tuple[str, ...]
+    content: tuple[str, ...]
+    conversation: Conversation
+
+    def score(self, label: str) -> float:
+        """The classifier's score of one intent."""
+        return next((guess.score for guess in self.guesses if guess.label == label), 0.0)
+
+    @property
+    def cites(self) -> bool:
+        """Whether a provision is named by its number."""
+        return any(mention.steps for mention in self.mentions)
+
+
+class Observer:
+    """Looks at questions; holds what is expensive to build."""
+
+    def __init__(self, corpus: Corpus, encode: Encode, tools: Mapping[str, Tool], today: Callable[[], date]) -> None:
+        self.corpus = corpus
+        self.tools = tools
+        self.today = today
+        self.domain: Domain = load_domain()
+        self.language = CitationLanguage(corpus.regulations)
+        self.scope = Scope(corpus.regulations, self.domain)
+        self.fields = fields()
+        self.speller = Speller(spelling_words())
+        self.facts = FactReader(self.fields)
+        self.topics = topics()
+        self._encode = encode
+        examples = examples_for(tools.keys())
+        texts = [self.speller.read(example.text).plain for example in examples]
+        self.intents = {example.intent.label: example.intent for example in examples}
+        self.classifier = Classifier(texts, [e.intent.label for e in examples], self._vectors(texts))
+        self.known_words = self._known(texts)
+
+    def look(self, whole: Text, span: tuple[int, int], conversation: Conversation) -> Clues:
+        """The clues of the question that stands on these characters of the message."""
+        text = self.speller.read(whole.raw[span[0] : span[1]])
+        mentions = tuple(m for m in self.language.find(text.raw) if _meant(m))
+        hidden = _spans(mentions)
+        told = self.facts.read(text, Context(), self.today(), hidden)
+        taken = [*hidden, *((fact.start, fact.end) for fact in told.facts)]
+        return Clues(
+            text=text,
+            whole=whole,
+            at=span[0],
+            mentions=mentions,
+            told=told,
+            amounts=read_amounts(text, self.today(), hidden),
+            guesses=tuple(self.classifier.rank(text.plain, self._vectors([text.plain])[0])) if text.words else (),
+            positions=self._positions(text, mentions),
+            content=tuple(content(text, taken)),
+            conversation=conversation,
+        )
+
+    def facts_for(self, clues: Clues, tool: str, others: Sequence[tuple[int, int]] = ()) -> Told:
+        """The facts for a calculator: those of the question first, then those told elsewhere in the message."""
+        context = Context(
+            frozenset(self.tools[tool].facts.model_fields),
+            tuple(field for field in clues.conversation.asked if field in self.fields),
+            shapes_of(self.tools[tool].facts),
+        )
+        hidden = [*_spans(self.language.find(clues.whole.raw)), *taken_back(clues.whole)]
+        own = self.facts.read(clues.whole, context, self.today(), [*hidden, *others])
+        if not others:
+            return own
+        around = self.facts.read(clues.whole, context, self.today(), hidden)
+        known = {fact.field for fact in own.facts}
+        added = tuple(fact for fact in around.facts if fact.field not in known)
+        return Told((*own.facts, *added), own.doubts, own.cued | around.cued)
+
+    def resolve(self, clues: Clues, scope: Collection[str]) -> list[Resolution]:
+        """What each provision that is named means."""
+        named = [mention for mention in clues.mentions if mention.steps]
+        return [self.language.resolve(mention, tuple(scope), clues.conversation.cited) for mention in named]
+
+    def _positions(self, text: Text, mentions: Sequence[Mention]) -> tuple[str, ...]:
+        named = [self.corpus.regulations[m.regulation].jabatan for m in mentions if m.regulation]
+        said = [value.fits["jabatan"] for value in self.facts.choices.find(text) if "jabatan" in value.fits]
+        return tuple(dict.fromkeys(position for position in (*named, *said) if position))
+
+    def _vectors(self, texts: Sequence[str]) -> Any:
+        return np.asarray(self._encode(texts), np.float32)
+
+    def _known(self, texts: Sequence[str]) -> frozenset[str]:
+        """The words of the five texts and of all questions they can answer."""
+        words = {word for text in texts for word in text.split()}
+        for regulation in self.corpus.regulations.values():
+            for node in regulation.root.walk():
+                words.update(node.text.casefold().replace("/", " ").split())
+        return frozenset(word.strip(".,;:()\"'“”") for word in words)
+
+
+def moved(facts: Sequence[Fact], by: int) -> tuple[Fact, ...]:
+    """The facts of a question with their places in the whole message."""
+    return tuple(Fact(f.field, f.value, f.start + by, f.end + by, f.text) for f in facts)
+
+
+def _spans(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    return [(mention.start, mention.end) for mention in mentions if _meant(mention)]
+
+
+def _meant(mention: Mention) -> bool:
+    """A lone "nomor 12" or "angka 80" names a row or an amount, not a provision."""
+    return not (mention.relative and all(unit in _SMALL_UNITS for unit, _ in mention.steps))

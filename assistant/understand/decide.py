@@ -1,0 +1,245 @@
+"""What one question means: the readings in the order they are tried."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.reading import Beyond, Fact, Part
+from assistant.understand.claims import Context
+from assistant.understand.clues import Clues, Observer
+from assistant.understand.followups import (
+    asks_which_provision,
+    corrects,
+    leans_back,
+    supposes,
+    wants_more,
+)
+from assistant.understand.polarity import declines
+from assistant.understand.premises import find_corrections
+from assistant.understand.split import load_split_words
+from assistant.understand.weigh import Weighed, weigh
+
+Spans = Sequence[tuple[int, int]]
+_NEEDS_MORE = "underspecified"
+_ANEW = 0.5  # score from which a message opens a new subject although an answer was expected
+_REPLACES = {"jenjang": "golongan", "golongan": "jenjang"}
+
+
+class Decider:
+    """Decides on the meaning of one question."""
+
+    def __init__(self, observer: Observer) -> None:
+        self.observer = observer
+
+    def decide(self, clues: Clues, others: Spans, previous: Part | None, before: Clues | None) -> Part:
+        """The first reading that fits."""
+        if not any(not word.is_mark for word in clues.text.words):
+            return self._beyond(clues, "underspecified")
+        weighed = weigh(clues, self.observer)
+        for reading in (self._smalltalk, self._answer, self._outside, self._premise, self._back, self._cited):
+            part = reading(clues, weighed)
+            if part is not None:
+                return part
+        if previous is not None and leans_back(clues.text, ()) and not weighed.sure:
+            return self._clause(clues, self._topic_of(previous))
+        if weighed.tool:
+            return self._calculation(clues, weighed.tool, others, weighed.score)
+        if weighed.beyond:
+            return self._beyond(clues, weighed.beyond)
+        return self._clause(clues)
+
+    # --- readings, in the order they are tried
+
+    def _smalltalk(self, clues: Clues, weighed: Weighed) -> Part | None:
+        topic = self.observer.domain.smalltalk_topic(clues.text)
+        if topic and not (clues.conversation.asked and clues.told.facts):
+            return Part(clues.text.raw, "smalltalk", topic=topic, confidence=1.0)
+        if weighed.aside:
+            intent = self.observer.intents[weighed.aside]
+            kind = "forget" if intent.kind == "forget" else "smalltalk"
+            return Part(
+                clues.text.raw,
+                "forget" if kind == "forget" else "smalltalk",
+                topic=intent.topic,
+                confidence=weighed.score,
+            )
+        return None
+
+    def _answer(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """An answer to what was asked, a correction, or a case to try: the calculation goes on."""
+        conversation = clues.conversation
+        tool = conversation.tool
+        if tool is None or tool not in self.observer.tools or clues.cites:
+            return None
+        told = self.observer.facts_for(clues, tool)
+        if declines(clues.text) and conversation.asked:
+            known = {fact.field for fact in told.facts}
+            skipped = tuple(field for field in conversation.asked if field not in known)
+            return self._calculated(clues, tool, told.facts, 1.0, skipped=skipped)
+        relevant = [fact for fact in told.facts if fact.field in self.observer.tools[tool].facts.model_fields]
+        if (not relevant and not told.doubts) or self._opens_anew(clues, weighed, tool):
+            return None
+        facts = tuple(relevant) + self._unset(clues, relevant, tool)
+        return self._calculated(clues, tool, facts, 1.0, what_if=supposes(clues.text), doubts=told.doubts)
+
+    def _opens_anew(self, clues: Clues, weighed: Weighed, tool: str) -> bool:
+        if supposes(clues.text) or corrects(clues.text):
+            return weighed.sure and weighed.tool not in ("", tool) and len(clues.content) > 2
+        asking = load_split_words().asking
+        asks = any(word.text in asking or word.text == "?" for word in clues.text.words)
+        if not asks:
+            return bool(weighed.tool) and weighed.tool != tool and weighed.score > _ANEW
+        return len(clues.content) >= 1 and weighed.tool != tool
+
+    def _unset(self, clues: Clues, told: Sequence[Fact], tool: str) -> tuple[Fact, ...]:
+        """A new level makes the old rank doubtful, and the other way round: the old one is forgotten."""
+        fields = {fact.field for fact in told}
+        model = self.observer.tools[tool].facts.model_fields
+        gone = [old for new, old in _REPLACES.items() if new in fields and old not in fields]
+        known = clues.conversation.facts
+        return tuple(Fact(field, None, 0, 0, "") for field in gone if field in model and known.get(field) is not None)
+
+    def _outside(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """A subject or a law that none of the five texts holds."""
+        ours = [m for m in clues.mentions if not m.outside and (m.regulation or (m.steps and not m.relative))]
+        if ours:
+            return None
+        topic = self.observer.domain.outside_topic(clues.text)
+        if topic and not (weighed.tool and weighed.sure and len(clues.told.facts) > 2):
+            return self._beyond(clues, "not_in_corpus", topic)
+        named = [mention for mention in clues.mentions if mention.outside]
+        if named and not (weighed.tool and weighed.sure):
+            messages = tuple(self.observer.language.resolve(mention).message for mention in named[:1])
+            return replace(self._beyond(clues, "current_law", named[0].outside), unresolved=messages)
+        return None
+
+    def _premise(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """Something taken for granted that the texts contradict."""
+        facts = {**clues.conversation.facts, **{fact.field: fact.value for fact in clues.told.facts}}
+        if clues.positions:
+            facts["jabatan"] = clues.positions[0]
+        found = list(dict.fromkeys(find_corrections(clues.text, facts, clues.amounts)))
+        if not found or len(clues.positions) > 1:
+            return None
+        return Part(
+            clues.text.raw,
+            "clause",
+            confidence=1.0,
+            provisions=tuple(dict.fromkeys(correction.address for correction in found)),
+            regulations=tuple(dict.fromkeys(correction.address.regulation for correction in found)),
+            premises=tuple(correction.text for correction in found),
+            beyond="false_premise",
+        )
+
+    def _back(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """A message that leans on what was just said."""
+        conversation = clues.conversation
+        if conversation.cited and not clues.cites and (asks_which_provision(clues.text) or wants_more(clues.text)):
+            return Part(
+                clues.text.raw,
+                "clause",
+                confidence=1.0,
+                provisions=conversation.cited[:1],
+                regulations=conversation.regulations,
+            )
+        if not conversation.said or clues.cites or (weighed.sure and weighed.beyond != _NEEDS_MORE):
+            return None
+        taken = [(fact.start, fact.end) for fact in clues.told.facts]
+        if not leans_back(clues.text, taken):
+            return None
+        if clues.told.facts and (supposes(clues.text) or not clues.content):
+            return self._same_question(clues)
+        if conversation.tool and conversation.tool in self.observer.topics:
+            return self._clause(clues, self.observer.topics[conversation.tool])
+        return self._clause(clues, conversation.said[-1]) if conversation.cited else None
+
+    def _same_question(self, clues: Clues) -> Part:
+        """ "Kalau untuk ahli madya?": the last question with its choices exchanged."""
+        last = self.observer.speller.read(clues.conversation.said[-1])
+        fresh = {fact.field: fact for fact in clues.told.facts}
+        old = self.observer.facts.read(last, Context(), self.observer.today()).facts
+        said = last.raw
+        for fact in sorted(old, key=lambda fact: -fact.start):
+            new = fresh.get(fact.field) or fresh.get(
+                {"jenjang": "jenjang_tujuan", "jenjang_tujuan": "jenjang"}.get(fact.field, "")
+            )
+            if new is not None:
+                said = said[: fact.start] + new.text + said[fact.end :]
+        if said == last.raw:
+            said = f"{last.raw} {' '.join(fact.text for fact in clues.told.facts)}"
+        again = self.observer.look(self.observer.speller.read(said), (0, len(said)), clues.conversation)
+        weighed = weigh(again, self.observer)
+        return self._calculation(again, weighed.tool, (), weighed.score) if weighed.tool else self._clause(again)
+
+    def _cited(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """A provision named by its number."""
+        if not clues.cites or (weighed.tool and weighed.sure and len(clues.told.facts) > 1):
+            return None
+        scope = self._scope(clues)
+        found = self.observer.resolve(clues, scope)
+        if (
+            any(m.relative for m in clues.mentions)
+            and not clues.conversation.cited
+            and not any(r.targets for r in found)
+        ):
+            scope = ()
+        provisions = tuple(dict.fromkeys(target for each in found for target in each.targets))
+        unresolved = tuple(dict.fromkeys(each.message for each in found if each.message))
+        absent = bool(unresolved) and not any(each.candidates for each in found)
+        beyond: Beyond | None = "false_premise" if absent else None
+        return Part(
+            clues.text.raw,
+            "clause",
+            confidence=1.0,
+            provisions=provisions,
+            unresolved=unresolved,
+            regulations=scope,
+            beyond=beyond,
+        )
+
+    # --- parts
+
+    def _calculation(self, clues: Clues, tool: str, others: Spans, score: float) -> Part:
+        told = self.observer.facts_for(clues, tool, others)
+        return self._calculated(clues, tool, told.facts, score, what_if=self._tries(clues, tool), doubts=told.doubts)
+
+    def _tries(self, clues: Clues, tool: str) -> bool:
+        return supposes(clues.text) and clues.conversation.tool == tool
+
+    def _calculated(self, clues: Clues, tool: str, facts: Sequence[Fact], score: float, **more: object) -> Part:
+        return Part(
+            clues.text.raw,
+            "calculation",
+            tool=tool,
+            confidence=score,
+            facts=tuple(facts),
+            regulations=self._scope(clues),
+            **more,  # type: ignore[arg-type]
+        )
+
+    def _clause(self, clues: Clues, about: str = "") -> Part:
+        text = f"{clues.text.raw} ({about})" if about else clues.text.raw
+        return Part(
+            text,
+            "clause",
+            confidence=clues.score("clause"),
+            facts=clues.told.facts,
+            regulations=self._scope(clues, leaning=bool(about)),
+        )
+
+    def _beyond(self, clues: Clues, beyond: Beyond, topic: str = "") -> Part:
+        return Part(
+            clues.text.raw, "out_of_scope", confidence=1.0, beyond=beyond, topic=topic, regulations=self._scope(clues)
+        )
+
+    def _scope(self, clues: Clues, leaning: bool = False) -> tuple[str, ...]:
+        named = {mention.regulation for mention in clues.mentions if mention.regulation}
+        positions = clues.positions
+        if not positions and not named:
+            told = clues.conversation.facts.get("jabatan")
+            positions = (told,) if told else ()
+        if leaning and not positions and not named:
+            return clues.conversation.regulations
+        return self.observer.scope.of(clues.text, named, positions)
+
+    def _topic_of(self, part: Part) -> str:
+        return self.observer.topics.get(part.tool or "", part.text)

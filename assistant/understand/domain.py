@@ -1,0 +1,66 @@
+"""What lies outside the five texts, whose rules are asked for, and the language of a message: by words in `domain.yaml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from assistant.understand.text import Text
+
+
+@dataclass(frozen=True)
+class Domain:
+    """The word lists of `domain.yaml`."""
+
+    outside: Mapping[str, tuple[str, ...]]
+    other_bodies: tuple[str, ...]
+    ministries: Mapping[str, tuple[str, ...]]
+    both_positions: tuple[str, ...]
+    english: frozenset[str]
+    indonesian: frozenset[str]
+    smalltalk: Mapping[str, frozenset[str]]
+    fillers: frozenset[str]
+
+    def outside_topic(self, text: Text) -> str:
+        """The subject outside the corpus that a message is about, "" where none is named."""
+        named = [topic for topic, words in self.outside.items() if text.has(*words)]
+        return named[0] if named else ("instansi lain" if text.has(*self.other_bodies) else "")
+
+    def smalltalk_topic(self, text: Text) -> str:
+        """The small talk a whole message is, "" where it says anything more."""
+        words = [word.text for word in text.words if not word.is_mark]
+        for topic, phrases in self.smalltalk.items():
+            for phrase in sorted(phrases, key=len, reverse=True):
+                said = phrase.split()
+                if words[: len(said)] == said and set(words[len(said) :]) <= self.fillers | {
+                    w for p in phrases for w in p.split()
+                }:
+                    return topic
+        return ""
+
+    def language(self, text: Text, before: str) -> Literal["id", "en"]:
+        """The language of a message; that of the conversation where the words do not tell."""
+        words = {word.text for word in text.words}
+        english, indonesian = len(words & self.english), len(words & self.indonesian)
+        if english == indonesian:
+            return "en" if before == "en" else "id"
+        return "en" if english > indonesian else "id"
+
+
+@cache
+def load_domain() -> Domain:
+    """The word lists of the file beside this module."""
+    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "domain.yaml").read_text(encoding="utf-8"))
+    return Domain(
+        outside={topic: tuple(entry["words"]) for topic, entry in raw["not_in_corpus"].items()},
+        other_bodies=tuple(raw["other_bodies"]),
+        ministries={name: tuple(words) for name, words in raw["ministries"].items()},
+        both_positions=tuple(raw["both_positions"]),
+        english=frozenset(raw["english"]),
+        indonesian=frozenset(raw["indonesian"]),
+        smalltalk={topic: frozenset(words) for topic, words in raw["smalltalk"].items()},
+        fillers=frozenset(raw["fillers"]),
+    )

@@ -1,0 +1,96 @@
+"""Follow-ups: what a short message means after what was just said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from assistant.understand.text import Text
+
+_SHORT = 9  # words; a longer message speaks for itself
+_THIN = 2  # content words up to which a message may lean on the one before
+
+
+@dataclass(frozen=True)
+class FollowUpWords:
+    """The words of `followups.yaml`."""
+
+    which_provision: tuple[str, ...]
+    what_if: tuple[str, ...]
+    correction: tuple[str, ...]
+    more: tuple[str, ...]
+    empty: frozenset[str]
+
+
+@cache
+def load_follow_ups() -> FollowUpWords:
+    """The words of the file beside this module."""
+    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "followups.yaml").read_text(encoding="utf-8"))
+    return FollowUpWords(
+        tuple(raw["which_provision"]),
+        tuple(raw["what_if"]),
+        tuple(raw["correction"]),
+        tuple(raw["more"]),
+        frozenset(raw["empty"]),
+    )
+
+
+def content(text: Text, taken: Sequence[tuple[int, int]] = ()) -> list[str]:
+    """The words that carry a subject; `taken` characters (facts, citations) carry none."""
+    empty = load_follow_ups().empty
+    return [
+        word.text
+        for word in text.words
+        if not word.is_mark
+        and word.text not in empty
+        and not word.text[0].isdigit()
+        and not any(word.start < end and start < word.end for start, end in taken)
+    ]
+
+
+def leans_back(text: Text, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a message is too thin to be understood without the one before."""
+    words = sum(not word.is_mark for word in text.words)
+    return words <= _SHORT and len(content(text, taken)) <= _THIN
+
+
+def asks_which_provision(text: Text) -> bool:
+    """ "Pasal berapa itu?": the person wants the provision of what was just said."""
+    return leans_back(text, ()) and text.has(*load_follow_ups().which_provision)
+
+
+def supposes(text: Text) -> bool:
+    """ "Kalau 105?": a case to try, not a fact."""
+    first = " ".join(word.text for word in text.words[:4])
+    return any(f" {phrase} " in f" {first} " for phrase in load_follow_ups().what_if)
+
+
+def corrects(text: Text) -> bool:
+    """ "Eh, AK saya 105": the person takes back what was told before."""
+    first = " ".join(word.text for word in text.words if not word.is_mark)
+    return any(f" {phrase} " in f" {first} " for phrase in load_follow_ups().correction)
+
+
+def wants_more(text: Text) -> bool:
+    """ "Jelaskan lebih lanjut": the provision just shown, in full."""
+    return leans_back(text, ()) and text.has(*load_follow_ups().more) and not content(text)[1:]
+
+
+def taken_back(text: Text) -> list[tuple[int, int]]:
+    """The characters of what a correction denies: "bukan 80 tapi 105"."""
+    spans = []
+    for at, word in enumerate(text.words):
+        if word.text in ("bukan", "not"):
+            until = next(
+                (
+                    i
+                    for i in range(at + 1, min(at + 6, len(text.words)))
+                    if text.words[i].text in ("tapi", "tetapi", "melainkan", "but", ",")
+                ),
+                None,
+            )
+            if until is not None:
+                spans.append((word.start, text.words[until - 1].end))
+    return spans

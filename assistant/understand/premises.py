@@ -1,0 +1,68 @@
+"""False premises: a level that a position lacks, or a number claimed that the provision does not say."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.understand.amounts import Amount
+from assistant.understand.text import Text
+from corpus.address import Address
+
+_SPOKEN_UNITS = {"jp": ("jp", "jam"), "nilai": ("",), "tahun": ("tahun",)}
+_MONTHS_PER_YEAR = 12
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What is really so, in plain words, and where it stands."""
+
+    text: str
+    address: Address
+
+
+@cache
+def load_premises() -> Mapping[str, Any]:
+    """The file beside this module."""
+    loaded: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "premises.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def find_corrections(text: Text, facts: Mapping[str, Any], amounts: Sequence[Amount]) -> Iterator[Correction]:
+    """Every premise of a message that the texts contradict; `facts` are those it tells or rests on."""
+    table = load_premises()
+    for level in table["levels"]:
+        asked = {facts.get("jenjang"), facts.get("jenjang_tujuan")} & set(level["jenjang"])
+        if facts.get("jabatan") == level["jabatan"] and (asked or facts.get("golongan") in level["golongan"]):
+            yield Correction(level["correction"], Address.parse(level["place"], level["regulation"]))
+    if text.has(*table["markers"]):
+        for claim in table["claims"]:
+            yield from _contradicted(text, claim, facts.get("jabatan"), amounts)
+
+
+def _contradicted(
+    text: Text, claim: Mapping[str, Any], jabatan: object, amounts: Sequence[Amount]
+) -> Iterator[Correction]:
+    if not all(text.has(*group) for group in claim["about"]):
+        return
+    said = {value for amount in amounts if (value := _value(amount, claim["unit"])) is not None}
+    meant = [v for v in claim["values"] if jabatan in (None, v.get("jabatan")) or "jabatan" not in v]
+    right = {Decimal(number) for value in meant for number in value["right"]}
+    if said and meant and not said & right:
+        for value in meant[:1]:
+            sentence = value["correction"][0].upper() + value["correction"][1:] + "."
+            yield Correction(sentence, Address.parse(value["place"], value["regulation"]))
+
+
+def _value(amount: Amount, unit: str) -> Decimal | None:
+    """The amount in the claim's unit, None when it is said in another."""
+    if amount.kind == "duration":
+        years = Decimal(amount.value) / _MONTHS_PER_YEAR
+        return years if unit == "tahun" and not amount.rough else None
+    if amount.kind != "number" or amount.is_year or amount.unit not in _SPOKEN_UNITS.get(unit, (unit,)):
+        return None
+    return Decimal(amount.value)

@@ -1,0 +1,96 @@
+"""Several questions in one message, each for itself; what is only told belongs to all of them."""
+
+import itertools
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from assistant.understand.text import Text
+
+_ENDS = frozenset("?!.;\n")
+_FEWEST = 2  # a question has at least so many words
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words `first` to `last` of a text; `asks` where it puts a question."""
+
+    first: int
+    last: int
+    asks: bool
+
+
+@dataclass(frozen=True)
+class SplitWords:
+    """The words of `split.yaml`."""
+
+    asking: frozenset[str]
+    joints: tuple[tuple[str, ...], ...]
+    pointing: frozenset[str]
+
+
+@cache
+def load_split_words() -> SplitWords:
+    """The words of the file beside this module."""
+    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "split.yaml").read_text(encoding="utf-8"))
+    joints = sorted((tuple(joint.split()) for joint in raw["joints"]), key=len, reverse=True)
+    return SplitWords(frozenset(raw["asking"]), tuple(joints), frozenset(raw["pointing"]))
+
+
+def questions(text: Text) -> list[tuple[int, int]]:
+    """The characters of each question of a message; the whole message where there is but one."""
+    asking = [piece for piece in _pieces(text) if piece.asks]
+    if len(asking) < 2:
+        return [(0, len(text.raw))]
+    return [(text.words[piece.first].start, text.words[piece.last].end) for piece in asking]
+
+
+def _pieces(text: Text) -> list[Piece]:
+    """The message cut at sentence ends and where a joint leads to a new question."""
+    cuts = [0]
+    for at in range(1, len(text.words)):
+        if (
+            (text.words[at - 1].text in _ENDS and text.words[at - 1].text != ".")
+            or _sentence_end(text, at - 1)
+            or _joint_before_question(text, at)
+        ):
+            cuts.append(at)
+    bounds = [*dict.fromkeys(cuts), len(text.words)]
+    pieces = [_piece(text, first, last - 1) for first, last in itertools.pairwise(bounds)]
+    return [piece for piece in pieces if piece is not None]
+
+
+def _sentence_end(text: Text, at: int) -> bool:
+    """A full stop that ends a sentence: a blank and a new word follow, and no abbreviation stands before."""
+    word = text.words[at]
+    if word.text != "." or at == 0:
+        return False
+    return text.raw[word.end : word.end + 1].isspace() and len(text.words[at - 1].text) > 2
+
+
+def _joint_before_question(text: Text, at: int) -> bool:
+    words, table = text.words, load_split_words()
+    for joint in table.joints:
+        end = at + len(joint)
+        if tuple(word.text for word in words[at:end]) == joint and end < len(words):
+            return words[end].text in table.asking and _asks(text, 0, at - 1)
+    comma = words[at - 1].text == ","
+    return (
+        comma
+        and words[at].text in table.asking - {"kalau", "bisa", "boleh", "syarat", "dapat", "butuh"}
+        and _asks(text, 0, at - 2)
+    )
+
+
+def _asks(text: Text, first: int, last: int) -> bool:
+    table = load_split_words()
+    return any(word.text in table.asking or word.text == "?" for word in text.words[first : last + 1])
+
+
+def _piece(text: Text, first: int, last: int) -> Piece | None:
+    words = [word for word in text.words[first : last + 1] if not word.is_mark]
+    if not words:
+        return None
+    return Piece(first, last, _asks(text, first, last) and len(words) >= _FEWEST)

@@ -1,0 +1,51 @@
+"""From words to a Reading: language, questions, and for each what is asked, about whom, and with which facts.
+
+Each question goes down one list of readings; the first that fits is taken. What fits nowhere is searched for.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from assistant.conversation import Conversation
+from assistant.reading import Part, Reading
+from assistant.tools import Tool
+from assistant.understand.clues import Clues, Observer
+from assistant.understand.decide import Decider
+from assistant.understand.split import questions
+from corpus.library import Corpus
+
+_LONGEST = 4000  # characters; what stands after them is not read
+_MOST_QUESTIONS = 4
+
+
+class Encodes(Protocol):
+    """Whoever turns questions into vectors."""
+
+    def encode(self, texts: Sequence[str]) -> Any:
+        """One vector for each text."""
+        ...
+
+
+class Understanding:
+    """Understands messages; built once, it keeps no state between them."""
+
+    def __init__(
+        self, corpus: Corpus, index: Encodes, tools: Mapping[str, Tool], today: Callable[[], date] = date.today
+    ) -> None:
+        self._observer = Observer(corpus, index.encode, tools, today)
+        self._decider = Decider(self._observer)
+
+    def read(self, message: str, conversation: Conversation) -> Reading:
+        """What a message means in its conversation; changes nothing in either."""
+        whole = self._observer.speller.read(message[:_LONGEST])
+        language = self._observer.domain.language(whole, conversation.language)
+        spans = questions(whole)[:_MOST_QUESTIONS]
+        parts: list[Part] = []
+        before: Clues | None = None
+        for span in spans:
+            others = [other for other in spans if other != span] if len(spans) > 1 else []
+            clues = self._observer.look(whole, span, conversation)
+            parts.append(self._decider.decide(clues, others, parts[-1] if parts else None, before))
+            before = clues
+        return Reading(language, tuple(parts))
