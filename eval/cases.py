@@ -19,7 +19,6 @@ TWINS = Path(__file__).parent / "twins.yaml"
 STYLES = ("formal", "sehari-hari", "kata-kunci", "inggris", "salah-ketik", "situasi", "dua-ketentuan")
 # From loosest to strictest: a question takes the strictest split among its provisions.
 SPLITS: tuple[Split, ...] = ("train", "dev", "test")
-_PARTS = ("huruf ", "angka ", "nomor ")
 _KEYS = ("id", "question", "style", "provisions", "also", "words")
 # Hundredths of all provisions; a question with two provisions is held back when either is.
 _TRAIN, _DEV = 56, 15
@@ -58,21 +57,26 @@ def split(case: Case) -> Split:
 
 
 def group_of(address: Address) -> str:
-    """The Pasal or Lampiran part an address stands in; twins of two regulations, alike in wording, are one group."""
-    unit = f"Pasal {address.pasal}" if address.pasal is not None else _part(address)
-    known = _twins().get(address.regulation)
-    if known is None:
-        return f"{address.regulation} {unit}"
-    other, units = known
-    return f"{other} {units[unit]}" if unit in units else f"{address.regulation} {unit}"
+    """The Pasal, Lampiran part or table row an address stands in; twins of two regulations, alike in wording, are one."""
+    steps = _steps(address)
+    twin = _twins().get(address.regulation)
+    if twin is not None:
+        other, units = twin
+        for end in range(len(steps), 0, -1):
+            found = units.get(" ".join(steps[:end]))
+            if found is not None:
+                return " ".join((other, found, *steps[end:]))
+    return " ".join((address.regulation, *steps))
 
 
-def _part(address: Address) -> str:
-    first = " ".join(address.trail[0]).strip() if address.trail else ""
-    if address.lampiran is None:
-        return first or "peraturan"
-    # Only lettered and numbered parts stand alone; the rows of a table are one part.
-    return f"Lampiran {address.lampiran} {first if first.startswith(_PARTS) else ''}".strip()
+def _steps(address: Address) -> tuple[str, ...]:
+    if address.pasal is not None:
+        return (f"Pasal {address.pasal}",)
+    trail = [f"{unit} {number}".strip() for unit, number in address.trail]
+    # A numbered row of a table is a provision of its own, or one long table would fill a split.
+    row = next((end for end, step in enumerate(trail, 1) if step.startswith("nomor ")), 1)
+    head = () if address.lampiran is None else (f"Lampiran {address.lampiran}",)
+    return (*head, *trail[:row]) or ("peraturan",)
 
 
 def _split_of(group: str) -> Split:

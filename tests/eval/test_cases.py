@@ -134,10 +134,11 @@ def test_every_twin_exists_on_both_sides(corpus: Corpus) -> None:
             assert _exists(corpus, _at(other, entry["of"])), other
 
 
-def test_the_rows_of_a_table_stay_together_and_parts_of_a_lampiran_do_not() -> None:
-    row = _at("Lampiran IV golongan III/a ijazah S1", "permendag-94-2020")
-    assert group_of(row) == "permendag-94-2020 Lampiran IV"
-    assert group_of(_at("Lampiran I huruf B nomor 2", "permendag-94-2020")) == "permendag-94-2020 Lampiran I huruf B"
+def test_a_numbered_row_stands_alone_and_other_depths_stay_with_their_part() -> None:
+    assert group_of(_at("Lampiran I huruf A nomor 7", "permendag-94-2020")).endswith("Lampiran I huruf A nomor 7")
+    assert group_of(_at("Lampiran IV golongan III/b ijazah S2", "permendag-94-2020")).endswith("golongan III/b")
+    assert group_of(_at("Lampiran V angka 1 huruf a", "permendag-82-2020")).endswith("94-2020 Lampiran V angka 1")
+    assert group_of(_at("Pasal 13 ayat (1) huruf h", "permendag-94-2020")) == "permendag-94-2020 Pasal 13"
 
 
 def test_a_question_over_two_provisions_takes_the_stricter_split() -> None:
