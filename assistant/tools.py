@@ -26,8 +26,10 @@ from assistant.calculators import (
     kewajiban_studi,
     konversi_predikat,
     masa_studi,
+    pejabat,
     pelaksanaan_uji_kompetensi,
     pembebasan_jabatan,
+    pemberhentian,
     pengangkatan,
     pengembangan_profesi,
     penulis_bersama,
@@ -120,6 +122,10 @@ FUNCTIONS: tuple[Formula, ...] = (
     pengangkatan.pengangkatan_promosi,
     pengangkatan.tenggat_diklat,
     dokumen_persyaratan.dokumen_persyaratan,
+    pejabat.pejabat_berwenang,
+    pemberhentian.pemberhentian,
+    pemberhentian.pengangkatan_kembali,
+    pemberhentian.penyesuaian_jenjang,
 )
 
 
