@@ -7,6 +7,7 @@ key     "permendag-94-2020#pasal-72-ayat-3-huruf-c"   for the index
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from corpus.errors import DataError
@@ -83,12 +84,19 @@ class Address:
 
     def contains(self, other: "Address") -> bool:
         """Whether `other` is this provision or stands inside it."""
-        step: Address | None = other
-        while step is not None:
-            if step == self:
-                return True
-            step = step.parent
-        return False
+        return self.regulation == other.regulation and other._steps[: len(self._steps)] == self._steps
+
+    @cached_property
+    def _steps(self) -> tuple[tuple[str, str], ...]:
+        """The way down from the regulation, one unit and number a step; kept, since every citation asks for it."""
+        named = (
+            ("lampiran", self.lampiran),
+            ("pasal", self.pasal),
+            ("ayat", self.ayat),
+            ("huruf", self.huruf),
+            ("angka", self.angka),
+        )
+        return (*((unit, str(number)) for unit, number in named if number is not None), *self.trail)
 
     @classmethod
     def parse(cls, place: str, regulation: str) -> "Address":
