@@ -1,6 +1,6 @@
 """Choices in free text: position, level, rank, degree, sanction, and any other fact with named choices."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from assistant.understand.claims import Value
 from assistant.understand.golongan import read_golongan
@@ -25,12 +25,12 @@ class Choices:
             for said in words
         )
 
-    def find(self, text: Text) -> list[Value]:
-        """Every choice named in a text, with the facts it could be."""
+    def find(self, text: Text, wanted: Collection[str] | None = None) -> list[Value]:
+        """Every choice named in a text, with the facts it could be (of those wanted; None for all)."""
         ranks = list(read_golongan(text))
         found = [self._rank(text, *rank) for rank in ranks]
         hits: dict[tuple[int, int], dict[str, str]] = {}
-        for hit in self._book.find(text):
+        for hit in self._book.find(text, lambda payload: wanted is None or payload[0] in wanted):
             name, choice = hit.payload
             start, end = text.words[hit.first].start, text.words[hit.last].end
             if self._said(text, hit) and not any(start < stop and begin < end for _, begin, stop in ranks):

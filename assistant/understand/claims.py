@@ -59,9 +59,9 @@ class Cues:
         self.fields = fields
         self._book = PhraseBook((cue, name) for name, field in fields.items() for cue in field.cues)
 
-    def find(self, text: Text) -> list[PhraseHit[str]]:
-        """Where cues stand; each hit's payload is the fact."""
-        return self._book.find(text)
+    def find(self, text: Text, wanted: Collection[str]) -> list[PhraseHit[str]]:
+        """Where the cues of these facts stand; each hit's payload is the fact."""
+        return self._book.find(text, wanted.__contains__)
 
 
 def settle(

@@ -44,11 +44,13 @@ class FactReader:
 
     def read(self, text: Text, context: Context, today: date, hidden: Sequence[tuple[int, int]] = ()) -> Told:
         """The facts of a message; `hidden` characters (citations) are passed over."""
-        cues = [hit for hit in self._cues.find(text) if not _covered(text, hit, hidden)]
-        choices = [v for v in self.choices.find(text) if not _overlaps(v.start, v.end, hidden)]
+        wanted = self._wanted(context)
+        cues = [hit for hit in self._cues.find(text, wanted) if not _covered(text, hit, hidden)]
+        found = [v for v in self.choices.find(text, wanted) if not _overlaps(v.start, v.end, hidden)]
+        choices = [value for value in found if value.fits]
         masked = [*hidden, *((value.start, value.end) for value in choices)]
         amounts = read_amounts(text, today, masked)
-        values = [*choices, *amount_values(amounts, self.fields, self._amount_fields)]
+        values = [*choices, *amount_values(amounts, self.fields, [n for n in self._amount_fields if n in wanted])]
         claims = settle(text, values, cues, self.fields, context)
         facts = [self._fact(text, claim) for claim in claims]
         facts += self._lists(text, amounts, cues, context)
@@ -56,8 +58,13 @@ class FactReader:
         facts += self._rows(text, amounts, context, facts)
         facts = self._consistent(facts, claims, context)
         doubts = tuple(self._doubts(text, amounts, values, facts, context))
-        cued = frozenset(cue.payload for cue in cues) | {claim.field for claim in claims}
+        cued = frozenset(cue.payload for cue in self._cues.find(text, self.fields)) | {claim.field for claim in claims}
         return Told(tuple(sorted(facts, key=lambda fact: fact.start)), doubts, cued)
+
+    def _wanted(self, context: Context) -> set[str]:
+        """The facts to look for: those of the calculator, those asked for, and those that people tell unasked."""
+        shared = {name for name, field in self.fields.items() if field.shared}
+        return shared | (self.fields.keys() & {*context.preferred, *context.asked})
 
     def _fact(self, text: Text, claim: Claim) -> Fact:
         value = claim.value

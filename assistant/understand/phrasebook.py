@@ -1,6 +1,6 @@
 """Phrases looked up in a text, longest first."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -35,9 +35,9 @@ class PhraseBook(Generic[Payload]):
             if words:
                 self._by_first.setdefault(words[0], []).append((words, payload))
 
-    def find(self, text: Text) -> list[PhraseHit[Payload]]:
-        """All hits, those inside a longer hit left out."""
-        hits = [hit for at in range(len(text.words)) for hit in self._at(text, at)]
+    def find(self, text: Text, keep: Callable[[Payload], bool] | None = None) -> list[PhraseHit[Payload]]:
+        """All hits (of the payloads to keep), those inside a longer hit left out."""
+        hits = [hit for at in range(len(text.words)) for hit in self._at(text, at) if keep is None or keep(hit.payload)]
         return [hit for hit in hits if not any(_inside(hit, other) for other in hits)]
 
     def _at(self, text: Text, at: int) -> Iterable[PhraseHit[Payload]]:

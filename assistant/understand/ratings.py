@@ -40,6 +40,8 @@ class Ratings:
     ) -> Iterator[tuple[str, tuple[str, ...], int, int]]:
         """Each list told: field, choices, and its characters."""
         for name, field in self.fields.items():
+            if not (field.shared or name in context.preferred or name in context.asked):
+                continue
             said = [hit for hit in self._books[name].find(text) if self._meant(text, hit, name, amounts, cues, context)]
             if said:
                 choices = self._order(text, said, amounts)

@@ -102,7 +102,11 @@ class Speller:
 
     def _without_slips(self, word: str) -> str:
         """The word of the field that this one misspells; the word itself when it is a word of its own."""
-        if len(word) < _SHORTEST_TYPO or word_frequency(word, "id", wordlist="small") or word_frequency(word, "en"):
+        if (
+            len(word) < _SHORTEST_TYPO
+            or word_frequency(word, "id", wordlist="small")
+            or word_frequency(word, "en", wordlist="small")
+        ):
             return word
         allowed = 2 if len(word) >= _LONG else 1
         near = [(OSA.distance(word, known, score_cutoff=allowed), known) for known in self._by_first.get(word[0], ())]

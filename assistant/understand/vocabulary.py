@@ -1,4 +1,4 @@
-"""How each fact is said: the shared fact words joined with the cues beside this module."""
+"""How each fact is said: the shared fact words joined with the cues of `cues/*.yaml`."""
 
 import re
 from collections.abc import Mapping
@@ -14,13 +14,14 @@ from assistant.understand.text import load_words
 from assistant.understand.units import load_units
 from corpus.errors import DataError
 
-_FOLDER = Path(__file__).parent
+_FOLDER = Path(__file__).parent / "cues"
+_SHARED = "umum.yaml"
 _KEYS = {"cues", "alone", "words", "ya", "tidak", "guarded", "before", "short"}
 
 
 @dataclass(frozen=True)
 class Field:
-    """One fact as it is said; see `cues.yaml` for what each part means."""
+    """One fact as it is said; see `cues/umum.yaml` for what each part means."""
 
     name: str
     words: FactWords
@@ -33,6 +34,7 @@ class Field:
     before: bool = False
     short: frozenset[str] = frozenset()
     short_after: tuple[str, ...] = ()
+    shared: bool = False  # told so often that it is read whatever the message is about
 
     @property
     def kind(self) -> str:
@@ -43,17 +45,21 @@ class Field:
 @cache
 def fields() -> Mapping[str, Field]:
     """Every fact of the shared vocabulary by name; DataError names a cue entry that fits no fact or has a wrong key."""
-    known = fact_words()
-    raw: dict[str, dict[str, Any]] = yaml.safe_load((_FOLDER / "cues.yaml").read_text(encoding="utf-8"))
-    for name, entry in raw.items():
-        if set(entry) - _KEYS:
-            raise DataError(
-                f"cues.yaml: {name!r} has unknown keys {sorted(set(entry) - _KEYS)}; allowed are {sorted(_KEYS)}"
-            )
-    return {name: _field(name, words, raw) for name, words in known.items()}
+    raw: dict[str, dict[str, Any]] = {}
+    for path in sorted(_FOLDER.glob("*.yaml")):
+        for name, entry in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+            if set(entry) - _KEYS:
+                raise DataError(
+                    f"cues/{path.name}: {name}: unknown keys {sorted(set(entry) - _KEYS)}; allowed: {sorted(_KEYS)}"
+                )
+            if name in raw:
+                raise DataError(f"cues/{path.name}: {name}: it has cues in another file already; keep them in one")
+            raw[name] = entry
+    shared = set(yaml.safe_load((_FOLDER / _SHARED).read_text(encoding="utf-8")))
+    return {name: _field(name, words, raw, shared=name in shared) for name, words in fact_words().items()}
 
 
-def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]]) -> Field:
+def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *, shared: bool) -> Field:
     entry = raw.get(name, {})
     short = entry.get("short", {})
     return Field(
@@ -68,6 +74,7 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]]) ->
         before=bool(entry.get("before")),
         short=frozenset(short.get("words", ())),
         short_after=tuple(short.get("after", ())),
+        shared=shared,
     )
 
 
@@ -84,7 +91,7 @@ def _choices(
     spoken: Mapping[str, list[str]] = entry.get("words") or _same_choices(words, raw)
     found = {}
     for key, name in words.choices.items():
-        said = [*spoken.get(key, ()), *_name_words(name), key.replace("_", " ").casefold()]
+        said = [*spoken.get(key, ()), *_name_words(name), *_key_words(key)]
         found[key] = tuple(dict.fromkeys(said))
     return found
 
@@ -96,6 +103,11 @@ def _same_choices(words: FactWords, raw: Mapping[str, Mapping[str, Any]]) -> Map
             found: Mapping[str, list[str]] = entry["words"]
             return found
     return {}
+
+
+def _key_words(key: str) -> tuple[str, ...]:
+    """The key as people might say it; a single letter is no word."""
+    return (key.replace("_", " ").casefold(),) if len(key) > 1 else ()
 
 
 def _name_words(name: str) -> tuple[str, ...]:

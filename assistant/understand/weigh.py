@@ -81,7 +81,8 @@ def _fact_bonus(clues: Clues, observer: Observer, tool: str) -> float:
     """Facts that only some calculators take point to those."""
     fields = observer.tools[tool].facts.model_fields
     told = {fact.field for fact in clues.told.facts} & fields.keys()
-    return min(0.05 * len(told - _COMMON), 0.2) + min(0.01 * len(told & _COMMON), 0.03)
+    cued = (clues.told.cued - told) & fields.keys() - _COMMON
+    return min(0.05 * len(told - _COMMON) + 0.02 * len(cued), 0.2) + min(0.01 * len(told & _COMMON), 0.03)
 
 
 def _clause_bonus(clues: Clues) -> float:

@@ -67,4 +67,4 @@ def test_an_amount_of_credit_is_an_exact_decimal(reader: FactReader, speller: Sp
 @pytest.mark.parametrize("name", sorted({name for tool in tools().values() for name in tool.facts.model_fields}))
 def test_every_fact_of_a_calculator_has_words_that_lead_to_it(name: str) -> None:
     field = fields()[name]
-    assert field.cues or field.choices, f"add cues for {name!r} to assistant/understand/cues.yaml"
+    assert field.cues or field.choices, f"add cues for {name!r} to assistant/understand/cues/*.yaml"
