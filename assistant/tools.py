@@ -13,6 +13,7 @@ from assistant.calculators import (
     angka_kredit_kegiatan,
     bahan_uji_kompetensi,
     contoh_formasi,
+    disiplin_skp,
     dokumen_persyaratan,
     formasi,
     hasil_kerja_minimal,
@@ -25,6 +26,7 @@ from assistant.calculators import (
     kenaikan_pangkat,
     kewajiban_studi,
     konversi_predikat,
+    lowongan,
     masa_studi,
     pejabat,
     pelaksanaan_uji_kompetensi,
@@ -39,6 +41,7 @@ from assistant.calculators import (
     syarat_inpassing,
     syarat_uji_kompetensi,
     target_tahunan,
+    tim_penilai,
     tugas_belajar,
     uji_kompetensi,
 )
@@ -126,6 +129,13 @@ FUNCTIONS: tuple[Formula, ...] = (
     pemberhentian.pemberhentian,
     pemberhentian.pengangkatan_kembali,
     pemberhentian.penyesuaian_jenjang,
+    tim_penilai.tim_penilai,
+    tim_penilai.kuorum_sidang_pleno,
+    tim_penilai.masa_tim_penilai,
+    tim_penilai.penggantian_anggota_tim,
+    tim_penilai.hasil_dua_penilai,
+    disiplin_skp.disiplin_skp,
+    lowongan.lowongan_kebutuhan,
 )
 
 
