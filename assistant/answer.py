@@ -46,6 +46,7 @@ class Draft:
     missing: tuple[Missing, ...] = ()
     warnings: tuple[Caveat, ...] = ()
     mode: Literal["extractive", "model"] = "extractive"
+    own: tuple[str, ...] = ()  # fixed sentences of the assistant in it, which claim no rule
 
 
 EXPLAINED = 4  # provisions a chat model is given at most
@@ -86,15 +87,15 @@ class Assistant:
         corrections = [phrase(language, "corrected", correction=text) for text in part.premises]
         if part.kind == "forget":
             conversation.forget()
-            draft = Draft("smalltalk", phrase(language, "forgotten"))
+            draft = _own("smalltalk", phrase(language, "forgotten"))
         elif part.kind == "smalltalk":
-            draft = Draft("smalltalk", phrase(language, "smalltalk", part.topic or "help"))
+            draft = _own("smalltalk", phrase(language, "smalltalk", part.topic or "help"))
         elif part.doubts:
             draft = self._doubt(part)
         elif part.kind == "calculation" and part.tool is not None:
             draft = self._calculate(part, conversation, language)
         elif part.unresolved and not part.provisions:
-            draft = Draft("clause", "\n\n".join(part.unresolved))
+            draft = _own("clause", *part.unresolved)
         elif part.kind == "out_of_scope":
             draft = self._decline(part, language)
         else:
@@ -133,7 +134,7 @@ class Assistant:
             return Draft("clause", text, defined, warnings=self._touching(defined))
         found = look_up(part, self.corpus, self.index)
         if found is None:
-            return Draft("out_of_scope", phrase(language, "not_found"))
+            return _own("out_of_scope", phrase(language, "not_found"))
         text, cited = self._say_found(found, language)
         return Draft("clause", text, cited, warnings=self._touching(cited[: 2 if found.twin else 1]))
 
@@ -152,15 +153,15 @@ class Assistant:
     def _decline(self, part: Part, language: str) -> Draft:
         names = "; ".join(f"{r.short} ({r.title})" for r in self.corpus.regulations.values())
         text = phrase(language, "out_of_scope", part.beyond or "unrelated")
-        blocks = [text, phrase(language, "covers", regulations=names)]
+        own = (text, phrase(language, "covers", regulations=names))
         cited = provisions(part.provisions[:1], self.corpus)
-        blocks += [compose.say_provision(c, language, lead=("nearest",)) for c in cited]
-        return Draft("out_of_scope", "\n\n".join(blocks), cited)
+        nearest = [compose.say_provision(c, language, lead=("nearest",)) for c in cited]
+        return Draft("out_of_scope", "\n\n".join((*own, *nearest)), cited, own=own)
 
     def _doubt(self, part: Part) -> Draft:
         lines = [f"- {doubt.question}" for doubt in part.doubts]
         missing = tuple(Missing(doubt.field, doubt.question) for doubt in part.doubts)
-        return Draft("clarify", "\n".join(lines), missing=missing)
+        return Draft("clarify", "\n".join(lines), missing=missing, own=tuple(lines))
 
     def _touching(self, cited: tuple[Citation, ...]) -> tuple[Caveat, ...]:
         """Errata and status notes of the provisions that carry the answer."""
@@ -179,10 +180,10 @@ class Assistant:
         for text in (draft.text, bare):
             if text and self._proven(text, draft, conversation):
                 return self._explained(replace(draft, text=text), conversation)
-        return Draft("out_of_scope", phrase(reading.language, "unverified"))
+        return _own("out_of_scope", phrase(reading.language, "unverified"))
 
     def _proven(self, text: str, draft: Draft, conversation: Conversation) -> bool:
-        return verify(text, draft.citations, draft.calculations, conversation.said, self.corpus).proven
+        return verify(text, draft.citations, draft.calculations, conversation.said, self.corpus, draft.own).proven
 
     def _explained(self, draft: Draft, conversation: Conversation) -> Draft:
         """The proven draft with a chat model's explanation before it, where one is configured and keeps to the leash."""
@@ -201,7 +202,8 @@ class Assistant:
             {w.code: w for w in (*self._leaving(reading), *(w for d in drafts for w in d.warnings))}.values()
         )
         text = "\n\n---\n\n".join(d.text for d in drafts)
-        checked = verify(text, citations, calculations, conversation.said, self.corpus)
+        own = tuple(words for d in drafts for words in d.own)
+        checked = verify(text, citations, calculations, conversation.said, self.corpus, own)
         return Answer(
             session_id=conversation.id,
             kind=drafts[0].kind if drafts else "smalltalk",
@@ -230,6 +232,11 @@ class Assistant:
             conversation.regulations = tuple(dict.fromkeys(a.regulation for a in cited))
 
 
+def _own(kind: AnswerKind, *sentences: str) -> Draft:
+    """An answer of fixed sentences alone."""
+    return Draft(kind, "\n\n".join(sentences), own=sentences)
+
+
 def _say(citation: Citation, sentence: str, language: str) -> str:
     """A direct sentence, then the provision's words unless the sentence already holds them all."""
     lead = phrase(language, "according", label=citation.label)
@@ -242,4 +249,5 @@ def _refused(error: ValidationError | InputError) -> Draft:
     """What cannot be, field by field, in plain words."""
     found = problems(error) if isinstance(error, ValidationError) else {error.field: str(error)}
     missing = tuple(Missing(field, question_for(field)) for field in found)
-    return Draft("clarify", "\n".join(f"- {text}" for text in found.values()), missing=missing)
+    lines = tuple(f"- {text}" for text in found.values())
+    return Draft("clarify", "\n".join(lines), missing=missing, own=lines)

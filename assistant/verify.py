@@ -34,10 +34,15 @@ def verify(
     calculations: Sequence[Calculation],
     questions: Sequence[str],
     corpus: Corpus,
+    own: Sequence[str] = (),
 ) -> Verdict:
-    """Check an answer: citations exist and quote word for word, quotes and references are theirs, numerals are owned."""
+    """Check an answer: citations exist and quote word for word, quotes and references are theirs, numerals are owned.
+
+    `own` are fixed sentences of the assistant itself (a greeting's example, which Pasal exist) that claim no rule.
+    """
     cited = [*citations, *(c for calculation in calculations for c in calculation.citations)]
     names = [name for c in cited for name in (c.label, c.address.place)]
+    names += own
     names += [words for c in calculations for m in c.missing for words in _asked(m.field)]
     names += [name for r in corpus.regulations.values() for name in (r.title, r.short)]
     numbers, orphans = enter(text, owners(citations, calculations, questions), names)
