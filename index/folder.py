@@ -55,6 +55,7 @@ def prepare_encoder(data_dir: Path) -> EncoderFolder:
     data_dir.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix="encoder-", dir=data_dir))
     try:
+        beside.chmod(0o755)
         _fill(beside)
         shutil.rmtree(data_dir / "encoder", ignore_errors=True)
         beside.rename(data_dir / "encoder")
