@@ -125,7 +125,7 @@ FUNCTIONS: tuple[Formula, ...] = (
     kewajiban_studi.sanksi_tugas_belajar,
     konversi_predikat.konversi_predikat,
     pengangkatan.pengangkatan_pertama,
-    pengangkatan.perpindahan_jabatan,
+    pengangkatan.pengangkatan_perpindahan,
     pengangkatan.pengangkatan_promosi,
     pengangkatan.tenggat_diklat,
     dokumen_persyaratan.dokumen_persyaratan,

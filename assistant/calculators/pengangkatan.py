@@ -39,7 +39,7 @@ class PengangkatanPertama(Calon):
     tanggal_pns: date | None = Field(None, description="Tanggal diangkat sebagai PNS")
 
 
-class PerpindahanJabatan(Calon):
+class PengangkatanPerpindahan(Calon):
     """A civil servant who moves in from another post."""
 
     jenjang_tujuan: Jenjang | None = Field(None, description="Jenjang yang dituju")
@@ -104,9 +104,9 @@ def pengangkatan_pertama(facts: PengangkatanPertama, law: Law) -> Calculation:
     return draft.finish(result=result)
 
 
-def perpindahan_jabatan(facts: PerpindahanJabatan, law: Law) -> Calculation:
+def pengangkatan_perpindahan(facts: PengangkatanPerpindahan, law: Law) -> Calculation:
     """Memeriksa syarat perpindahan dari jabatan lain, batas usia, dan tenggat usulnya."""
-    draft = Draft("perpindahan_jabatan", facts, law)
+    draft = Draft("pengangkatan_perpindahan", facts, law)
     if needs(draft, facts, "jabatan") or facts.jabatan is None:
         return draft.finish(verdict="tidak_dapat_ditentukan")
     if facts.jenjang_tujuan is not None:
@@ -129,7 +129,7 @@ def _top_entry(law: Law, jabatan: str) -> str | None:
     return next((key.split()[-1] for key in found if key.startswith(jabatan)), None)
 
 
-def _top_route(draft: Draft, facts: PerpindahanJabatan, law: Law) -> str:
+def _top_route(draft: Draft, facts: PengangkatanPerpindahan, law: Law) -> str:
     """Ahli Utama is open to former high leaders and to other Ahli Utama, each with an age of its own."""
     if facts.asal_jabatan == "jf_ahli_utama":
         return "perpindahan_utama"
@@ -139,7 +139,7 @@ def _top_route(draft: Draft, facts: PerpindahanJabatan, law: Law) -> str:
     return "perpindahan"
 
 
-def _age(draft: Draft, facts: PerpindahanJabatan, law: Law, jabatan: str, route: str) -> dict[str, Any]:
+def _age(draft: Draft, facts: PengangkatanPerpindahan, law: Law, jabatan: str, route: str) -> dict[str, Any]:
     values = law.values("syarat_pengangkatan")
     if facts.jenjang_tujuan is None:
         lowest = values.get("usia", jabatan, route, "ahli_pertama")
