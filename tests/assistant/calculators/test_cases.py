@@ -18,7 +18,7 @@ CASES = [
     for path in sorted(HERE.glob("*.yaml"))
     for case in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
-KNOWN_KEYS = {"name", "tool", "inputs", "verdict", "result", "cites", "missing", "refused", "warns", "requirements"}
+KNOWN_KEYS = {"name", "tool", "inputs", "verdict", "result", "cites", "missing", "refused", "warns", "silent", "requirements", "steps"}
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -44,6 +44,10 @@ def test_case(case: dict[str, Any], law: Law) -> None:
         assert [missing.field for missing in found.missing] == case["missing"]
     for code in case.get("warns", []):
         assert code in [warning.code for warning in found.warnings]
+    for code in case.get("silent", []):
+        assert code not in [warning.code for warning in found.warnings]
+    for words, value in case.get("steps", {}).items():
+        assert [step.value for step in found.steps if words in step.text] == [value], words
     for words, status in case.get("requirements", {}).items():
         matching = [r.status for r in found.requirements if words in r.text]
         assert matching == [status], words
