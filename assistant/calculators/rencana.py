@@ -15,7 +15,7 @@ from assistant.calculators.periode import Periode
 from assistant.errors import InputError
 
 A_LIFETIME = 100 * MONTHS_PER_YEAR
-SHOWN = Decimal("0.01")  # expected credits are shown to the hundredth; nothing is compared rounded
+SHOWN = Decimal(1) / 100  # expected credits are shown to the hundredth; nothing is compared rounded
 Rounds = Callable[[date], Iterable[Periode]]
 
 
