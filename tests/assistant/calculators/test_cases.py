@@ -18,7 +18,22 @@ CASES = [
     for path in sorted(HERE.glob("*.yaml"))
     for case in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
-KNOWN_KEYS = {"name", "tool", "inputs", "verdict", "result", "cites", "missing", "refused", "warns", "silent", "requirements", "steps"}
+KNOWN_KEYS = {
+    "name",
+    "tool",
+    "inputs",
+    "verdict",
+    "result",
+    "cites",
+    "missing",
+    "refused",
+    "warns",
+    "silent",
+    "requirements",
+    "steps",
+    "asks",
+    "says",
+}
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -44,6 +59,10 @@ def test_case(case: dict[str, Any], law: Law) -> None:
         assert [missing.field for missing in found.missing] == case["missing"]
     for code in case.get("warns", []):
         assert code in [warning.code for warning in found.warnings]
+    for words in case.get("asks", []):
+        assert any(words in missing.question for missing in found.missing), words
+    for words in case.get("says", []):
+        assert any(words in warning.message for warning in found.warnings), words
     for code in case.get("silent", []):
         assert code not in [warning.code for warning in found.warnings]
     for words, value in case.get("steps", {}).items():
