@@ -33,16 +33,16 @@ def kelebihan_angka_kredit(facts: KelebihanAngkaKredit, law: Law) -> Calculation
         draft.warn(
             "pangkat_tertinggi", f"{rise.golongan} golongan tertinggi {rise.name}: tidak ada pangkat berikutnya."
         )
-        return draft.finish(result={"kelebihan": facts.angka_kredit * 0, "golongan_tujuan": None})
+        return draft.finish(result={"kelebihan": Decimal()})
     draft.step("Angka kredit untuk kenaikan pangkat selanjutnya", rise.needed.amount, rise.needed.citation)
     excess = carry_over(draft, facts.angka_kredit, rise, law)
-    short = max(rise.needed.amount - facts.angka_kredit, excess * 0)
+    short = max(rise.needed.amount - facts.angka_kredit, Decimal())
     return draft.finish(result={"kelebihan": excess, "kekurangan": short, "golongan_tujuan": rise.target})
 
 
 def carry_over(draft: Draft, held: Decimal, rise: Rise, law: Law) -> Decimal:
     """The credits carried over, with the working; nothing passes from one level to the next."""
-    none = held * 0
+    none = Decimal()
     if rise.needed is None or held <= rise.needed.amount:
         return none
     source = law.values("kelebihan").get("kelebihan", rise.jabatan)

@@ -19,7 +19,7 @@ from assistant.calculators.jenjang import (
 )
 from assistant.calculators.law import Law
 from assistant.calculators.pangkat import credits_of_level, needed_credits
-from assistant.calculators.syarat import require_amount, require_duration, require_ratings, require_yes
+from assistant.calculators.syarat import months_of, require_amount, require_duration, require_ratings, require_yes
 from assistant.calculators.values import Values
 from assistant.errors import InputError
 from assistant.facts import Amount, Facts, Golongan, Jabatan, Jenjang, Months, Nilai
@@ -208,7 +208,10 @@ def _result(draft: Draft, facts: KenaikanJenjang, climb: Climb, needed: Decimal,
         "angka_kredit_disyaratkan": needed,
     }
     if facts.angka_kredit is not None:
-        result["kekurangan"] = max(needed - facts.angka_kredit, needed * 0)
+        result["kekurangan"] = max(needed - facts.angka_kredit, Decimal())
+    if facts.masa_jabatan_bulan is not None:
+        months = months_of(values.get("masa_jabatan", climb.jabatan))
+        result["kekurangan_masa_bulan"] = max(months - facts.masa_jabatan_bulan, 0)
     result["penetap"] = _deciding_official(draft, climb, values)
     if facts.ada_lowongan is False:
         waiting = law.values("target_tahunan").get("menunggu_lowongan", climb.jabatan, climb.jenjang)

@@ -11,7 +11,14 @@ from assistant.calculators.jenjang import JABATAN_NAMES, jenjang_name
 from assistant.calculators.kelebihan import carry_over
 from assistant.calculators.law import Law
 from assistant.calculators.pangkat import Rise, plan_rise
-from assistant.calculators.syarat import needs, require_amount, require_duration, require_ratings, require_yes
+from assistant.calculators.syarat import (
+    months_of,
+    needs,
+    require_amount,
+    require_duration,
+    require_ratings,
+    require_yes,
+)
 from assistant.calculators.values import Value, Values
 from assistant.errors import InputError
 from assistant.facts import Amount, Facts, Golongan, Jabatan, Jenjang, Months, Nilai
@@ -49,7 +56,7 @@ def kenaikan_pangkat(facts: KenaikanPangkat, law: Law) -> Calculation:
         source = values.get("angka_kredit", facts.jabatan)
         require_amount(draft, "Angka kredit", counted, rise.needed.amount, source, "angka_kredit")
         require_rest(draft, facts, values)
-    return draft.finish(result=_result(draft, rise, counted, law))
+    return draft.finish(result=_result(draft, facts, rise, counted, law))
 
 
 def require_same_level(draft: Draft, rise: Rise, values: Values) -> None:
@@ -82,7 +89,7 @@ def counted_credits(
     share = values.get("batas_penunjang", rise.jabatan)
     cap = rise.needed.amount * share.number / 100
     draft.step(f"Batas angka kredit penunjang: {share.text}% × {indonesian(rise.needed.amount)}", cap, share)
-    over = max(supporting - cap, supporting * 0)
+    over = max(supporting - cap, Decimal())
     if over:
         draft.step(f"Penunjang yang tidak diperhitungkan: {indonesian(supporting)} − {indonesian(cap)}", over, share)
     return held - over
@@ -109,19 +116,20 @@ def deciding_official(values: Values, jabatan: str, target: str) -> Value:
     return max(fitting, key=lambda value: order.index(value.text))
 
 
-def _result(draft: Draft, rise: Rise, counted: Decimal | None, law: Law) -> dict[str, object]:
+def _result(draft: Draft, facts: KenaikanPangkat, rise: Rise, counted: Decimal | None, law: Law) -> dict[str, object]:
+    result: dict[str, object] = {"jenjang": rise.jenjang, "golongan": rise.golongan}
+    if rise.target is None or rise.needed is None:
+        return result
     values = law.values("kenaikan_pangkat")
-    result: dict[str, object] = {
-        "jenjang": rise.jenjang,
-        "golongan": rise.golongan,
-        "golongan_tujuan": rise.target,
-        "angka_kredit_disyaratkan": rise.needed.amount if rise.needed else None,
-    }
-    if rise.needed is not None and counted is not None:
+    result |= {"golongan_tujuan": rise.target, "angka_kredit_disyaratkan": rise.needed.amount}
+    if counted is not None:
         result["angka_kredit_diperhitungkan"] = counted
-        result["kekurangan"] = max(rise.needed.amount - counted, counted * 0)
+        result["kekurangan"] = max(rise.needed.amount - counted, Decimal())
         result["kelebihan"] = carry_over(draft, counted, rise, law)
-    if rise.target is not None and rise.same_level:
+    if facts.masa_pangkat_bulan is not None:
+        needed = months_of(values.get("masa_pangkat", rise.jabatan))
+        result["kekurangan_masa_bulan"] = max(needed - facts.masa_pangkat_bulan, 0)
+    if rise.same_level:
         official = deciding_official(values, rise.jabatan, rise.target)
         name = official.key.removeprefix(f"{rise.jabatan} ")
         draft.step(f"Kenaikan pangkat menjadi {rise.target} ditetapkan oleh", name, official)

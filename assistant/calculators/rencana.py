@@ -33,7 +33,7 @@ class Situation:
     @property
     def lacking(self) -> Decimal:
         """The credits still to be collected."""
-        return max(self.needed - self.held, self.held * 0)
+        return max(self.needed - self.held, Decimal())
 
     @property
     def time_ready(self) -> date:
