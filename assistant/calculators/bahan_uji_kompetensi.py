@@ -52,9 +52,9 @@ class NilaiMakalahUji(Facts):
 def kategori_wawancara(facts: KategoriWawancara, law: Law) -> Calculation:
     """Menyebut kategori hasil wawancara: sangat baik, baik, cukup, atau kurang."""
     draft = Draft("kategori_wawancara", facts, law)
-    absent = needs(draft, facts, "jabatan", "nilai_wawancara")
-    if absent or facts.jabatan is None or facts.nilai_wawancara is None:
+    if needs(draft, facts, "jabatan", "nilai_wawancara"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.nilai_wawancara is not None
     found = _class(law, facts.jabatan, facts.nilai_wawancara)
     if found is None:
         gap = law.values("uji_kompetensi").get("kelas_wawancara_kurang_dari", facts.jabatan, "kurang")
@@ -94,9 +94,9 @@ def _class(law: Law, jabatan: str, score: Decimal) -> tuple[str, Value] | None:
 def nilai_bukti_kerja(facts: NilaiBuktiKerja, law: Law) -> Calculation:
     """Menghitung nilai dokumen bukti kerja pada uji kompetensi."""
     draft = Draft("nilai_bukti_kerja", facts, law)
-    absent = needs(draft, facts, "jabatan", "bukti_memenuhi")
-    if absent or facts.jabatan is None or facts.bukti_memenuhi is None:
+    if needs(draft, facts, "jabatan", "bukti_memenuhi"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.bukti_memenuhi is not None
     values = law.values("bahan_uji_kompetensi")
     required = facts.bukti_disyaratkan
     if required is None and facts.jenjang is not None:
@@ -123,8 +123,9 @@ def nilai_bukti_kerja(facts: NilaiBuktiKerja, law: Law) -> Calculation:
 def nilai_makalah_uji(facts: NilaiMakalahUji, law: Law) -> Calculation:
     """Menjumlahkan nilai tiap elemen makalah uji kompetensi dan menunjukkan nilai maksimalnya."""
     draft = Draft("nilai_makalah_uji", facts, law)
-    if needs(draft, facts, "jabatan") or facts.jabatan is None:
+    if needs(draft, facts, "jabatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None
     elements = _elements(law, facts.jabatan)
     marks = facts.nilai_elemen_makalah
     if marks is not None:

@@ -20,16 +20,18 @@ class DisiplinSkp(Facts):
 def disiplin_skp(facts: DisiplinSkp, law: Law) -> Calculation:
     """Menunjukkan hukuman disiplin yang dikaitkan dengan capaian SKP yang rendah."""
     draft = Draft("disiplin_skp", facts, law)
-    if needs(draft, facts, "jabatan") or facts.jabatan is None:
+    if needs(draft, facts, "jabatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None
     values = law.values("disiplin_skp")
     none = values.find("tanpa_aturan", facts.jabatan)
     if none is not None:
         text = f"Peraturan tentang {JABATAN_NAMES[facts.jabatan]} tidak mengaitkan capaian SKP dengan hukuman disiplin."
         draft.warn("tidak_diatur", text, none)
         return draft.finish(result={"hukuman": "tidak_diatur"})
-    if needs(draft, facts, "capaian_skp_persen") or facts.capaian_skp_persen is None:
+    if needs(draft, facts, "capaian_skp_persen"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.capaian_skp_persen is not None
     low, high = (values.get("batas_sedang", facts.jabatan, side) for side in ("bawah", "atas"))
     reached = facts.capaian_skp_persen
     draft.step(f"Batas hukuman sedang: {low.text}% sampai dengan {high.text}%", f"{indonesian(reached)}%", low)

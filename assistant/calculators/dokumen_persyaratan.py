@@ -39,9 +39,9 @@ class DokumenPersyaratan(Facts):
 def dokumen_persyaratan(facts: DokumenPersyaratan, law: Law) -> Calculation:
     """Menunjukkan daftar dokumen yang disyaratkan untuk suatu keperluan dan yang masih kurang."""
     draft = Draft("dokumen_persyaratan", facts, law)
-    absent = needs(draft, facts, "jabatan", "keperluan_dokumen")
-    if absent or facts.jabatan is None or facts.keperluan_dokumen is None:
+    if needs(draft, facts, "jabatan", "keperluan_dokumen"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.keperluan_dokumen is not None
     source = law.values("dokumen_persyaratan").find("dokumen", facts.jabatan, facts.keperluan_dokumen)
     if source is None or source.address is None:
         return _not_regulated(draft, facts.jabatan, facts.keperluan_dokumen, law)

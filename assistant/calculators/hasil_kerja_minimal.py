@@ -27,8 +27,9 @@ class HasilKerjaMinimal(Facts):
 def hasil_kerja_minimal(facts: HasilKerjaMinimal, law: Law) -> Calculation:
     """Menunjukkan hasil kerja minimal suatu jenjang dan memeriksa apakah tiap jumlahnya sudah terpenuhi."""
     draft = Draft("hasil_kerja_minimal", facts, law)
-    if needs(draft, facts, "jabatan", "jenjang") or facts.jabatan is None or facts.jenjang is None:
+    if needs(draft, facts, "jabatan", "jenjang"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.jenjang is not None
     rows = minimum_results(law, facts.jabatan, facts.jenjang)
     counts = facts.jumlah_hasil_kerja
     if counts is not None and len(counts) != len(rows):

@@ -25,8 +25,9 @@ class JenjangDariGolongan(Facts):
 def jenjang_dari_golongan(facts: JenjangDariGolongan, law: Law) -> Calculation:
     """Menunjukkan jenjang jabatan yang memuat suatu golongan ruang, beserta seluruh golongan pada jenjang itu."""
     draft = Draft("jenjang_dari_golongan", facts, law)
-    if needs(draft, facts, "jabatan", "golongan") or facts.jabatan is None or facts.golongan is None:
+    if needs(draft, facts, "jabatan", "golongan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.golongan is not None
     entry = golongan_entry(law, facts.jabatan, facts.golongan)
     jenjang = jenjang_entry(law, facts.jabatan, entry.text)
     name = f"{JABATAN_NAMES[facts.jabatan]} {jenjang_name(entry.text)}"

@@ -25,9 +25,9 @@ class KelebihanAngkaKredit(Facts):
 def kelebihan_angka_kredit(facts: KelebihanAngkaKredit, law: Law) -> Calculation:
     """Menghitung kelebihan angka kredit yang dapat diperhitungkan untuk kenaikan pangkat berikutnya."""
     draft = Draft("kelebihan_angka_kredit", facts, law)
-    lacking = needs(draft, facts, "jabatan", "golongan", "angka_kredit")
-    if lacking or facts.jabatan is None or facts.golongan is None or facts.angka_kredit is None:
+    if needs(draft, facts, "jabatan", "golongan", "angka_kredit"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.golongan is not None and facts.angka_kredit is not None
     rise = plan_rise(law, facts.jabatan, facts.golongan, facts.jenjang)
     if rise.needed is None:
         draft.warn(

@@ -44,8 +44,9 @@ class KenaikanPangkat(Facts):
 def kenaikan_pangkat(facts: KenaikanPangkat, law: Law) -> Calculation:
     """Memeriksa apakah syarat kenaikan pangkat setingkat lebih tinggi dalam jenjang yang sama sudah terpenuhi."""
     draft = Draft("kenaikan_pangkat", facts, law)
-    if needs(draft, facts, "jabatan", "golongan") or facts.jabatan is None or facts.golongan is None:
+    if needs(draft, facts, "jabatan", "golongan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.golongan is not None
     values = law.values("kenaikan_pangkat")
     rise = plan_rise(law, facts.jabatan, facts.golongan, facts.jenjang)
     require_same_level(draft, rise, values)

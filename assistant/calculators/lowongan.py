@@ -32,9 +32,9 @@ class LowonganKebutuhan(Facts):
 def lowongan_kebutuhan(facts: LowonganKebutuhan, law: Law) -> Calculation:
     """Menghitung lowongan kebutuhan jabatan: kebutuhan dikurangi pejabat yang tersedia pada tahun itu."""
     draft = Draft("lowongan_kebutuhan", facts, law)
-    absent = needs(draft, facts, "jabatan", "kebutuhan_jabatan", "pejabat_ada")
-    if absent or facts.jabatan is None or facts.kebutuhan_jabatan is None or facts.pejabat_ada is None:
+    if needs(draft, facts, "jabatan", "kebutuhan_jabatan", "pejabat_ada"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.kebutuhan_jabatan is not None and facts.pejabat_ada is not None
     values = law.values("lowongan")
     leaving = sum(getattr(facts, name) or 0 for name in LEAVING)
     available = facts.pejabat_ada + (facts.akan_masuk or 0) - leaving

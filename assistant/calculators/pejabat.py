@@ -49,8 +49,9 @@ class PejabatBerwenang(Facts):
 def pejabat_berwenang(facts: PejabatBerwenang, law: Law) -> Calculation:
     """Menunjukkan pejabat yang mengangkat, mengusulkan, atau menetapkan, menurut jenjang dan tempat tugas."""
     draft = Draft("pejabat_berwenang", facts, law)
-    if needs(draft, facts, "jabatan", "urusan") or facts.jabatan is None or facts.urusan is None:
+    if needs(draft, facts, "jabatan", "urusan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.urusan is not None
     _check(facts, facts.jabatan, law)
     if facts.urusan == "menetapkan_kenaikan_pangkat":
         return _rank(draft, facts, facts.jabatan, law)
@@ -87,8 +88,9 @@ def _check(facts: PejabatBerwenang, jabatan: str, law: Law) -> None:
 
 
 def _rank(draft: Draft, facts: PejabatBerwenang, jabatan: str, law: Law) -> Calculation:
-    if needs(draft, facts, "golongan_tujuan") or facts.golongan_tujuan is None:
+    if needs(draft, facts, "golongan_tujuan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.golongan_tujuan is not None
     golongan_entry(law, jabatan, facts.golongan_tujuan)
     official = deciding_official(law.values("kenaikan_pangkat"), jabatan, facts.golongan_tujuan)
     name = official.key.removeprefix(f"{jabatan} ")

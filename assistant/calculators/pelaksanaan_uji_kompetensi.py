@@ -45,8 +45,9 @@ class TimUjiKompetensi(Facts):
 def uji_kompetensi_ulang(facts: UjiKompetensiUlang, law: Law) -> Calculation:
     """Memeriksa apakah peserta yang tidak lulus masih dapat mengikuti uji kompetensi ulang."""
     draft = Draft("uji_kompetensi_ulang", facts, law)
-    if needs(draft, facts, "jabatan") or facts.jabatan is None:
+    if needs(draft, facts, "jabatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None
     values = law.values("pelaksanaan_uji_kompetensi")
     training = values.find("pelatihan_setelah_gagal", facts.jabatan)
     if training is not None:
@@ -70,8 +71,9 @@ def uji_kompetensi_ulang(facts: UjiKompetensiUlang, law: Law) -> Calculation:
 def masa_rekomendasi_uji(facts: MasaRekomendasiUji, law: Law) -> Calculation:
     """Menghitung tenggat penetapan rekomendasi hasil uji kompetensi dan akhir masa berlakunya."""
     draft = Draft("masa_rekomendasi_uji", facts, law)
-    if needs(draft, facts, "jabatan") or facts.jabatan is None:
+    if needs(draft, facts, "jabatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None
     values = law.values("pelaksanaan_uji_kompetensi")
     lead, life = values.get("tenggat_rekomendasi", facts.jabatan), values.get("masa_rekomendasi", facts.jabatan)
     if facts.tanggal_uji is None and facts.tanggal_rekomendasi is None:
@@ -114,8 +116,9 @@ def _validity(draft: Draft, facts: MasaRekomendasiUji, life: Value) -> dict[str,
 def tim_uji_kompetensi(facts: TimUjiKompetensi, law: Law) -> Calculation:
     """Memeriksa jumlah, asal, dan jenjang anggota tim penguji uji kompetensi."""
     draft = Draft("tim_uji_kompetensi", facts, law)
-    if needs(draft, facts, "jabatan") or facts.jabatan is None:
+    if needs(draft, facts, "jabatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None
     values = law.values("pelaksanaan_uji_kompetensi")
     least = values.get("tim_paling_sedikit", facts.jabatan)
     size = facts.jumlah_tim

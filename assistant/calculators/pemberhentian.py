@@ -48,9 +48,9 @@ class PenyesuaianJenjang(PengangkatanKembali):
 def pemberhentian(facts: Pemberhentian, law: Law) -> Calculation:
     """Memeriksa apakah suatu keadaan menyebabkan pemberhentian dari jabatan fungsional dan dapat tidaknya kembali."""
     draft = Draft("pemberhentian", facts, law)
-    absent = needs(draft, facts, "jabatan", "alasan_berhenti")
-    if absent or facts.jabatan is None or facts.alasan_berhenti is None:
+    if needs(draft, facts, "jabatan", "alasan_berhenti"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.alasan_berhenti is not None
     values = law.values("pemberhentian")
     reason = values.get("alasan", facts.jabatan, facts.alasan_berhenti)
     dismissed = True
@@ -74,9 +74,9 @@ def pemberhentian(facts: Pemberhentian, law: Law) -> Calculation:
 def pengangkatan_kembali(facts: PengangkatanKembali, law: Law) -> Calculation:
     """Memeriksa apakah seseorang yang diberhentikan dapat diangkat kembali dalam jabatan fungsional."""
     draft = Draft("pengangkatan_kembali", facts, law)
-    absent = needs(draft, facts, "jabatan", "alasan_berhenti")
-    if absent or facts.jabatan is None or facts.alasan_berhenti is None:
+    if needs(draft, facts, "jabatan", "alasan_berhenti"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.alasan_berhenti is not None
     possible, source = _return(draft, facts.jabatan, facts.alasan_berhenti, law)
     draft.require("Alasan pemberhentian tidak menutup pengangkatan kembali", possible, source)
     if possible:
@@ -101,9 +101,9 @@ def _return(draft: Draft, jabatan: str, reason: str, law: Law) -> tuple[bool, Va
 def penyesuaian_jenjang(facts: PenyesuaianJenjang, law: Law) -> Calculation:
     """Memeriksa kapan jenjang disesuaikan dengan pangkat setelah diangkat kembali; dua ketentuannya bertentangan."""
     draft = Draft("penyesuaian_jenjang", facts, law)
-    absent = needs(draft, facts, "jabatan", "tanggal_diangkat_kembali", "tanggal")
-    if absent or facts.jabatan is None or facts.tanggal_diangkat_kembali is None or facts.tanggal is None:
+    if needs(draft, facts, "jabatan", "tanggal_diangkat_kembali", "tanggal"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.tanggal_diangkat_kembali is not None and facts.tanggal is not None
     values = law.values("pemberhentian")
     if facts.alasan_berhenti is not None:
         source = values.get("penyesuaian_alasan", facts.jabatan)

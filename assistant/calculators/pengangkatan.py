@@ -80,8 +80,9 @@ class TenggatDiklat(Facts):
 def pengangkatan_pertama(facts: PengangkatanPertama, law: Law) -> Calculation:
     """Memeriksa syarat pengangkatan pertama dalam jabatan fungsional."""
     draft = Draft("pengangkatan_pertama", facts, law)
-    if needs(draft, facts, "jabatan") or facts.jabatan is None:
+    if needs(draft, facts, "jabatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None
     require_conditions(draft, facts, law, facts.jabatan, "pertama")
     values = law.values("pengangkatan")
     limit = values.find("tenggat_diangkat", facts.jabatan)
@@ -107,8 +108,9 @@ def pengangkatan_pertama(facts: PengangkatanPertama, law: Law) -> Calculation:
 def pengangkatan_perpindahan(facts: PengangkatanPerpindahan, law: Law) -> Calculation:
     """Memeriksa syarat perpindahan dari jabatan lain, batas usia, dan tenggat usulnya."""
     draft = Draft("pengangkatan_perpindahan", facts, law)
-    if needs(draft, facts, "jabatan") or facts.jabatan is None:
+    if needs(draft, facts, "jabatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None
     if facts.jenjang_tujuan is not None:
         jenjang_entry(law, facts.jabatan, facts.jenjang_tujuan, "jenjang_tujuan")
     route = "perpindahan"
@@ -157,8 +159,9 @@ def _age(draft: Draft, facts: PengangkatanPerpindahan, law: Law, jabatan: str, r
 def pengangkatan_promosi(facts: PengangkatanPromosi, law: Law) -> Calculation:
     """Memeriksa kriteria dan syarat pengangkatan melalui promosi."""
     draft = Draft("pengangkatan_promosi", facts, law)
-    if needs(draft, facts, "jabatan") or facts.jabatan is None:
+    if needs(draft, facts, "jabatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None
     for name in ("jenjang", "jenjang_tujuan"):
         if getattr(facts, name) is not None:
             jenjang_entry(law, facts.jabatan, getattr(facts, name), name)
@@ -178,8 +181,9 @@ def pengangkatan_promosi(facts: PengangkatanPromosi, law: Law) -> Calculation:
 def tenggat_diklat(facts: TenggatDiklat, law: Law) -> Calculation:
     """Menghitung tenggat mengikuti dan lulus diklat fungsional setelah diangkat, serta akibatnya bila terlewat."""
     draft = Draft("tenggat_diklat", facts, law)
-    if needs(draft, facts, "jabatan", "tanggal_pengangkatan") or facts.jabatan is None:
+    if needs(draft, facts, "jabatan", "tanggal_pengangkatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None
     if facts.tanggal_pengangkatan is None:
         return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("pengangkatan")

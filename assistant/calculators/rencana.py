@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from assistant.calculators.kalender import MONTHS_PER_YEAR, add_months, full_months
 from assistant.calculators.periode import Periode
@@ -46,10 +46,9 @@ class Plan:
     """The first round that can be reached at a pace, and what decides it."""
 
     name: str
+    situation: Situation
     pace: Decimal
     credits_ready: date
-    time_ready: date
-    ratings_ready: date
     first: Periode
     binding: tuple[str, ...]
 
@@ -78,7 +77,7 @@ def plan(name: str, situation: Situation, pace: Decimal, rounds: Rounds) -> Plan
     soonest = first_round(rounds, situation.on, situation.on, situation.on)
     causes = {"angka_kredit": by_credits, "masa": by_time, "nilai_kinerja": by_ratings}
     binding = tuple(cause for cause, found in causes.items() if found == first != soonest)
-    return Plan(name, pace, ready, situation.time_ready, situation.ratings_ready, first, binding or ("kalender",))
+    return Plan(name, situation, pace, ready, first, binding or ("kalender",))
 
 
 def first_round(rounds: Rounds, on: date, credits: date, eligible: date) -> Periode:
@@ -89,35 +88,35 @@ def first_round(rounds: Rounds, on: date, credits: date, eligible: date) -> Peri
     return found
 
 
-def extra_for_earlier(situation: Situation, found: Plan, rounds: Rounds) -> tuple[Decimal, Periode] | None:
+def extra_for_earlier(found: Plan, rounds: Rounds) -> tuple[Decimal, Periode] | None:
     """The credits that one round earlier would need on top of the pace; None where credits do not decide."""
     if found.binding != ("angka_kredit",):
         return None
-    rounds_up_to = pairwise(rounds(situation.on))
-    earlier = next((before for before, after in rounds_up_to if after == found.first), None)
-    if earlier is None or earlier.start < max(situation.time_ready, situation.ratings_ready):
+    situation = found.situation
+    up_to = pairwise(rounds(situation.on))
+    earlier = next(before for before, after in up_to if after == found.first)
+    if earlier.start < max(situation.time_ready, situation.ratings_ready):
         return None
-    months = full_months(situation.on, earlier.dupak)
-    extra = situation.lacking - found.pace * months / MONTHS_PER_YEAR
+    extra = situation.lacking - _gained(found, earlier.dupak)
     return extra.quantize(SHOWN, ROUND_CEILING), earlier
 
 
-def points(situation: Situation, found: Plan, rounds: Rounds) -> list[dict[str, object]]:
+def points(found: Plan, rounds: Rounds) -> list[dict[str, object]]:
     """The credits expected today and at the proposal of each round up to the one reached: a line for a chart."""
-    line: list[dict[str, object]] = [_point(situation, found, situation.on, "hari ini")]
-    for each in rounds(situation.on):
-        line.append(_point(situation, found, each.dupak, each.title))
-        if each == found.first:
-            return line
-    return line
+    reached = takewhile(lambda each: each.start <= found.first.start, rounds(found.situation.on))
+    days = [(found.situation.on, "hari ini"), *((each.dupak, each.title) for each in reached)]
+    return [
+        {
+            "rencana": found.name,
+            "tanggal": day,
+            "label": label,
+            "angka_kredit": (found.situation.held + _gained(found, day)).quantize(SHOWN, ROUND_HALF_UP),
+            "disyaratkan": found.situation.needed,
+        }
+        for day, label in days
+    ]
 
 
-def _point(situation: Situation, found: Plan, day: date, label: str) -> dict[str, object]:
-    gained = found.pace * full_months(situation.on, day) / MONTHS_PER_YEAR
-    return {
-        "rencana": found.name,
-        "tanggal": day,
-        "label": label,
-        "angka_kredit": (situation.held + gained).quantize(SHOWN, ROUND_HALF_UP),
-        "disyaratkan": situation.needed,
-    }
+def _gained(found: Plan, day: date) -> Decimal:
+    """The credits that the pace brings from today to a day, by full months."""
+    return found.pace * full_months(found.situation.on, day) / MONTHS_PER_YEAR

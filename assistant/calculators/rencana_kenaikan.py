@@ -10,7 +10,7 @@ from pydantic import Field
 
 from assistant.calculation import Calculation, indonesian
 from assistant.calculators.draft import Draft
-from assistant.calculators.kalender import duration, full_months, long_date
+from assistant.calculators.kalender import duration, long_date
 from assistant.calculators.kenaikan_jenjang import climb_from, needed_for_climb
 from assistant.calculators.kenaikan_pangkat import require_same_level
 from assistant.calculators.law import Law
@@ -53,12 +53,6 @@ class RencanaKenaikanJenjang(Rencana):
     ak_jenjang_disyaratkan: Amount | None = Field(None, description="Angka kredit yang disyaratkan, bila diketahui")
 
 
-class BandingkanRencana(RencanaKenaikanPangkat):
-    """Two paces for the same person."""
-
-    ak_setahun_pembanding: Amount | None = Field(None, description="Angka kredit setahun pada rencana pembanding")
-
-
 @dataclass(frozen=True)
 class Frame:
     """What every plan of one question shares."""
@@ -76,14 +70,14 @@ class Frame:
 
     def plan(self, name: str, pace: Decimal, extra: Decimal | None = None) -> Plan | None:
         """A plan at a pace, cut at the yearly cap, with credits of one more activity if any."""
-        held = self.situation.held + (extra or 0)
-        return plan(name, replace(self.situation, held=held), self.rule.counted(pace), self.rounds)
+        situation = self.situation if extra is None else replace(self.situation, held=self.situation.held + extra)
+        return plan(name, situation, self.rule.counted(pace), self.rounds)
 
 
 def rencana_kenaikan_pangkat(facts: RencanaKenaikanPangkat, law: Law) -> Calculation:
     """Menghitung kapan paling cepat kenaikan pangkat dapat dicapai, apa penentunya, dan apa yang mempercepatnya."""
     draft = Draft("rencana_kenaikan_pangkat", facts, law)
-    frame = _rank_frame(draft, facts, law)
+    frame = rank_frame(draft, facts, law)
     return frame if isinstance(frame, Calculation) else _finish(draft, facts, frame)
 
 
@@ -101,38 +95,7 @@ def rencana_kenaikan_jenjang(facts: RencanaKenaikanJenjang, law: Law) -> Calcula
     return _finish(draft, facts, frame)
 
 
-def bandingkan_rencana(facts: BandingkanRencana, law: Law) -> Calculation:
-    """Membandingkan dua rencana kenaikan pangkat dengan laju angka kredit yang berbeda."""
-    draft = Draft("bandingkan_rencana", facts, law)
-    absent = needs(draft, facts, "ak_setahun", "ak_setahun_pembanding")
-    frame = _rank_frame(draft, facts, law)
-    if isinstance(frame, Calculation):
-        return frame
-    if absent or facts.ak_setahun is None or facts.ak_setahun_pembanding is None:
-        return draft.finish(verdict="tidak_dapat_ditentukan")
-    first = frame.plan("rencana", facts.ak_setahun)
-    second = frame.plan("pembanding", facts.ak_setahun_pembanding, facts.ak_tambahan)
-    for pace in (facts.ak_setahun, facts.ak_setahun_pembanding):
-        _warn_of_cap(draft, frame.rule, pace)
-    found = [each for each in (first, second) if each is not None]
-    for each in found:
-        text = f"{each.name.capitalize()}, {indonesian(each.pace)} setahun: paling cepat"
-        draft.step(text, each.first.title, frame.proposal(each))
-    result: dict[str, Any] = {
-        "rencana": _summary(first),
-        "pembanding": _summary(second),
-        "selisih_bulan": full_months(second.first.start, first.first.start) if first and second else None,
-    }
-    series = [point for each in found for point in points(_held(frame, facts, each), each, frame.rounds)]
-    return draft.finish(result=result, series=tuple(series))
-
-
-def _held(frame: Frame, facts: BandingkanRencana, found: Plan) -> Situation:
-    extra = facts.ak_tambahan if found.name == "pembanding" else None
-    return replace(frame.situation, held=frame.situation.held + (extra or 0))
-
-
-def _rank_frame(draft: Draft, facts: RencanaKenaikanPangkat, law: Law) -> Frame | Calculation:
+def rank_frame(draft: Draft, facts: RencanaKenaikanPangkat, law: Law) -> Frame | Calculation:
     """The frame for the next rank; a finished sheet where facts are missing or the level ends."""
     absent = needs(draft, facts, "jabatan", "golongan", "angka_kredit", "masa_pangkat_bulan", "tanggal")
     if facts.jabatan is None or facts.golongan is None:
@@ -144,10 +107,11 @@ def _rank_frame(draft: Draft, facts: RencanaKenaikanPangkat, law: Law) -> Frame 
         return draft.finish(result={"golongan_tujuan": rise.target})
     if absent:
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.masa_pangkat_bulan is not None
     draft.step(f"Angka kredit untuk naik ke {rise.target}", rise.needed.amount, rise.needed.citation)
     time, ratings = (values.get(name, facts.jabatan) for name in ("masa_pangkat", "nilai_kinerja"))
     rule = year_rule(law, facts.jabatan, rise.jenjang, facts.golongan)
-    return _frame(draft, facts, law, rise.needed.amount, facts.masa_pangkat_bulan or 0, time, ratings, rule)
+    return _frame(draft, facts, law, rise.needed.amount, facts.masa_pangkat_bulan, time, ratings, rule)
 
 
 def _level_frame(draft: Draft, facts: RencanaKenaikanJenjang, law: Law) -> Frame | Calculation:
@@ -161,30 +125,30 @@ def _level_frame(draft: Draft, facts: RencanaKenaikanJenjang, law: Law) -> Frame
         return draft.finish(result={"jenjang_tujuan": None})
     if absent:
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.masa_jabatan_bulan is not None
     values = law.values("kenaikan_jenjang")
     needed = needed_for_climb(draft, facts.ak_jenjang_disyaratkan, climb, law)
     time, ratings = (values.get(name, facts.jabatan) for name in ("masa_jabatan", "nilai_kinerja"))
     rule = year_rule(law, facts.jabatan, climb.jenjang, facts.golongan)
-    return _frame(draft, facts, law, needed, facts.masa_jabatan_bulan or 0, time, ratings, rule)
+    return _frame(draft, facts, law, needed, facts.masa_jabatan_bulan, time, ratings, rule)
 
 
 def _frame(
     draft: Draft, facts: Rencana, law: Law, needed: Decimal, served: int, time: Value, ratings: Value, rule: YearRule
 ) -> Frame:
-    on = facts.tanggal or date.min
+    assert facts.jabatan is not None and facts.tanggal is not None and facts.angka_kredit is not None
     situation = Situation(
-        on=on,
-        held=facts.angka_kredit or Decimal(),
+        on=facts.tanggal,
+        held=facts.angka_kredit,
         needed=needed,
         months_served=served,
         months_needed=months_of(time),
-        ratings_ready=_ratings_ready(facts.nilai_kinerja, int(ratings.number), on),
+        ratings_ready=_ratings_ready(facts.nilai_kinerja, int(ratings.number), facts.tanggal),
     )
     if facts.nilai_kinerja is None:
         draft.warn("asumsi:nilai_kinerja", f"Diandaikan nilai kinerja {ratings.text} tahun terakhir baik.", ratings)
-    jabatan = facts.jabatan or ""
-    proposals = {name: law.values("kalender_pak").get("bulan_dupak", jabatan, name) for name in NAMES}
-    return Frame(situation, rule, partial(periods_from, law, jabatan), time, ratings, proposals)
+    proposals = {name: law.values("kalender_pak").get("bulan_dupak", facts.jabatan, name) for name in NAMES}
+    return Frame(situation, rule, partial(periods_from, law, facts.jabatan), time, ratings, proposals)
 
 
 def _ratings_ready(told: tuple[str, ...] | None, years: int, on: date) -> date:
@@ -203,7 +167,7 @@ def _finish(draft: Draft, facts: Rencana, frame: Frame) -> Calculation:
             f"Laju tidak disebut; dihitung dengan target minimal {indonesian(pace)} setahun.",
             frame.rule.minimum,
         )
-    _warn_of_cap(draft, frame.rule, pace)
+    warn_of_cap(draft, frame.rule, pace)
     main = frame.plan("laju sekarang", pace)
     fastest = None if frame.rule.maximum is None else frame.plan("laju tertinggi", frame.rule.maximum.number)
     extra = frame.plan("satu kegiatan tambahan", pace, facts.ak_tambahan) if facts.ak_tambahan else None
@@ -212,12 +176,10 @@ def _finish(draft: Draft, facts: Rencana, frame: Frame) -> Calculation:
     else:
         _steps(draft, frame, main)
     found = [each for each in (main, fastest, extra) if each is not None]
-    result = _result(frame, main, found)
     _warn_of_reading(draft, frame)
-    series = [point for each in found[:1] for point in points(frame.situation, each, frame.rounds)]
-    if fastest is not None and fastest != main:
-        series += points(frame.situation, fastest, frame.rounds)
-    return draft.finish(result=result, series=tuple(series))
+    shown = [each for each in (main, fastest) if each is not None]
+    series = [point for each in shown for point in points(each, frame.rounds)]
+    return draft.finish(result=_result(frame, main, found), series=tuple(series))
 
 
 def _steps(draft: Draft, frame: Frame, main: Plan) -> None:
@@ -226,10 +188,10 @@ def _steps(draft: Draft, frame: Frame, main: Plan) -> None:
     if situation.lacking:
         draft.step(f"Terkumpul dengan {indonesian(main.pace)} setahun pada", long_date(main.credits_ready))
     served = situation.months_served >= situation.months_needed
-    reached = "sudah terpenuhi" if served else long_date(main.time_ready)
+    reached = "sudah terpenuhi" if served else long_date(situation.time_ready)
     draft.step(f"Masa paling singkat {duration(situation.months_needed)}", reached, frame.time)
-    if main.ratings_ready > situation.on:
-        draft.step("Nilai kinerja paling cepat terpenuhi pada", long_date(main.ratings_ready), frame.ratings)
+    if situation.ratings_ready > situation.on:
+        draft.step("Nilai kinerja paling cepat terpenuhi pada", long_date(situation.ratings_ready), frame.ratings)
     last = long_date(main.first.dupak)
     draft.step(
         f"Periode pertama yang dapat dicapai, {main.first.title}, usulnya paling lambat", last, frame.proposal(main)
@@ -239,17 +201,16 @@ def _steps(draft: Draft, frame: Frame, main: Plan) -> None:
 def _result(frame: Frame, main: Plan | None, found: list[Plan]) -> dict[str, Any]:
     result: dict[str, Any] = {"angka_kredit_disyaratkan": frame.situation.needed, "kekurangan": frame.situation.lacking}
     if main is None:
-        return result | {"periode": "tidak_tercapai", "skenario": [_summary(each) for each in found]}
-    result |= _summary(main) or {}
-    earlier = extra_for_earlier(frame.situation, main, frame.rounds)
+        return result | {"periode": "tidak_tercapai", "skenario": [summary(each) for each in found]}
+    result |= summary(main)
+    earlier = extra_for_earlier(main, frame.rounds)
     if earlier is not None:
         result["tambahan_untuk_lebih_cepat"] = {"angka_kredit": earlier[0], "periode": earlier[1].title}
-    return result | {"skenario": [_summary(each) for each in found]}
+    return result | {"skenario": [summary(each) for each in found]}
 
 
-def _summary(found: Plan | None) -> dict[str, Any] | None:
-    if found is None:
-        return None
+def summary(found: Plan) -> dict[str, Any]:
+    """A plan as a line of the result."""
     return {
         "nama": found.name,
         "ak_setahun": found.pace,
@@ -257,12 +218,13 @@ def _summary(found: Plan | None) -> dict[str, Any] | None:
         "mulai_periode": found.first.start,
         "dupak_paling_lambat": found.first.dupak,
         "angka_kredit_terkumpul": found.credits_ready,
-        "masa_terpenuhi": found.time_ready,
+        "masa_terpenuhi": found.situation.time_ready,
         "penentu": list(found.binding),
     }
 
 
-def _warn_of_cap(draft: Draft, rule: YearRule, pace: Decimal) -> None:
+def warn_of_cap(draft: Draft, rule: YearRule, pace: Decimal) -> None:
+    """Say so where a year brings more than counts."""
     if rule.maximum is not None and pace > rule.maximum.number:
         draft.warn(
             "batas_setahun",

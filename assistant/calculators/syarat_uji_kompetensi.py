@@ -59,8 +59,9 @@ class SyaratUjiKompetensi(Facts):
 def syarat_uji_kompetensi(facts: SyaratUjiKompetensi, law: Law) -> Calculation:
     """Memeriksa apakah seseorang memenuhi syarat untuk diusulkan mengikuti uji kompetensi."""
     draft = Draft("syarat_uji_kompetensi", facts, law)
-    if needs(draft, facts, "jabatan", "jenis_uji") or facts.jabatan is None or facts.jenis_uji is None:
+    if needs(draft, facts, "jabatan", "jenis_uji"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.jenis_uji is not None
     kind = law.values("syarat_uji_kompetensi").find("jenis_uji", facts.jabatan, facts.jenis_uji)
     if kind is None:
         return _not_regulated(draft, facts.jabatan, law)
@@ -83,8 +84,9 @@ def _not_regulated(draft: Draft, jabatan: str, law: Law) -> Calculation:
 
 def _level_promotion(draft: Draft, facts: SyaratUjiKompetensi, jabatan: str, law: Law) -> Calculation:
     values = law.values("syarat_uji_kompetensi")
-    if needs(draft, facts, "jenjang") or facts.jenjang is None:
+    if needs(draft, facts, "jenjang"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jenjang is not None
     jenjang_entry(law, jabatan, facts.jenjang)
     climb = climb_from(draft, law, jabatan, facts.jenjang)
     if climb is None:

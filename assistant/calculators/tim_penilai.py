@@ -68,8 +68,9 @@ class DuaPenilai(Facts):
 def tim_penilai(facts: TimPenilai, law: Law) -> Calculation:
     """Memeriksa susunan Tim Penilai: jumlah, ganjil, ketua, sekretaris, dan asal anggotanya."""
     draft = Draft("tim_penilai", facts, law)
-    if needs(draft, facts, "jabatan") or facts.jabatan is None:
+    if needs(draft, facts, "jabatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None
     values = law.values("tim_penilai")
     members = values.get("anggota", facts.jabatan)
     least = 1 + 1 + int(members.number)
@@ -111,8 +112,9 @@ def _require_members(draft: Draft, facts: TimPenilai, values: Values, jabatan: s
 def kuorum_sidang_pleno(facts: KuorumPleno, law: Law) -> Calculation:
     """Menghitung berapa orang harus hadir agar sidang pleno Tim Penilai sah."""
     draft = Draft("kuorum_sidang_pleno", facts, law)
-    if needs(draft, facts, "jabatan", "jumlah_tim") or facts.jabatan is None or facts.jumlah_tim is None:
+    if needs(draft, facts, "jabatan", "jumlah_tim"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.jumlah_tim is not None
     values = law.values("tim_penilai")
     share, more = values.get("hadir_persen", facts.jabatan), values.get("hadir_tambah", facts.jabatan)
     exact = facts.jumlah_tim * share.number / 100 + more.number
@@ -135,9 +137,9 @@ def kuorum_sidang_pleno(facts: KuorumPleno, law: Law) -> Calculation:
 def masa_tim_penilai(facts: MasaTimPenilai, law: Law) -> Calculation:
     """Menghitung akhir masa jabatan anggota Tim Penilai dan kapan ia dapat diangkat lagi."""
     draft = Draft("masa_tim_penilai", facts, law)
-    absent = needs(draft, facts, "jabatan", "tanggal_mulai_masa")
-    if absent or facts.jabatan is None or facts.tanggal_mulai_masa is None:
+    if needs(draft, facts, "jabatan", "tanggal_mulai_masa"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and facts.tanggal_mulai_masa is not None
     values = law.values("tim_penilai")
     term, most, gap = (values.get(name, facts.jabatan) for name in ("masa", "masa_paling_banyak", "tenggang"))
     months, count = months_of(term), int(most.number)
@@ -165,8 +167,9 @@ def _require_turn(draft: Draft, facts: MasaTimPenilai, count: int, again: date, 
 def penggantian_anggota_tim(facts: PenggantianAnggota, law: Law) -> Calculation:
     """Memeriksa apakah anggota Tim Penilai dapat diganti karena pensiun atau berhalangan."""
     draft = Draft("penggantian_anggota_tim", facts, law)
-    if needs(draft, facts, "jabatan") or facts.jabatan is None:
+    if needs(draft, facts, "jabatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None
     values = law.values("tim_penilai")
     limit = values.get("berhalangan", facts.jabatan)
     absent = facts.berhalangan_bulan
@@ -191,10 +194,10 @@ def penggantian_anggota_tim(facts: PenggantianAnggota, law: Law) -> Calculation:
 def hasil_dua_penilai(facts: DuaPenilai, law: Law) -> Calculation:
     """Menunjukkan jalur selanjutnya setelah dua anggota Tim Penilai menilai satu DUPAK."""
     draft = Draft("hasil_dua_penilai", facts, law)
-    absent = needs(draft, facts, "jabatan", "nilai_penilai_pertama", "nilai_penilai_kedua")
     first, second = facts.nilai_penilai_pertama, facts.nilai_penilai_kedua
-    if absent or facts.jabatan is None or first is None or second is None:
+    if needs(draft, facts, "jabatan", "nilai_penilai_pertama", "nilai_penilai_kedua"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None and first is not None and second is not None
     values = law.values("tim_penilai")
     draft.cite(values.get("dua_penilai", facts.jabatan))
     name = "hasil_sama" if first == second else "hasil_beda"

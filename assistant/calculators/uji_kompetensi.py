@@ -31,8 +31,9 @@ class NilaiUjiKompetensi(Facts):
 def nilai_uji_kompetensi(facts: NilaiUjiKompetensi, law: Law) -> Calculation:
     """Menghitung nilai akhir uji kompetensi dan menyatakan lulus atau tidak lulus."""
     draft = Draft("nilai_uji_kompetensi", facts, law)
-    if needs(draft, facts, "jabatan") or facts.jabatan is None:
+    if needs(draft, facts, "jabatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    assert facts.jabatan is not None
     values = law.values("uji_kompetensi")
     if facts.punya_sertifikat_kompetensi:
         return _with_certificate(draft, values.get("sertifikat_kompetensi", facts.jabatan))

@@ -150,3 +150,24 @@ def test_the_test_before_level_promotion_opens_before_the_promotion_itself(
     assert (floor is None) == (needed is None), jenjang_name(level)
     if floor is not None and needed is not None:
         assert 0 < floor < needed
+
+
+def test_the_chart_goes_from_today_to_the_round_reached(law: Law) -> None:
+    facts = {
+        "jabatan": "pengawas",
+        "golongan": "III/a",
+        "angka_kredit": "30",
+        "masa_pangkat_bulan": 15,
+        "ak_setahun": "15",
+        "tanggal": date(2021, 8, 10),
+    }
+    found = run("rencana_kenaikan_pangkat", facts, law)
+    line = [point for point in found.series if point["rencana"] == "laju sekarang"]
+    assert [(str(point["label"]), str(point["angka_kredit"])) for point in line] == [
+        ("hari ini", "30.00"),
+        ("April 2022", "35.00"),
+        ("Oktober 2022", "42.50"),
+        ("April 2023", "50.00"),
+    ]
+    assert {point["disyaratkan"] for point in found.series} == {Decimal(50)}
+    assert "laju tertinggi" in {point["rencana"] for point in found.series}
