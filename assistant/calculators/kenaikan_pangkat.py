@@ -49,14 +49,17 @@ def kenaikan_pangkat(facts: KenaikanPangkat, law: Law) -> Calculation:
     assert facts.jabatan is not None and facts.golongan is not None
     values = law.values("kenaikan_pangkat")
     rise = plan_rise(law, facts.jabatan, facts.golongan, facts.jenjang)
-    require_same_level(draft, rise, values)
+    if not rise.same_level:  # carries the answer, so it comes first
+        require_same_level(draft, rise, values)
     counted = facts.angka_kredit
     if rise.needed is not None:
         counted = counted_credits(draft, facts.angka_kredit, facts.ak_penunjang, rise, values)
-        draft.step("Angka kredit untuk kenaikan pangkat selanjutnya", rise.needed.amount, rise.needed.citation)
         source = values.get("angka_kredit", facts.jabatan)
         require_amount(draft, "Angka kredit", counted, rise.needed.amount, source, "angka_kredit")
+        draft.step("Angka kredit untuk kenaikan pangkat selanjutnya", rise.needed.amount, rise.needed.citation)
         require_rest(draft, facts, values)
+    if rise.same_level:
+        require_same_level(draft, rise, values)
     return draft.finish(result=_result(draft, facts, rise, counted, law))
 
 
