@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,7 @@ from assistant.understand.followups import content, taken_back
 from assistant.understand.rows import shapes_of
 from assistant.understand.scope import Scope
 from assistant.understand.text import Speller, Text
+from assistant.understand.vectors import example_vectors
 from assistant.understand.vocabulary import fields, spelling_words
 from corpus.library import Corpus
 from corpus.mentions import Mention
@@ -56,7 +58,9 @@ class Clues:
 class Observer:
     """Looks at questions; holds what is expensive to build."""
 
-    def __init__(self, corpus: Corpus, encode: Encode, tools: Mapping[str, Tool], today: Callable[[], date]) -> None:
+    def __init__(
+        self, corpus: Corpus, encode: Encode, tools: Mapping[str, Tool], today: Callable[[], date], cache: Path | None
+    ) -> None:
         self.corpus = corpus
         self.tools = tools
         self.today = today
@@ -71,7 +75,8 @@ class Observer:
         examples = examples_for(tools.keys())
         texts = [self.speller.read(example.text).plain for example in examples]
         self.intents = {example.intent.label: example.intent for example in examples}
-        self.classifier = Classifier(texts, [e.intent.label for e in examples], self._vectors(texts))
+        vectors = example_vectors(texts, encode, cache)
+        self.classifier = Classifier(texts, [e.intent.label for e in examples], vectors)
         self.known_words = self._known(texts)
 
     def look(self, whole: Text, span: tuple[int, int], conversation: Conversation) -> Clues:

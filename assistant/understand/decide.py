@@ -35,7 +35,7 @@ class Decider:
         if not any(not word.is_mark for word in clues.text.words):
             return self._beyond(clues, "underspecified")
         weighed = weigh(clues, self.observer)
-        for reading in (self._smalltalk, self._answer, self._outside, self._premise, self._back, self._cited):
+        for reading in (self._answer, self._smalltalk, self._outside, self._premise, self._back, self._cited):
             part = reading(clues, weighed)
             if part is not None:
                 return part

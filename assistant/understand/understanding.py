@@ -5,6 +5,7 @@ Each question goes down one list of readings; the first that fits is taken. What
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, Protocol
 
 from assistant.conversation import Conversation
@@ -31,9 +32,15 @@ class Understanding:
     """Understands messages; built once, it keeps no state between them."""
 
     def __init__(
-        self, corpus: Corpus, index: Encodes, tools: Mapping[str, Tool], today: Callable[[], date] = date.today
+        self,
+        corpus: Corpus,
+        index: Encodes,
+        tools: Mapping[str, Tool],
+        today: Callable[[], date] = date.today,
+        cache: Path | None = None,
     ) -> None:
-        self._observer = Observer(corpus, index.encode, tools, today)
+        """`cache` is a folder that keeps the vectors of the examples from one start to the next."""
+        self._observer = Observer(corpus, index.encode, tools, today, cache)
         self._decider = Decider(self._observer)
 
     def read(self, message: str, conversation: Conversation) -> Reading:

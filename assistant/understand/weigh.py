@@ -1,36 +1,23 @@
 """Weighs the classifier's guesses with what else was seen: facts told, words of asking, words nobody in the field uses."""
 
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
 
 from assistant.reading import Beyond
 from assistant.understand.clues import Clues, Observer
 
-_TOOL = 0.22  # below this a calculator is not meant
+_TOOL = 0.25  # below this a calculator is not meant
 _SURE = 0.45  # from here on the guess stands against other signs
 _BEYOND = 0.30  # below this a message is not outside the subject
-_ASIDE = 0.45  # below this a message is no small talk
+_ASIDE = 0.35  # below this a message is no small talk
+_NEARLY = 0.1  # small talk this close to "too little said" is small talk
+_PLAIN = frozenset({"smalltalk:greeting", "smalltalk:thanks", "smalltalk:bye"})  # these have hardly a word of content
+_PLAINLY = 0.35  # from here on strange words do not matter
 _STRANGE = 0.34  # at most this share of known words makes a message foreign to the field
 _COMMON = frozenset({"jabatan", "jenjang", "jenjang_tujuan", "golongan", "tanggal"})
-_LISTING = (
-    "apa saja",
-    "apa itu",
-    "pengertian",
-    "definisi",
-    "dimaksud dengan",
-    "siapa",
-    "sebutkan",
-    "jelaskan",
-    "bunyi",
-    "isi",
-    "what is",
-    "who",
-    "bagaimana tata cara",
-    "prosedur",
-    "dokumen",
-    "apa syarat",
-    "syarat apa",
-)
-_PERSONAL = frozenset({"saya", "i", "my", "am", "kami"})
 
 
 @dataclass(frozen=True)
@@ -53,10 +40,13 @@ def weigh(clues: Clues, observer: Observer) -> Weighed:
     aside = max((label for label in observer.intents if _is_aside(label)), key=clues.score)
     beyond = max((label for label in observer.intents if label.startswith("out_of_scope:")), key=clues.score)
     inside = max(best_tool, clause)
-    if clues.score(aside) >= _ASIDE and clues.score(aside) > inside and len(clues.content) <= 4 and not clues.cites:
-        return Weighed(clues.score(aside), aside=aside, sure=True)
     kind = _kind_of(beyond)
-    if _is_strange(clues, observer):
+    rival = max(inside, clues.score(beyond) - _NEARLY * (kind == "underspecified"))
+    most = 2 if aside in _PLAIN else 4
+    if clues.score(aside) >= max(_ASIDE, rival) and len(clues.content) <= most and not clues.cites:
+        return Weighed(clues.score(aside), aside=aside, sure=True)
+    plainly = max(clues.score("clause"), clues.score(f"tool:{tool}"))
+    if plainly < _PLAINLY and _is_strange(clues, observer):
         return Weighed(1.0, beyond="unrelated", sure=True)
     if clues.score(beyond) >= _BEYOND and clues.score(beyond) > inside and not clues.cites:
         thin = len(clues.content) <= 2 and not clues.told.facts
@@ -86,14 +76,27 @@ def _fact_bonus(clues: Clues, observer: Observer, tool: str) -> float:
 
 
 def _clause_bonus(clues: Clues) -> float:
-    words = {word.text for word in clues.text.words}
+    """What the wording adds to or takes from a look-up."""
+    signs = load_signs()
     own = [fact for fact in clues.told.facts if fact.field not in _COMMON]
+    personal = bool({word.text for word in clues.text.words} & signs["personal"])
     bonus = 0.3 if clues.cites else 0.0
-    if clues.text.has(*_LISTING) and not own:
+    if clues.text.has(*signs["listing"]) and not own:
         bonus += 0.15
-    if own and words & _PERSONAL:
+    if not own and not personal:
+        bonus += 0.1
+    if not personal and not {fact.field for fact in clues.told.facts} - {"jabatan"}:
+        bonus += 0.1  # a calculator would have nothing to calculate with
+    if own and personal:
         bonus -= 0.1
     return bonus
+
+
+@cache
+def load_signs() -> dict[str, frozenset[str]]:
+    """The signs of the file beside this module."""
+    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "signs.yaml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in raw.items()}
 
 
 def _is_strange(clues: Clues, observer: Observer) -> bool:

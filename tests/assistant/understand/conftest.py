@@ -1,0 +1,43 @@
+"""The understanding with the real encoder, opened once; and without any encoder for what must hold by words alone."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from assistant.tools import tools
+from assistant.understand.understanding import Understanding
+from corpus.library import Corpus
+from index.encoder import load_encoder
+from index.manifest import data_folder
+
+TODAY = date(2026, 11, 22)
+
+
+class Encoding:
+    """The real encoder as the understanding wants it."""
+
+    def __init__(self) -> None:
+        self._encoder = load_encoder(data_folder(), prepare=True)
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return self._encoder.encode_queries(texts)
+
+
+class NoMeaning:
+    """An encoder for which all texts are alike."""
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return np.zeros((len(texts), 4), np.float32)
+
+
+@pytest.fixture(scope="session")
+def understanding(corpus: Corpus) -> Understanding:
+    return Understanding(corpus, Encoding(), tools(), lambda: TODAY, data_folder() / "examples")
+
+
+@pytest.fixture(scope="session")
+def wordwise(corpus: Corpus) -> Understanding:
+    return Understanding(corpus, NoMeaning(), tools(), lambda: TODAY)
