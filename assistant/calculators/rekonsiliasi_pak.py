@@ -9,7 +9,7 @@ from pydantic import Field
 from assistant.calculation import Calculation, indonesian
 from assistant.calculators.angka_kredit_kegiatan import BarisKegiatan, pick_kegiatan, show_rows
 from assistant.calculators.draft import Draft
-from assistant.calculators.jenjang import JABATAN_NAMES, golongan_entry, jenjang_name
+from assistant.calculators.jenjang import JABATAN_NAMES, jenjang_name
 from assistant.calculators.kredit import Credited, credit, total_of
 from assistant.calculators.law import Law
 from assistant.calculators.selisih import Gap, explanations
@@ -43,8 +43,6 @@ def rekonsiliasi_pak(facts: RekonsiliasiPak, law: Law) -> Calculation:
     draft = Draft("rekonsiliasi_pak", facts, law)
     if needs(draft, facts, "jabatan", "ak_pak") or facts.jabatan is None or facts.ak_pak is None:
         return draft.finish(verdict="tidak_dapat_ditentukan")
-    if facts.golongan is not None:
-        golongan_entry(law, facts.jabatan, facts.golongan)
     objection = law.values("rekonsiliasi_pak").get("keberatan", facts.jabatan)
     draft.warn("keberatan", "Terhadap angka kredit yang telah ditetapkan tidak dapat diajukan keberatan.", objection)
     if facts.baris_pak is not None:
