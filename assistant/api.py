@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
@@ -52,12 +53,12 @@ def serve(settings: Settings) -> None:
     uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", server_header=False)
 
 
-def open_service(settings: Settings) -> Service:
-    """The assistant with its kept conversations."""
+def open_service(settings: Settings, kept: Path | None = None) -> Service:
+    """The assistant with its conversations, kept in the data folder unless another file is named."""
     from assistant.start import open_assistant  # brings the encoder along, which the interface alone does not need
 
     opened = open_assistant(settings)
-    sessions = Sessions(settings.data / "percakapan.sqlite")
+    sessions = Sessions(kept or settings.data / "percakapan.sqlite")
     return Service(opened, opened.corpus, opened.index, opened.law, sessions)
 
 

@@ -20,15 +20,15 @@ class Opening:
         self._open = open_service
         self._service: Service | None = None
         self._failure = ""
-        self._thread = threading.Thread(target=self._run, name="open-service", daemon=True)
+        self._done = threading.Event()
 
     def start(self) -> None:
         """Begin opening."""
-        self._thread.start()
+        threading.Thread(target=self._run, name="open-service", daemon=True).start()
 
     def wait(self) -> None:
         """Stay until opened or failed."""
-        self._thread.join()
+        self._done.wait()
 
     def close(self) -> None:
         """Close what was opened."""
@@ -51,6 +51,8 @@ class Opening:
         except Exception as error:  # whatever it is, the page must be able to say it
             log.exception("the service could not be opened")
             self._failure = str(error) or type(error).__name__
+        finally:
+            self._done.set()
 
 
 def _opened(request: Request) -> Service:

@@ -1,6 +1,7 @@
 """Calculators and search over HTTP, with the vocabulary of facts that forms and chips are made of."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Path, Query
@@ -54,7 +55,10 @@ def run_tool(
     tool = tools().get(name)
     if tool is None:
         raise Refusal(404, "unknown_tool", f"Kalkulator itu tidak ada. Yang ada: {', '.join(tools())}.")
-    return tool.run(_without_blanks(inputs), service.law).to_json()
+    told = _without_blanks(inputs)
+    if "tanggal" in tool.facts.model_fields:
+        told.setdefault("tanggal", date.today())
+    return tool.run(told, service.law).to_json()
 
 
 @router.get("/search", summary="Cari ketentuan", tags=["pencarian"])

@@ -36,13 +36,15 @@ function conditionsFirst(body) {
 // A list that asks for what is missing: the missing facts it asks for, in its order, with their reasons.
 function questions(block, missing) {
   if (block.kind !== "ul") return null;
-  const found = block.lines.map((line) => ({ line, item: missing.find(({ question }) => line.text.startsWith(question)) }));
-  return found.every(({ item }) => item) ? found : null;
+  const found = block.lines.map((line) => {
+    const item = missing.find(({ question, question_en: english }) => line.text.startsWith(question) || (english && line.text.startsWith(english)));
+    return item && { line, item, from: line.text.startsWith(item.question) ? item.question.length : item.question_en.length };
+  });
+  return found.every(Boolean) ? found : null;
 }
 
 function asking(block, asked, write, ask) {
-  const reasons = new Map(asked.map(({ line, item }) => {
-    const from = item.question.length;
+  const reasons = new Map(asked.map(({ line, item, from }) => {
     return [item.field, inline({ text: line.text.slice(from).trim().replace(/^\(|\)$/g, ""), at: line.at + from }, (text) => [text])];
   }));
   const still = list(block, write);

@@ -10,15 +10,27 @@ export class Problem extends Error {
   }
 }
 
+const PAUSE = 1200;
+
 async function call(path, options = {}) {
-  let answer;
+  for (;;) {
+    const answer = await reach(path, options);
+    if (answer.ok) return answer;
+    const found = await problem(answer);
+    if (found.code !== "not_ready") throw found;
+    dispatchEvent(new CustomEvent("tanya:waiting", { detail: found.message }));
+    await new Promise((done) => setTimeout(done, PAUSE));
+  }
+}
+
+async function reach(path, options) {
   try {
-    answer = await fetch(path, options);
+    return await fetch(path, options);
   } catch {
     throw new Problem(0, { code: "offline", message: t("offline") });
+  } finally {
+    dispatchEvent(new CustomEvent("tanya:waiting", { detail: "" }));
   }
-  if (answer.ok) return answer;
-  throw await problem(answer);
 }
 
 async function problem(answer) {

@@ -22,6 +22,7 @@ export async function show(main, name) {
 
 class Form {
   constructor(main, tool, asked) {
+    this.view = main;
     this.tool = tool;
     this.turn = 0;
     this.inputs = new Map();
@@ -79,9 +80,9 @@ class Form {
 
   clear() {
     sessionStorage.removeItem(KEPT + this.tool.name);
-    const main = this.result.closest("main");
-    main.replaceChildren();
-    show(main, this.tool.name);
+    history.replaceState({}, "", location.pathname);
+    this.view.replaceChildren();
+    show(this.view, this.tool.name);
   }
 
   async compute(asked) {

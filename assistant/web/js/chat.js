@@ -4,7 +4,7 @@ import { ask, get, Problem } from "./api.js";
 import { answerBody } from "./answer.js";
 import { plainAnswer } from "./citation.js";
 import { judge } from "./feedback.js";
-import { factChips, missingFields } from "./facts.js";
+import { factChips, missingFields, withQuestions } from "./facts.js";
 import { language, t } from "./i18n.js";
 import { open } from "./panel.js";
 import { welcome } from "./welcome.js";
@@ -41,7 +41,7 @@ class Chat {
     this.session = localStorage.getItem(SESSION);
     this.busy = false;
     this.log = el("div", { class: "log", role: "log", "aria-label": t("conversation"), "aria-live": "off" });
-    this.main.className = "chat";
+    this.main.classList.add("chat");
     this.main.append(el("h1", { class: "unseen" }, t("conversation")), this.head(), this.log, this.composer());
     this.log.addEventListener("click", (event) => this.cite(event));
   }
@@ -87,7 +87,9 @@ class Chat {
       const kept = await get(`/api/sessions/${encodeURIComponent(this.session)}`);
       if (!kept.turns.length) return this.empty();
       this.tools.hidden = false;
-      kept.turns.forEach((turn, index) => this.turn(turn, index === kept.turns.length - 1));
+      const last = kept.turns.length - 1;
+      kept.turns[last].answer = await withQuestions(kept.turns[last].answer);
+      kept.turns.forEach((turn, index) => this.turn(turn, index === last));
       this.toEnd();
     } catch (error) {
       if (error.status !== 404) this.log.append(this.trouble(error));
@@ -143,7 +145,7 @@ class Chat {
     this.typed();
     this.toEnd();
     try {
-      const answer = await this.hear({ message, session_id: this.session, facts, forget }, coming);
+      const answer = await withQuestions(await this.hear({ message, session_id: this.session, facts, forget }, coming));
       this.session = answer.session_id;
       remember(this.session);
       this.tools.hidden = false;

@@ -2,7 +2,14 @@
 import { button, el, icon, quiet } from "./dom.js";
 import { once } from "./api.js";
 import { factInput, shown } from "./input.js";
-import { language, t } from "./i18n.js";
+import { t } from "./i18n.js";
+
+/** The missing facts of an answer with their English questions beside the Indonesian ones. */
+export async function withQuestions(answer) {
+  if (!answer.missing?.length) return answer;
+  const vocabulary = await once("/api/facts");
+  return { ...answer, missing: answer.missing.map((item) => ({ ...item, question_en: vocabulary[item.field]?.question_en })) };
+}
 
 /** Small inputs for what the answer asks, each with its reason; `send(words, facts)` goes on with the conversation. */
 export function missingFields(answer, reasons, send) {
@@ -10,14 +17,14 @@ export function missingFields(answer, reasons, send) {
   once("/api/facts").then((vocabulary) => {
     const known = answer.missing.filter(({ field }) => vocabulary[field]);
     const asked = known.filter(({ field }) => reasons.has(field));
-    holder.append(...(asked.length ? asked : known.slice(0, 2)).map((item) => question(item, vocabulary[item.field], reasons.get(item.field), send)));
+    holder.append(...(asked.length ? asked : known.slice(0, 2)).map((item) => question(item, vocabulary[item.field], reasons.get(item.field), answer.language, send)));
   });
   return holder;
 }
 
-function question({ field, question: asked }, words, reason, send) {
+function question({ field, question: asked }, words, reason, spoken, send) {
   const why = reason?.length ? el("p", { class: "ask-why small" }, reason) : null;
-  const said = language() === "en" ? words.question_en : asked;
+  const said = spoken === "en" ? words.question_en : asked;
   const skip = quiet(t("do_not_know"), { onclick: () => send(t("do_not_know_said", { label: words.label }), {}) });
   const options = Object.entries(words.kind === "ya_tidak" ? { true: t("yes"), false: t("no") } : words.kind === "pilihan" ? words.choices : {});
   if (options.length) {

@@ -33,16 +33,16 @@ async function show(again = false) {
   close();
   shown = path;
   mark(path);
-  main.replaceChildren();
-  main.className = "";
-  if (!load) return lost();
+  const view = el("div", { class: "view" }); // a view of its own: one that comes too late draws where nobody sees it
+  main.replaceChildren(view);
+  if (!load) return lost(view);
   const parts = pattern.exec(path).slice(1).map(decodeURIComponent);
   try {
-    const view = await load();
-    if (shown !== path) return;
-    leave = (await view.show(main, ...parts)) ?? null;
+    const left = (await (await load()).show(view, ...parts)) ?? null;
+    if (view.isConnected) leave = left;
+    else left?.();
   } catch (error) {
-    fail(error);
+    if (view.isConnected) fail(error, view);
   }
 }
 
@@ -55,20 +55,20 @@ function mark(path) {
   }
 }
 
-function lost() {
+function lost(view) {
   document.title = `${t("lost_title")} · Tanya Pasal`;
-  main.append(
+  view.append(
     el("div", { class: "page" }, el("h1", {}, t("lost_title")), el("p", { class: "lead" }, t("lost")),
       el("p", { class: "actions" }, el("a", { class: "button main", href: "/" }, t("nav_ask")), el("a", { class: "button", href: "/peraturan" }, t("nav_regulations")))),
   );
 }
 
 /** Say what went wrong, with a way on. */
-function fail(error) {
+function fail(error, view) {
   const words = error?.fields ? error.message : t("fault");
   if (!error?.fields) console.error(error);
   const again = button(t("try_again"), { class: "button main", onclick: () => show(true) });
-  main.replaceChildren(el("div", { class: "page" }, el("h1", {}, t("fault_title")), el("p", { class: "lead" }, words), el("p", { class: "actions" }, again, el("a", { class: "button", href: "/" }, t("nav_ask")))));
+  view.replaceChildren(el("div", { class: "page" }, el("h1", {}, t("fault_title")), el("p", { class: "lead" }, words), el("p", { class: "actions" }, again, el("a", { class: "button", href: "/" }, t("nav_ask")))));
   announce(words);
 }
 
@@ -113,6 +113,14 @@ async function paintLanguage(chosen) {
 document.getElementById("bahasa").addEventListener("click", async () => {
   await paintLanguage(language() === "id" ? "en" : "id");
   await show(true);
+});
+
+// The server says so while it is still opening its index; the page waits and goes on by itself.
+const waiting = el("p", { class: "waiting", role: "status", hidden: true });
+document.body.append(waiting);
+addEventListener("tanya:waiting", ({ detail }) => {
+  waiting.hidden = !detail;
+  waiting.textContent = detail;
 });
 
 for (const link of document.querySelectorAll("[data-icon]")) link.prepend(icon(link.dataset.icon));

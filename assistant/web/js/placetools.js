@@ -5,11 +5,11 @@ import { place as said } from "./law.js";
 import { sourceLines } from "./notes.js";
 import { get } from "./api.js";
 
-/** Put the tools below a provision. */
-export async function place(target, known) {
+/** Put the tools below a provision, unless the reader has gone on meanwhile. */
+export async function place(target, known, still) {
   const anchor = target.dataset.anchor;
   const found = await get(`/api/regulations/${known.id}/part/${encodeURIComponent(anchor)}`).catch(() => null);
-  if (!found || !target.classList.contains("cited")) return;
+  if (!found || !still()) return;
   const { citation, lines, referred_by: referrers = [] } = found;
   const memo = `${citation.label}: “${citation.quote.replace(/\s+/g, " ").trim()}”`;
   const link = new URL(citation.url, location.origin).href;

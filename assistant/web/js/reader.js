@@ -24,7 +24,7 @@ class Reader {
     this.known = known;
     this.how = setting({ regulation: known.id, errata: text.errata, definitions, short: known.short });
     document.title = `${known.short} · Tanya Pasal`;
-    main.className = "reader";
+    main.classList.add("reader");
     this.law = el("div", { class: "law", lang: "id" }, text.children.map((node) => provision(node, this.how)), this.attachments());
     const find = finder(this.law);
     this.field = find.field;
@@ -99,16 +99,18 @@ class Reader {
 
   /** Go to an anchor, opening the attachment it stands in. */
   async go(anchor) {
+    const mine = (this.turn = (this.turn ?? 0) + 1);
     this.law.querySelectorAll(".cited").forEach((node) => node.classList.remove("cited"));
     this.law.querySelectorAll(".place-tools").forEach((node) => node.remove());
     if (!anchor) return;
     const [lampiran] = /^lampiran-[ivx]+/.exec(anchor) ?? [];
     if (lampiran) await this.attach(lampiran);
+    if (mine !== this.turn) return;
     const target = document.getElementById(decodeURIComponent(anchor)) ?? this.nearest(anchor);
     if (!target) return announce(t("found_none"));
     target.classList.add("cited");
     target.scrollIntoView({ block: "start", behavior: "instant" });
-    if (target.dataset.anchor) showTools(target, this.known);
+    if (target.dataset.anchor) showTools(target, this.known, () => mine === this.turn);
   }
 
   // A link to an item that the tree does not hold leads to the provision around it.
@@ -124,7 +126,8 @@ class Reader {
 
   step(by) {
     const pasals = [...this.law.querySelectorAll(".pasal, .attachment")];
-    const at = pasals.findLastIndex((node) => node.getBoundingClientRect().top < 140);
+    const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8;
+    const at = pasals.findLastIndex((node) => node.getBoundingClientRect().top < line);
     const next = pasals[Math.min(Math.max(at + by, 0), pasals.length - 1)];
     if (!next?.id) return;
     history.replaceState({}, "", `#${next.id}`);
