@@ -90,7 +90,7 @@ def _claims(
             score for cue in cues if cue.payload == name and (score := _nearness(text, value, cue, values, field)) > 0
         ]
         best = max(near, default=0.0)
-        lead = 2.0 * (name in context.preferred) + 4.0 * (name in context.asked) - 0.1 * _asked_rank(name, context)
+        lead = 4.0 * (name in context.preferred) + 6.0 * (name in context.asked) - 0.1 * _asked_rank(name, context)
         if best > 0:
             yield Claim(best + lead, name, value, cued=True)
         elif name in context.asked:

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from assistant.conversation import Conversation
-from assistant.reading import Fact
 from assistant.tools import Tool
 from assistant.understand.amounts import Amount, read_amounts
 from assistant.understand.claims import Context
@@ -100,20 +99,14 @@ class Observer:
         )
 
     def facts_for(self, clues: Clues, tool: str, others: Sequence[tuple[int, int]] = ()) -> Told:
-        """The facts for a calculator: those of the question first, then those told elsewhere in the message."""
+        """The facts for a calculator: all that the message tells outside its `others`, the other questions."""
         context = Context(
             frozenset(self.tools[tool].facts.model_fields),
             tuple(field for field in clues.conversation.asked if field in self.fields),
             shapes_of(self.tools[tool].facts),
         )
-        hidden = [*_spans(self.language.find(clues.whole.raw)), *taken_back(clues.whole)]
-        own = self.facts.read(clues.whole, context, self.today(), [*hidden, *others])
-        if not others:
-            return own
-        around = self.facts.read(clues.whole, context, self.today(), hidden)
-        known = {fact.field for fact in own.facts}
-        added = tuple(fact for fact in around.facts if fact.field not in known)
-        return Told((*own.facts, *added), own.doubts, own.cued | around.cued)
+        hidden = [*_spans(self.language.find(clues.whole.raw)), *taken_back(clues.whole), *others]
+        return self.facts.read(clues.whole, context, self.today(), hidden)
 
     def resolve(self, clues: Clues, scope: Collection[str]) -> list[Resolution]:
         """What each provision that is named means."""
@@ -135,11 +128,6 @@ class Observer:
             for node in regulation.root.walk():
                 words.update(node.text.casefold().replace("/", " ").split())
         return frozenset(word.strip(".,;:()\"'“”") for word in words)
-
-
-def moved(facts: Sequence[Fact], by: int) -> tuple[Fact, ...]:
-    """The facts of a question with their places in the whole message."""
-    return tuple(Fact(f.field, f.value, f.start + by, f.end + by, f.text) for f in facts)
 
 
 def _spans(mentions: Sequence[Mention]) -> list[tuple[int, int]]:

@@ -42,7 +42,7 @@ class Decider:
         if previous is not None and leans_back(clues.text, ()) and not weighed.sure:
             return self._clause(clues, self._topic_of(previous))
         if weighed.tool:
-            return self._calculation(clues, weighed.tool, others, weighed.score)
+            return self._calculation(clues, weighed.tool, others, weighed.score, previous)
         if weighed.beyond:
             return self._beyond(clues, weighed.beyond)
         return self._clause(clues)
@@ -198,9 +198,13 @@ class Decider:
 
     # --- parts
 
-    def _calculation(self, clues: Clues, tool: str, others: Spans, score: float) -> Part:
+    def _calculation(self, clues: Clues, tool: str, others: Spans, score: float, previous: Part | None = None) -> Part:
+        """A calculation with the facts of its question and those told in the questions before it."""
         told = self.observer.facts_for(clues, tool, others)
-        return self._calculated(clues, tool, told.facts, score, what_if=self._tries(clues, tool), doubts=told.doubts)
+        known = {fact.field for fact in told.facts}
+        earlier = [fact for fact in previous.facts if fact.field not in known] if previous else []
+        facts = (*earlier, *told.facts)
+        return self._calculated(clues, tool, facts, score, what_if=self._tries(clues, tool), doubts=told.doubts)
 
     def _tries(self, clues: Clues, tool: str) -> bool:
         return supposes(clues.text) and clues.conversation.tool == tool
@@ -222,7 +226,7 @@ class Decider:
             text,
             "clause",
             confidence=clues.score("clause"),
-            facts=clues.told.facts,
+            facts=tuple(replace(f, start=f.start + clues.at, end=f.end + clues.at) for f in clues.told.facts),
             regulations=self._scope(clues, leaning=bool(about)),
         )
 
