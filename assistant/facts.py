@@ -20,14 +20,16 @@ Jenjang = Literal["ahli_pertama", "ahli_muda", "ahli_madya", "ahli_utama"]
 Golongan = Literal[
     "II/a", "II/b", "II/c", "II/d", "III/a", "III/b", "III/c", "III/d", "IV/a", "IV/b", "IV/c", "IV/d", "IV/e"
 ]
-Nilai = Literal["sangat_baik", "baik", "cukup", "kurang", "sangat_kurang"]  # last years' performance, "cukup" = butuh perbaikan
+Nilai = Literal[
+    "sangat_baik", "baik", "cukup", "kurang", "sangat_kurang"
+]  # last years' performance, "cukup" = butuh perbaikan
 Ijazah = Literal["SMA", "D1", "D2", "D3", "D4", "S1", "S2", "S3"]
 Hukuman = Literal["tidak_ada", "ringan", "sedang", "berat"]
 
-# An exact amount that cannot be negative, infinite or NaN.
-Amount = Annotated[Decimal, Field(ge=0, allow_inf_nan=False)]
-Months = Annotated[int, Field(ge=0, description="lama dalam bulan")]
-Count = Annotated[int, Field(ge=0)]
+# An exact amount that cannot be negative, infinite, NaN or absurdly long.
+Amount = Annotated[Decimal, Field(ge=0, le=10**9, decimal_places=12, allow_inf_nan=False)]
+Months = Annotated[int, Field(ge=0, le=1200, description="lama dalam bulan")]  # a hundred years
+Count = Annotated[int, Field(ge=0, le=10**6)]
 
 
 class Facts(BaseModel):
@@ -36,8 +38,14 @@ class Facts(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     def told(self) -> dict[str, Any]:
-        """Only what was told, by field name."""
-        return {name: value for name, value in self if value is not None}
+        """Only what was told, by field name; rows as mappings of what was told in each."""
+        return {name: _told(value) for name, value in self if value is not None}
+
+
+def _told(value: Any) -> Any:
+    if isinstance(value, Facts):
+        return value.told()
+    return tuple(_told(part) for part in value) if isinstance(value, tuple) else value
 
 
 class FactWords(BaseModel):

@@ -33,6 +33,7 @@ from assistant.calculators import (
     konversi_predikat,
     lowongan,
     masa_studi,
+    organisasi_profesi,
     pejabat,
     pelaksanaan_uji_kompetensi,
     pelatihan_pupr,
@@ -176,6 +177,7 @@ FUNCTIONS: tuple[Formula, ...] = (
     trade_corpu.struktur_trade_corpu,
     trade_corpu.tahap_manajemen_pengetahuan,
     trade_corpu.unsur_luar_kementerian,
+    organisasi_profesi.organisasi_profesi,
 )
 
 
@@ -210,6 +212,8 @@ def _explain(name: str, item: Any) -> str:
         bound = {"ge": "paling sedikit", "le": "paling banyak", "gt": "lebih dari", "lt": "kurang dari"}
         limit = next(f"{words} {context[key]}" for key, words in bound.items() if key in context)
         return f"{name} tidak boleh {value!s}; nilainya harus {limit}."
+    if kind == "decimal_max_places":
+        return f"{name} tidak boleh {value!s}; paling banyak {context['decimal_places']} angka di belakang koma."
     if kind == "extra_forbidden":
         return f"{name} bukan masukan kalkulator ini."
     return f"{name} tidak dapat dibaca dari {value!r}."

@@ -1,5 +1,6 @@
 """Every case file beside this test is run through the same list of tools that the doors use."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,7 @@ def test_case(case: dict[str, Any], law: Law) -> None:
         assert case["refused"] in fields
         return
     found = run(case["tool"], case["inputs"], law)
+    assert json.dumps(found.to_json())
     if "verdict" in case:
         assert found.verdict == case["verdict"]
     result = plain(found.result)
