@@ -27,6 +27,7 @@ Urusan = Literal[
     "menetapkan_tim_uji",
     "menetapkan_kelulusan_uji",
     "merekomendasikan_inpassing",
+    "menilai_tanpa_tim_penilai",
     "menerima_keberatan",
 ]
 Tempat = Literal["instansi_pembina", "instansi_daerah", "perwakilan"]

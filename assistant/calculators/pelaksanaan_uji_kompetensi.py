@@ -39,6 +39,7 @@ class TimUjiKompetensi(Facts):
     jenjang_peserta: Jenjang | None = Field(None, description="Jenjang peserta uji")
     jenjang_penguji: Jenjang | None = Field(None, description="Jenjang penguji terendah dalam tim")
     ada_penguji_lebih_tinggi: bool | None = Field(None, description="Ada pejabat yang setingkat di atas peserta")
+    pemantauan_setahun: Count | None = Field(None, description="Berapa kali penyelenggaraan uji dipantau dalam setahun")
     jumlah_alat_ukur: Count | None = Field(None, description="Jumlah alat ukur uji manajerial dan sosial kultural")
 
 
@@ -137,6 +138,11 @@ def tim_uji_kompetensi(facts: TimUjiKompetensi, law: Law) -> Calculation:
         enough = facts.jumlah_alat_ukur >= int(tools.number)
         text = f"Alat ukur UKMSK {facts.jumlah_alat_ukur}, paling sedikit {tools.text}"
         draft.require(text, enough, tools, "jumlah_alat_ukur")
+    if facts.pemantauan_setahun is not None:
+        watch = values.get("pemantauan", facts.jabatan)
+        met = facts.pemantauan_setahun >= int(watch.number)
+        text = f"Pemantauan {facts.pemantauan_setahun} kali setahun, paling sedikit {watch.text}"
+        draft.require(text, met, watch, "pemantauan_setahun")
     return draft.finish(result={"paling_sedikit": least.number})
 
 

@@ -152,6 +152,13 @@ def _age(draft: Draft, facts: PengangkatanPerpindahan, law: Law, jabatan: str, r
     require_age(draft, age, limit, f"untuk {jenjang_name(facts.jenjang_tujuan)}")
     receiver = law.values("pengangkatan").get("penerima_usul", jabatan).text
     deadline = require_received(draft, age, limit, values.get("usul_sebelum_batas_usia", jabatan, route), receiver)
+    if route != "perpindahan":
+        draft.warn(
+            "dua_bacaan:rujukan_batas_usia",
+            f"Tenggat usul menunjuk batas usia pada ayat lain, padahal batas usia perpindahan ini {limit.text} tahun; "
+            f"dihitung dari {limit.text} tahun.",
+            law.values("pengangkatan").get("rujukan_batas_usia", jabatan),
+        )
     dates = {"batas_usia": last_day(age, limit), "usul_paling_lambat": deadline}
     return {"batas_usia_tahun": limit.number, **{name: day for name, day in dates.items() if day is not None}}
 

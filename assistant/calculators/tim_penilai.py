@@ -12,6 +12,7 @@ from assistant.calculators.kalender import add_months, long_date
 from assistant.calculators.law import Law
 from assistant.calculators.syarat import months_of, needs, require_yes
 from assistant.calculators.values import Value, Values
+from assistant.errors import InputError
 from assistant.facts import Amount, Count, Facts, Jabatan, Months
 
 Ketua = Literal["jpt_madya", "jpt_pratama", "ahli_utama", "ahli_madya", "ahli_muda", "ahli_pertama", "lain"]
@@ -38,6 +39,8 @@ class KuorumPleno(Facts):
     jabatan: Jabatan | None = Field(None, description="Jabatan fungsional yang dinilai")
     jumlah_tim: Count | None = Field(None, description="Jumlah seluruh tim")
     jumlah_hadir: Count | None = Field(None, description="Jumlah yang hadir")
+    suara_setuju: Count | None = Field(None, description="Suara setuju, bila dilakukan pemungutan suara")
+    suara_menolak: Count | None = Field(None, description="Suara menolak, bila dilakukan pemungutan suara")
 
 
 class MasaTimPenilai(Facts):
@@ -131,7 +134,23 @@ def kuorum_sidang_pleno(facts: KuorumPleno, law: Law) -> Calculation:
     if facts.jumlah_hadir is not None:
         text = f"Hadir {facts.jumlah_hadir} dari paling kurang {quorum} orang"
         draft.require(text, facts.jumlah_hadir >= quorum, share, "jumlah_hadir")
-    return draft.finish(result={"kuorum": quorum, "kuorum_bila_dibulatkan_ke_bawah": loose})
+    result: dict[str, Any] = {"kuorum": quorum, "kuorum_bila_dibulatkan_ke_bawah": loose}
+    return draft.finish(result=result | _vote(draft, facts, values.get("suara", facts.jabatan)))
+
+
+def _vote(draft: Draft, facts: KuorumPleno, source: Value) -> dict[str, Any]:
+    """Where no consensus is reached most votes decide; a tie is left open by the text."""
+    ayes, noes = facts.suara_setuju, facts.suara_menolak
+    if ayes is None or noes is None:
+        return {}
+    if ayes + noes > (facts.jumlah_tim or 0):
+        raise InputError("suara_setuju", f"Jumlah suara {ayes + noes} melebihi jumlah tim {facts.jumlah_tim}.")
+    if ayes == noes:
+        draft.warn("tidak_diatur", "Suara sama banyak; peraturan tidak mengatur cara memutusnya.", source)
+        return {"keputusan": "tidak_diatur"}
+    decision = "setuju" if ayes > noes else "ditolak"
+    draft.step(f"Suara terbanyak: {ayes} setuju, {noes} menolak", decision, source)
+    return {"keputusan": decision}
 
 
 def masa_tim_penilai(facts: MasaTimPenilai, law: Law) -> Calculation:
