@@ -171,6 +171,7 @@ def _show_cell(draft: Draft, facts: AngkaKreditInpassing, cell: Cell) -> None:
         told.append(f"ijazah {facts.ijazah}")
     if facts.masa_pangkat_bulan is not None:
         held = duration(facts.masa_pangkat_bulan)
-        column = f"{cell.years} tahun penuh" if cell.years else "kurang dari setahun"
-        told.append(f"{held} dalam pangkat (lajur {column})")
+        column = f"lajur {cell.years} tahun penuh" if cell.years else "lajur kurang dari setahun"
+        draft.step(f"Lama dalam pangkat {held}", column, cell.address)
+        told.append(f"{held} dalam pangkat")
     draft.step(f"Angka kredit inpassing untuk {', '.join(told)}", cell.credits, cell.address)

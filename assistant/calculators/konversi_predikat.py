@@ -43,6 +43,7 @@ def konversi_predikat(facts: KonversiPredikat, law: Law) -> Calculation:
     yearly = values.get("koefisien", facts.jenjang)
     draft.step(f"Koefisien setahun {jenjang_name(facts.jenjang)}", yearly.number)
     draft.step(f"Predikat {facts.predikat_kinerja.replace('_', ' ')}", f"{percent.text}%")
+    draft.step("Bagian tahun yang dinilai", f"{months} dari {MONTHS_PER_YEAR} bulan")
     credits = Fraction(percent.number * yearly.number) / 100 * Fraction(months, MONTHS_PER_YEAR)
     working = f"{months}/{MONTHS_PER_YEAR} × {percent.text}% × {indonesian(yearly.number)}"
     draft.step(working, shown(credits))
