@@ -7,7 +7,6 @@ from pydantic import Field
 from assistant.calculation import Calculation, indonesian
 from assistant.calculators.draft import Draft
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import needs
 from assistant.calculators.tugas_belajar import StatusAsn
 from assistant.facts import Amount, Facts
 
@@ -62,7 +61,8 @@ def jam_pelajaran(facts: JamPelajaran, law: Law) -> Calculation:
 def porsi_belajar(facts: PorsiBelajar, law: Law) -> Calculation:
     """Membagi jam pelajaran menurut model 70:20:10: pengalaman, sosial, dan formal."""
     draft = Draft("porsi_belajar", facts, law)
-    if needs(draft, facts, "jumlah_jp") or facts.jumlah_jp is None:
+    if facts.jumlah_jp is None:
+        draft.need("jumlah_jp")
         return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("jam_pelajaran")
     result: dict[str, Any] = {}

@@ -12,7 +12,6 @@ from assistant.calculators.draft import Draft
 from assistant.calculators.kalender import long_date
 from assistant.calculators.law import Law
 from assistant.calculators.program_studi import PerguruanTinggi
-from assistant.calculators.syarat import needs
 from assistant.calculators.values import Value, Values
 from assistant.errors import InputError
 from assistant.facts import Count, Facts
@@ -100,7 +99,8 @@ def sanksi_tugas_belajar(facts: SanksiTugasBelajar, law: Law) -> Calculation:
         draft.step("Keadaan force majeure", "tidak dikenakan sanksi", spared)
         draft.cite(values.get("force_majeure", "pengertian"))
         return draft.finish(result={"sanksi": ["tidak dikenakan"]})
-    if needs(draft, facts, "pelanggaran_tugas_belajar") or breach is None:
+    if breach is None:
+        draft.need("pelanggaran_tugas_belajar")
         return draft.finish(verdict="tidak_dapat_ditentukan")
     source = values.find("sanksi", breach)
     if source is None:

@@ -79,14 +79,7 @@ def ikatan_dinas(facts: IkatanDinas, law: Law) -> Calculation:
 def _multiple(draft: Draft, facts: IkatanDinas, values: Values) -> Value | None:
     """Angka 1 to 3; asks only for what still changes the multiple."""
     if facts.dibebaskan_tugas_jabatan is False:
-        kept = values.get("ikatan_dinas", "tidak_dibebaskan")
-        if facts.biaya_mandiri:
-            draft.warn(
-                "dua_bacaan:biaya_mandiri",
-                "Biaya mandiri tanpa pembebasan dari tugas jabatan tidak disebut tersendiri; menurut bunyinya termasuk angka 2.",
-                kept,
-            )
-        return kept
+        return values.get("ikatan_dinas", "tidak_dibebaskan")
     freed = values.get("ikatan_dinas", "dibebaskan")
     if facts.biaya_mandiri:
         return values.get("ikatan_dinas", "biaya_mandiri")

@@ -9,7 +9,6 @@ from assistant.calculators.bentuk_belajar import BentukBelajar, form_name
 from assistant.calculators.daftar import read_list
 from assistant.calculators.draft import Draft
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import needs
 from assistant.calculators.tugas_belajar import StatusAsn
 from assistant.calculators.values import Value, Values
 from assistant.facts import Amount, Facts
@@ -60,16 +59,24 @@ def _named_for(draft: Draft, values: Values, status: str, form: BentukBelajar) -
     if source is not None:
         draft.step(f"{form_name(form)} bagi {status.upper()}", source.text, source)
         return source.text
-    open_ended = [value for value in values.entries if value.name == "jenis_lain" and value.key.startswith(status)]
-    draft.step(f"{form_name(form)} bagi {status.upper()}", "tidak disebut", values.get("daftar", status, "nonklasikal"))
-    draft.cite(values.get("daftar", status, "klasikal"))
-    draft.warn(
-        f"tidak_diatur:{status}",
-        f"{form_name(form)} tidak disebut dalam daftar bagi {status.upper()}; daftar itu batas minimal dan masih membuka jenis "
-        f"{' dan '.join(value.text for value in open_ended)} lainnya.",
-        open_ended[0],
-    )
+    _say_unnamed(draft, values, status, form)
     return "tidak_disebut"
+
+
+def _say_unnamed(draft: Draft, values: Values, status: str, form: BentukBelajar) -> None:
+    """Not in the list of this staff: whether that list leaves room for other kinds of the same way of learning."""
+    known = next((v for v in values.entries if v.name == "jenis" and v.key.split()[-1] == form), None)
+    ways = (known.text,) if known is not None else ("klasikal", "nonklasikal")
+    who = f"{form_name(form)} bagi {status.upper()}"
+    for way in ways:
+        draft.step(f"{who}, jalur {way}", "tidak disebut", values.get("daftar", status, way))
+        room = values.find("jenis_lain", status, way)
+        if room is not None:
+            text = f"Daftar jalur {way} bagi {status.upper()} masih membuka jenis lainnya, jadi belum tentu tertutup."
+            draft.warn(f"tidak_diatur:{status}_{way}", text, room)
+        else:
+            text = f'Daftar jalur {way} bagi {status.upper()} berbunyi "minimal", tetapi tidak memuat jenis lainnya.'
+            draft.warn(f"tidak_diatur:{status}_{way}", text, values.get("daftar", status, way))
 
 
 def _all_kinds(draft: Draft, law: Law, values: Values, status: StatusAsn | None) -> dict[str, Any]:
@@ -88,7 +95,8 @@ def penyelenggara_bimtek(facts: PenyelenggaraBimtek, law: Law) -> Calculation:
     draft = Draft("penyelenggara_bimtek", facts, law)
     values = law.values("pelatihan_pupr")
     limit = values.get("batas_bimtek", "peserta")
-    if needs(draft, facts, "jumlah_jp") or facts.jumlah_jp is None:
+    if facts.jumlah_jp is None:
+        draft.need("jumlah_jp")
         for who in ("peserta", "psdm"):
             draft.cite(values.get("batas_bimtek", who))
         return draft.finish(verdict="tidak_dapat_ditentukan", result={"batas_jp": limit.number})

@@ -7,7 +7,6 @@ from pydantic import Field
 from assistant.calculation import Calculation
 from assistant.calculators.draft import Draft
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import needs
 from assistant.calculators.values import Values
 from assistant.facts import Facts, Months
 
@@ -31,7 +30,8 @@ def pembebasan_tugas_jabatan(facts: PembebasanTugasJabatan, law: Law) -> Calcula
     """Menentukan apakah PNS yang tugas belajar dibebaskan dari tugas jabatannya atau boleh tetap menjabat."""
     draft = Draft("pembebasan_tugas_jabatan", facts, law)
     values = law.values("pembebasan_jabatan")
-    if needs(draft, facts, "lama_studi_bulan") or facts.lama_studi_bulan is None:
+    if facts.lama_studi_bulan is None:
+        draft.need("lama_studi_bulan")
         return draft.finish(verdict="tidak_dapat_ditentukan")
     limit = values.get("batas_lama")
     length = f"Lama {facts.lama_studi_bulan} bulan, batasnya {limit.text} bulan"
@@ -51,8 +51,7 @@ def _short_study(draft: Draft, values: Values) -> dict[str, Any]:
     general = values.get("umum")
     draft.warn(
         "dua_bacaan:pembebasan",
-        "Menurut Pasal 26 ayat (4) setiap tugas belajar dibebaskan dari tugas jabatan; Pasal 34 ayat (1) hanya menyebut "
-        "yang lebih lama dari batasnya. Untuk studi sependek ini kedudukannya tidak diatur dengan tegas.",
+        "Kedua bacaan ditunjukkan: menurut Pasal 26 ayat (4) PNS itu dibebaskan, menurut Pasal 34 ayat (1) tetap menjabat.",
         general,
     )
     return {
@@ -77,8 +76,8 @@ def _long_study(draft: Draft, facts: PembebasanTugasJabatan, values: Values) -> 
         draft.cite(values.get("pengecualian", "keduanya"))
         draft.warn(
             "dua_bacaan:pengecualian",
-            "Pasal 35 ayat (1) menuntut kedua pertimbangan, Pasal 26 ayat (5) cukup salah satunya. Dipakai Pasal 35 karena "
-            "khusus mengatur tugas belajar selama ini; menurut Pasal 26 PNS itu dapat tidak dibebaskan.",
+            "Dipakai Pasal 35 ayat (1) karena khusus mengatur tugas belajar selama ini; menurut Pasal 26 ayat (5) PNS itu dapat "
+            "tidak dibebaskan.",
             values.get("pengecualian", "salah_satu"),
         )
     return strict, loose
@@ -86,12 +85,7 @@ def _long_study(draft: Draft, facts: PembebasanTugasJabatan, values: Values) -> 
 
 def _consequence(draft: Draft, facts: PembebasanTugasJabatan, values: Values, standing: Standing) -> str:
     if facts.biaya_mandiri:
-        draft.warn(
-            "dua_bacaan:jabatan_biaya_mandiri",
-            "Pada biaya mandiri Pasal 30 ayat (5) membebaskan dari jabatan struktural ke jabatan fungsional, sedangkan Pasal "
-            "36 ayat (5) memberi jabatan pelaksana dan Pasal 36 ayat (3) mengandaikan PNS tetap menjabat.",
-            values.get("biaya_mandiri"),
-        )
+        draft.cite(values.get("biaya_mandiri"))
     if standing == "dibebaskan":
         source = values.get("akibat", "dibebaskan")
     else:

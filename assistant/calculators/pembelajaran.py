@@ -9,7 +9,7 @@ from assistant.calculation import Calculation
 from assistant.calculators.bentuk_belajar import BentukBelajar, form_name
 from assistant.calculators.draft import Draft
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import needs, require_yes
+from assistant.calculators.syarat import require_yes
 from assistant.calculators.values import Value, Values
 from assistant.facts import Facts
 
@@ -102,7 +102,8 @@ def penyelenggara_pembelajaran(facts: PenyelenggaraPembelajaran, law: Law) -> Ca
     draft = Draft("penyelenggara_pembelajaran", facts, law)
     values = law.values("pembelajaran")
     who = facts.penyelenggara_belajar
-    if needs(draft, facts, "penyelenggara_belajar") or who is None:
+    if who is None:
+        draft.need("penyelenggara_belajar")
         return draft.finish(verdict="tidak_dapat_ditentukan")
     source = values.get("penyelenggara", who)
     draft.require(f"{source.text[:1].upper()}{source.text[1:]} termasuk penyelenggara pembelajaran", True, source)
@@ -138,8 +139,7 @@ def _require_unit(draft: Draft, facts: PenyelenggaraPembelajaran, values: Values
     if method not in (None, "terstruktur") and not facts.persetujuan_koordinator:
         draft.warn(
             "dua_bacaan:persetujuan_koordinator",
-            "Persetujuan koordinator pembelajaran dibaca berlaku bagi semua cara dalam ayat (5); bila hanya mengenai huruf d, "
-            "pembelajaran ini tidak memerlukannya.",
+            "Bila persetujuan koordinator pembelajaran hanya mengenai huruf d, pembelajaran ini tidak memerlukannya.",
             approval,
         )
 

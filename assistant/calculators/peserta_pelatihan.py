@@ -47,7 +47,8 @@ def sertifikat_pelatihan(facts: SertifikatPelatihan, law: Law) -> Calculation:
     """Menentukan dokumen yang diterima peserta sesudah pelatihan dan siapa penanda tangannya."""
     draft = Draft("sertifikat_pelatihan", facts, law)
     values = law.values("peserta_pelatihan")
-    if needs(draft, facts, "bentuk_belajar") or facts.bentuk_belajar is None:
+    if facts.bentuk_belajar is None:
+        draft.need("bentuk_belajar")
         return draft.finish(verdict="tidak_dapat_ditentukan")
     if facts.bentuk_belajar == "pelatihan":
         text = (

@@ -9,10 +9,11 @@ from assistant.calculation import Calculation
 from assistant.calculators.daftar import read_list
 from assistant.calculators.draft import Draft
 from assistant.calculators.jabatan_karier import JabatanKarier, kind_of, ladder_of, post_name
-from assistant.calculators.kalender import add_months, duration, full_months
+from assistant.calculators.kalender import add_months, duration, full_months, long_date
 from assistant.calculators.law import Law
 from assistant.calculators.syarat import months_of, needs, require_duration, require_yes
 from assistant.calculators.values import Value, Values
+from assistant.errors import InputError
 from assistant.facts import Facts, Months
 
 Move = Literal["horizontal", "vertikal", "diagonal"]
@@ -52,7 +53,8 @@ class PemindahanPelaksana(Facts):
 def masa_jabatan(facts: MasaJabatan, law: Law) -> Calculation:
     """Memeriksa lama memegang jabatan dalam satu unit kerja atau di perwakilan terhadap batas paling singkat dan paling lama."""
     draft = Draft("masa_jabatan", facts, law)
-    if needs(draft, facts, "jabatan_sekarang") or facts.jabatan_sekarang is None:
+    if facts.jabatan_sekarang is None:
+        draft.need("jabatan_sekarang")
         return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("pola_karier")
     ladder = values.get("jenjang", facts.jabatan_sekarang).text
@@ -65,9 +67,7 @@ def masa_jabatan(facts: MasaJabatan, law: Law) -> Calculation:
             values.get("masa_paling_lama", "struktural"),
         )
         return draft.finish(result={"batas": "tidak_diatur"})
-    held = facts.masa_unit_kerja_bulan
-    if held is None and facts.mulai_jabatan is not None and facts.tanggal is not None:
-        held = max(full_months(facts.mulai_jabatan, facts.tanggal), 0)
+    held = _months_held(facts)
     _require_least(draft, facts, held, least)
     _require_most(draft, facts, held, most, values)
     if ladder == "struktural":
@@ -77,6 +77,19 @@ def masa_jabatan(facts: MasaJabatan, law: Law) -> Calculation:
         result["boleh_pindah_sejak"] = add_months(facts.mulai_jabatan, months_of(least))
         result["batas_akhir"] = add_months(facts.mulai_jabatan, months_of(most))
     return draft.finish(result=result)
+
+
+def _months_held(facts: MasaJabatan) -> int | None:
+    """How long, told or reckoned from the first day; raises InputError for a first day yet to come."""
+    if facts.masa_unit_kerja_bulan is not None or facts.mulai_jabatan is None or facts.tanggal is None:
+        return facts.masa_unit_kerja_bulan
+    if facts.mulai_jabatan > facts.tanggal:
+        raise InputError(
+            "mulai_jabatan",
+            f"Mulai jabatan {long_date(facts.mulai_jabatan)} sesudah tanggal acuan {long_date(facts.tanggal)}; sebutkan tanggal "
+            "sebelumnya.",
+        )
+    return full_months(facts.mulai_jabatan, facts.tanggal)
 
 
 def _require_least(draft: Draft, facts: MasaJabatan, held: int | None, least: Value) -> None:
@@ -149,7 +162,8 @@ def pemindahan_pelaksana(facts: PemindahanPelaksana, law: Law) -> Calculation:
     """Memeriksa syarat pemindahan antar jabatan pelaksana, ke kelas yang sama atau yang lebih tinggi."""
     draft = Draft("pemindahan_pelaksana", facts, law)
     values = law.values("pola_karier")
-    if needs(draft, facts, "kelas_jabatan_tujuan") or facts.kelas_jabatan_tujuan is None:
+    if facts.kelas_jabatan_tujuan is None:
+        draft.need("kelas_jabatan_tujuan")
         return draft.finish(verdict="tidak_dapat_ditentukan")
     decision = values.get("penetapan_pelaksana")
     if facts.kelas_jabatan_tujuan == "lebih_rendah":

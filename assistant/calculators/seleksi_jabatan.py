@@ -44,7 +44,8 @@ class BadanSeleksi(Facts):
 def nilai_seleksi(facts: NilaiSeleksi, law: Law) -> Calculation:
     """Menghitung nilai seleksi calon pejabat Kementerian Perdagangan menurut bobot Lampiran II."""
     draft = Draft("nilai_seleksi", facts, law)
-    if needs(draft, facts, "jabatan_tujuan") or facts.jabatan_tujuan is None:
+    if facts.jabatan_tujuan is None:
+        draft.need("jabatan_tujuan")
         return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("seleksi_jabatan")
     draft.cite(values.get("unsur_penilaian"))
@@ -89,8 +90,7 @@ def _score(
     draft.step("Nilai seleksi", total, row.address)
     draft.warn(
         "tidak_diatur:batas_lulus",
-        "Skala nilai dan batas lulus tidak diatur; nilainya berguna untuk membandingkan calon pada skala yang sama (di sini 0 "
-        "sampai dengan 100).",
+        "Nilai ini hanya untuk membandingkan calon pada skala yang sama (di sini 0 sampai dengan 100).",
         values.get("unsur"),
     )
     return {"nilai_seleksi": total, "batas_lulus": "tidak_diatur"}
@@ -99,7 +99,8 @@ def _score(
 def badan_seleksi(facts: BadanSeleksi, law: Law) -> Calculation:
     """Menyebut siapa yang menyeleksi, mengusulkan, dan menetapkan pengangkatan dalam suatu jabatan."""
     draft = Draft("badan_seleksi", facts, law)
-    if needs(draft, facts, "jabatan_tujuan") or facts.jabatan_tujuan is None:
+    if facts.jabatan_tujuan is None:
+        draft.need("jabatan_tujuan")
         return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("seleksi_jabatan")
     post, kind = facts.jabatan_tujuan, kind_of(facts.jabatan_tujuan)
@@ -108,11 +109,7 @@ def badan_seleksi(facts: BadanSeleksi, law: Law) -> Calculation:
     result: dict[str, Any] = {"badan_seleksi": body.text, "dibantu": values.get("pembantu").text}
     draft.cite(values.get("pembantu"))
     if kind != "jpt":
-        draft.warn(
-            "dua_bacaan:badan_seleksi",
-            "Pasal 11 ayat (1) menyebut Panitia Seleksi untuk semua jabatan; dipakai Pasal 22 karena lebih khusus.",
-            values.get("badan_umum"),
-        )
+        draft.cite(values.get("badan_umum"))  # the two disagree; the register of errata says which is taken
     for name, label in (("cara", "Cara seleksi"), ("pengusul", "Diusulkan oleh"), ("penetap", "Ditetapkan oleh")):
         source = values.find(name, post) or values.find(f"{name}_lain", kind)
         if source is None:

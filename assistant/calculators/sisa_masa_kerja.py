@@ -35,6 +35,12 @@ class Remaining:
     low: int
     high: int
 
+    @property
+    def shown(self) -> str:
+        """The length in words; nothing is left below zero."""
+        low, high = (duration(max(months, 0)) for months in (self.low, self.high))
+        return low if low == high else f"antara {low} dan {high}"
+
     def reaches(self, needed: int) -> bool | None:
         """Whether this is enough; None where only the birthday can tell."""
         if self.low >= needed:
@@ -59,12 +65,12 @@ def require_remaining(draft: Draft, facts: SisaMasaKerja, values: Values) -> dic
     left = remaining_service(facts)
     found = {left.reaches(need) if left else None for need in needed.values()}
     met = found.pop() if len(found) == 1 else None
-    told = "" if left is None else f"{duration(max(left.low, 0))}, "
+    told = "" if left is None else f"{left.shown}, "
     wanted = " atau ".join(f"{duration(need)} bila {key.replace('_', ' ')}" for key, need in needed.items())
     text = f"Sisa masa kerja {told}disyaratkan paling singkat {wanted}"
     decided = sources["tidak_dibebaskan"] if met is False and len(sources) > 1 else first
     draft.require(text, met, decided, _remaining_field(facts, left))
-    asked = {f"sisa_disyaratkan_{key}_bulan": need for key, need in needed.items()}
+    asked = {f"sisa_masa_kerja_bila_{key}": duration(need) for key, need in needed.items()}
     return {**asked, **_latest_start(draft, facts, needed, sources)}
 
 
@@ -78,7 +84,7 @@ def remaining_service(facts: SisaMasaKerja) -> Remaining | None:
     if facts.tanggal_lahir is not None and start is not None:
         months = full_months(start, add_years(facts.tanggal_lahir, facts.batas_usia_pensiun))
         return Remaining(months, months)
-    if facts.usia_tahun is not None and facts.tanggal_lahir is None:
+    if facts.usia_tahun is not None:
         most = (facts.batas_usia_pensiun - facts.usia_tahun) * MONTHS_PER_YEAR
         return Remaining(most - MONTHS_PER_YEAR, most)
     return None

@@ -8,7 +8,7 @@ from assistant.calculation import Calculation
 from assistant.calculators.draft import Draft
 from assistant.calculators.jabatan_karier import JabatanKarier, kind_of, post_name
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import needs, ratings_met
+from assistant.calculators.syarat import ratings_met
 from assistant.calculators.values import Value, Values
 from assistant.facts import Facts, Hukuman, Ijazah, Nilai
 
@@ -38,7 +38,8 @@ def syarat_jabatan(facts: SyaratJabatan, law: Law) -> Calculation:
     """Memeriksa syarat khusus pengangkatan dalam jabatan pimpinan tinggi, administrator, atau pengawas di Kementerian
     Perdagangan."""
     draft = Draft("syarat_jabatan", facts, law)
-    if needs(draft, facts, "jabatan_tujuan") or facts.jabatan_tujuan is None:
+    if facts.jabatan_tujuan is None:
+        draft.need("jabatan_tujuan")
         return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("syarat_jabatan")
     post = facts.jabatan_tujuan

@@ -7,7 +7,6 @@ from pydantic import Field
 from assistant.calculation import Calculation
 from assistant.calculators.draft import Draft
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import needs
 from assistant.errors import InputError
 from assistant.facts import Facts, Nilai
 
@@ -27,7 +26,8 @@ class TindakLanjutPredikat(Facts):
 def pengembangan_talenta(facts: PengembanganTalenta, law: Law) -> Calculation:
     """Menentukan apakah suatu kotak matriks talenta termasuk pengembangan talenta."""
     draft = Draft("pengembangan_talenta", facts, law)
-    if needs(draft, facts, "kotak_talenta") or facts.kotak_talenta is None:
+    if facts.kotak_talenta is None:
+        draft.need("kotak_talenta")
         return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("talenta_pupr")
     boxes = values.get("jumlah_kotak")

@@ -105,7 +105,7 @@ def _cooperation(draft: Draft, facts: TenggatPupr, law: Law, values: Values) -> 
     """At least once in each quarter, so at least as often a year as it has quarters."""
     source = values.get("monitoring_kerja_sama")
     least = len(QUARTERS)
-    if facts.jumlah_monitoring is not None and facts.urusan_tenggat == "monitoring_kerja_sama":
+    if facts.jumlah_monitoring is not None:
         text = f"Monitoring kerja sama {facts.jumlah_monitoring} kali setahun, paling sedikit {least} (setiap triwulan)"
         draft.require(text, facts.jumlah_monitoring >= least, source, "jumlah_monitoring")
     return [_row(draft, "Monitoring pendidikan kerja sama", f"setiap triwulan ({least} kali setahun)", source)]

@@ -9,7 +9,6 @@ from assistant.calculation import Calculation
 from assistant.calculators.daftar import read_list
 from assistant.calculators.draft import Draft
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import needs
 from assistant.calculators.values import Values
 from assistant.errors import InputError
 from assistant.facts import Count, Facts
@@ -107,7 +106,8 @@ def tahap_manajemen_pengetahuan(facts: TahapPengetahuan, law: Law) -> Calculatio
 def unsur_luar_kementerian(facts: UnsurLuarKementerian, law: Law) -> Calculation:
     """Menyebut unsur Trade CorpU yang berlaku bagi ASN dari luar Kementerian Perdagangan."""
     draft = Draft("unsur_luar_kementerian", facts, law)
-    if needs(draft, facts, "jf_perdagangan") or facts.jf_perdagangan is None:
+    if facts.jf_perdagangan is None:
+        draft.need("jf_perdagangan")
         return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("trade_corpu")
     if not facts.jf_perdagangan:
