@@ -56,7 +56,7 @@ def angka_kredit_inpassing(facts: AngkaKreditInpassing, law: Law) -> Calculation
         return draft.finish(result={"angka_kredit": "tidak_diatur"})
     cells = _cells(law, facts.jabatan, facts.golongan, facts.ijazah)
     if not cells:
-        return _no_cell(draft, law, facts.jabatan, facts)
+        return _no_cell(draft, law, facts.jabatan, facts.golongan, facts.ijazah)
     if facts.masa_pangkat_bulan is not None:
         cells = _column(cells, facts.masa_pangkat_bulan // MONTHS_PER_YEAR)
     if len({cell.credits for cell in cells}) > 1:
@@ -152,14 +152,12 @@ def _column(cells: Sequence[Cell], years: int) -> tuple[Cell, ...]:
     return tuple(cell for cell in cells if cell.years == reached)
 
 
-def _no_cell(draft: Draft, law: Law, jabatan: Jabatan, facts: AngkaKreditInpassing) -> Calculation:
-    table = Address(regulation_of(law, jabatan), lampiran="IV")
-    has = sorted({dict(n.address.trail).get("ijazah", "") for n in law.corpus.node(table).walk() if n.address
-                  and dict(n.address.trail).get("golongan") == facts.golongan})  # fmt: skip
+def _no_cell(draft: Draft, law: Law, jabatan: Jabatan, golongan: Golongan, ijazah: Ijazah | None) -> Calculation:
+    rows = {dict(cell.address.trail)["ijazah"] for cell in _cells(law, jabatan, golongan, None)}
     draft.warn(
         "tidak_diatur:sel",
-        f"Lampiran IV tidak memuat angka kredit inpassing untuk golongan {facts.golongan} dengan ijazah {facts.ijazah} "
-        f"(yang ada: {', '.join(has)}).",
+        f"Lampiran IV tidak memuat angka kredit inpassing untuk golongan {golongan} dengan ijazah {ijazah} "
+        f"(yang ada: {', '.join(sorted(rows))}).",
         law.values("inpassing").get("pemberian", jabatan),
     )
     return draft.finish(verdict="tidak_dapat_ditentukan", result={"angka_kredit": "tidak_diatur"})

@@ -71,32 +71,31 @@ def _count(
     share = values.get("batas", jabatan)
     result["total"] = result_value(total)
     draft.step("Jumlah angka kredit penunjang", shown(total))
-    draft.warn(
-        "satu_kali",
-        "Angka kredit penunjang dihitung untuk satu kali kenaikan pangkat.",
-        values.get("satu_kali", jabatan),
-    )
+    once = "Angka kredit penunjang dihitung untuk satu kali kenaikan pangkat."
+    draft.warn("satu_kali", once, values.get("satu_kali", jabatan))
+    if golongan is None and total > _lowest_cap(law, jabatan):
+        draft.need("golongan", share)
+        return draft.finish(verdict="tidak_dapat_ditentukan", result=result)
     if golongan is None:
-        lowest = _lowest_cap(law, jabatan)
-        if total > lowest:
-            draft.need("golongan", share)
-            return draft.finish(verdict="tidak_dapat_ditentukan", result=result)
         draft.step("Tidak melampaui batas golongan mana pun, jadi seluruhnya dihitung", shown(total), share)
         return draft.finish(result=result | {"dihitung": result_value(total), "tidak_dihitung": Decimal(0)})
+    return draft.finish(result=result | _capped(draft, law, jabatan, golongan, total))
+
+
+def _capped(draft: Draft, law: Law, jabatan: Jabatan, golongan: Golongan, total: Fraction) -> dict[str, Any]:
+    """The cap of a rank and what it leaves of the total."""
+    share = law.values(FAMILY).get("batas", jabatan)
     if next_golongan(law, jabatan, golongan) is None:
         text = f"Di atas {golongan} tidak ada kenaikan pangkat lagi, sehingga batas kegiatan penunjang tidak diatur."
         draft.warn("tidak_diatur:batas", text, share)
-        return draft.finish(result=result | {"batas": "tidak_diatur", "dihitung": "tidak_diatur"})
+        return {"batas": "tidak_diatur", "dihitung": "tidak_diatur"}
     needed = needed_credits(law, jabatan, golongan)
     cap = share.number * needed.amount / 100
     draft.step(f"Angka kredit kenaikan pangkat dari {golongan}", needed.amount, needed.citation)
     draft.step(f"Paling banyak {share.text}% × {indonesian(needed.amount)}", cap, share)
     counted = min(total, Fraction(cap))
     draft.step(f"Yang dihitung dari {shown(total)}", shown(counted), share)
-    return draft.finish(
-        result=result
-        | {"batas": cap, "dihitung": result_value(counted), "tidak_dihitung": result_value(total - counted)}
-    )
+    return {"batas": cap, "dihitung": result_value(counted), "tidak_dihitung": result_value(total - counted)}
 
 
 def _earn(draft: Draft, law: Law, jabatan: Jabatan, golongan: Golongan | None, told: BarisPenunjang) -> Line | None:
