@@ -45,14 +45,27 @@ class Baris:
     units: tuple[Butir, ...]
 
 
+@dataclass(frozen=True)
+class Daftar:
+    """Lampiran II, its units findable by free wording."""
+
+    rows: tuple[Baris, ...]
+    units: tuple[tuple[str, Butir], ...]
+    wordings: Wordings
+
+
+_LISTS: dict[str, Daftar] = {}
+
+
 def klaster_keahlian(facts: KlasterKeahlian, law: Law) -> Calculation:
     """Menyebut koordinator dan unit kerja asal suatu klaster keahlian Trade CorpU, atau klaster suatu unit kerja."""
     draft = Draft("klaster_keahlian", facts, law)
     values = law.values("klaster_keahlian")
-    rows = _rows(law, values)
+    listed = _listed(law, values)
+    rows = listed.rows
     key = _told(facts, rows)
     if key is None and facts.nama_unit is not None:
-        unit = _find_unit(draft, rows, facts.nama_unit)
+        unit = _find_unit(draft, listed, facts.nama_unit)
         if unit is None:
             return draft.finish(verdict="tidak_dapat_ditentukan")
         key = unit[0]
@@ -64,6 +77,15 @@ def klaster_keahlian(facts: KlasterKeahlian, law: Law) -> Calculation:
         return draft.finish(result={"klaster": f"{len(rows)} klaster", "daftar": table})
     row = next(row for row in rows if row.key == key)
     return draft.finish(result=_show(draft, values, row))
+
+
+def _listed(law: Law, values: Values) -> Daftar:
+    """Lampiran II, read once for each state of the corpus."""
+    if law.corpus.hash not in _LISTS:
+        rows = _rows(law, values)
+        units = tuple((row.key, unit) for row in rows for unit in row.units)
+        _LISTS[law.corpus.hash] = Daftar(rows, units, Wordings([unit.text for _, unit in units]))
+    return _LISTS[law.corpus.hash]
 
 
 def _rows(law: Law, values: Values) -> tuple[Baris, ...]:
@@ -91,17 +113,16 @@ def _told(facts: KlasterKeahlian, rows: tuple[Baris, ...]) -> str | None:
     return key
 
 
-def _find_unit(draft: Draft, rows: tuple[Baris, ...], told: str) -> tuple[str, Butir] | None:
+def _find_unit(draft: Draft, listed: Daftar, told: str) -> tuple[str, Butir] | None:
     """The one unit that a free wording means; asks where several fit, and says so where none does."""
-    units = [(row.key, unit) for row in rows for unit in row.units]
-    fit = Wordings([unit.text for _, unit in units]).fit(told)
+    fit = listed.wordings.fit(told)
     if len(fit.fitting) == 1:
-        return units[fit.fitting[0]]
-    close = [units[at][1].text for at in fit.fitting or fit.nearest]
+        return listed.units[fit.fitting[0]]
+    close = [listed.units[at][1].text for at in fit.fitting or fit.nearest]
     if not close:
-        names = ", ".join(row.name.text for row in rows)
+        names = ", ".join(row.name.text for row in listed.rows)
         raise InputError("nama_unit", f"Unit {told!r} tidak ada dalam Lampiran II; klasternya: {names}.")
-    draft.ask("nama_unit", f"Unit kerja yang mana: {'; '.join(close)}?", rows[0].name)
+    draft.ask("nama_unit", f"Unit kerja yang mana: {'; '.join(close)}?", listed.rows[0].name)
     return None
 
 
