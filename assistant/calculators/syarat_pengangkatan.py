@@ -43,6 +43,7 @@ def require_before_retirement(draft: Draft, facts: Facts, values: Values, jabata
     retirement = add_years(birth, age)
     deadline = add_months(retirement, -months_of(lead))
     draft.step(f"Batas usia pensiun {age} tahun (di luar korpus) jatuh pada", long_date(retirement))
+    draft.step(f"Paling lambat {lead.text} {lead.unit} sebelum itu", long_date(deadline), lead)
     met = None if on is None else on <= deadline
     draft.require(f"Usul disampaikan paling lambat {long_date(deadline)}", met, lead, "tanggal")
 
