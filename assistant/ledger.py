@@ -51,20 +51,23 @@ def enter(text: str, held: Sequence[Owner], names: Iterable[str] = ()) -> tuple[
 
 def _values(calculation: Calculation) -> frozenset[str]:
     figures = [
-        *_leaves(calculation.inputs),
-        *_leaves(calculation.result),
-        *_leaves(calculation.series),
-        *(s.value for s in calculation.steps),
+        *leaves(calculation.inputs),
+        *leaves(calculation.result),
+        *leaves(calculation.series),
+        *(text for step in calculation.steps for text in (step.text, step.value)),
+        # What a formula says of a condition it computed itself: "sampai 15 Juli 2022".
+        *(requirement.text for requirement in calculation.requirements),
     ]
     return values_of(*figures)
 
 
-def _leaves(value: Any) -> list[str]:
+def leaves(value: Any) -> list[str]:
+    """Everything a result says, as texts: keys, counts and values all the way down."""
     value = plain(value)
     if isinstance(value, Mapping):
-        return [leaf for key, inner in value.items() for leaf in (str(key), *_months(key, inner), *_leaves(inner))]
+        return [leaf for key, inner in value.items() for leaf in (str(key), *_months(key, inner), *leaves(inner))]
     if isinstance(value, (list, tuple)):
-        return [str(len(value)), *(leaf for inner in value for leaf in _leaves(inner))]
+        return [str(len(value)), *(leaf for inner in value for leaf in leaves(inner))]
     return [str(value)] if value is not None else []
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.calculation import Calculation
 from assistant.facts import fact_words
-from assistant.ledger import enter, owners
+from assistant.ledger import enter, leaves, owners
 from assistant.reply import Number
 from corpus.citation import Citation
 from corpus.library import Corpus
@@ -46,10 +46,15 @@ def verify(
     names += [words for c in calculations for m in c.missing for words in _asked(m.field)]
     names += [name for r in corpus.regulations.values() for name in (r.title, r.short)]
     numbers, orphans = enter(text, owners(citations, calculations, questions), names)
+    told = [words for c in calculations for words in leaves(c.result)]
     failures = [
         *(f"kutipan tidak sesuai naskah: {c.label}" for c in cited if not _stands(c, corpus)),
         *(f"kutipan tanpa sumber: {block!r}" for block in _blocks(text) if not _quoted(block, cited)),
-        *(f"rujukan tanpa sumber: {name}" for name in _references(text, names) if not _named(name, cited, questions)),
+        *(
+            f"rujukan tanpa sumber: {name}"
+            for name in _references(text, names)
+            if not _named(name, cited, (*questions, *told))
+        ),
         *(f"angka tanpa pemilik: {numeral}" for numeral in orphans),
     ]
     return Verdict(numbers, tuple(failures))
@@ -80,12 +85,12 @@ def _references(text: str, names: Sequence[str]) -> list[str]:
     return _REFERENCE.findall(outside_quotes)
 
 
-def _named(reference: str, cited: Sequence[Citation], questions: Sequence[str]) -> bool:
-    """A provision may be named when it is cited, contains what is cited, or stands in a quote or the question."""
+def _named(reference: str, cited: Sequence[Citation], told: Sequence[str]) -> bool:
+    """A provision may be named when it is cited, or stands in a quote, in the question or in a calculation's result."""
     wanted = _flat(reference).lower()
     return any(
         re.search(re.escape(wanted) + r"(?!\w)", _flat(words).lower())
-        for words in (*(w for c in cited for w in (c.label, c.quote)), *questions)
+        for words in (*(w for c in cited for w in (c.label, c.quote)), *told)
     )
 
 

@@ -36,6 +36,7 @@ class Corpus:
     drops: Mapping[str, tuple[Drop, ...]]
     hash: str
     _nodes: dict[Address, Node] = field(default_factory=dict, repr=False, compare=False)
+    _touching: dict[Address, tuple[Erratum, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for regulation in self.regulations.values():
@@ -73,8 +74,10 @@ class Corpus:
 
     def errata(self, address: Address) -> tuple[Erratum, ...]:
         """The mistakes that touch a provision: in it, inside it, or in the own words of one it stands in."""
-        register = self.registers.get(address.regulation, ())
-        return tuple(erratum for erratum in register if erratum.touches(address, self._own_lines))
+        if address not in self._touching:  # asked for every cited provision of every answer
+            register = self.registers.get(address.regulation, ())
+            self._touching[address] = tuple(e for e in register if e.touches(address, self._own_lines))
+        return self._touching[address]
 
     def status(self, address: Address) -> tuple[StatusNote, ...]:
         """What is known of the validity of a provision."""

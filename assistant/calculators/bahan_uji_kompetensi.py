@@ -102,7 +102,7 @@ def nilai_bukti_kerja(facts: NilaiBuktiKerja, law: Law) -> Calculation:
     if required is None and facts.jenjang is not None:
         required = required_evidence(law, facts.jabatan, facts.jenjang)
         source = values.get("bukti_disyaratkan", facts.jabatan)
-        draft.step(f"Hasil kerja minimal {jenjang_name(facts.jenjang)} (Lampiran VI)", required, source)
+        draft.step(f"Hasil kerja minimal {jenjang_name(facts.jenjang)}", required, source)
     if required is None:
         draft.need("bukti_disyaratkan", values.get("bukti_disyaratkan", facts.jabatan))
         return draft.finish(verdict="tidak_dapat_ditentukan")

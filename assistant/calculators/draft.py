@@ -11,6 +11,7 @@ from assistant.calculation import Calculation, Caveat, Missing, Requirement, Sta
 from assistant.calculators.law import Law
 from assistant.calculators.values import Value
 from assistant.facts import Facts, question_for
+from assistant.notices import notices
 from corpus.address import Address
 from corpus.citation import Citation
 
@@ -95,7 +96,7 @@ class Draft:
             steps=tuple(self._steps),
             requirements=tuple(self._requirements),
             citations=tuple(self._cited),
-            warnings=tuple(self._warnings) + self._errata() + self._status(),
+            warnings=tuple(self._warnings) + notices(self._cited, self._law.corpus),
             missing=tuple({m.field: m for m in reversed(missing)}.values())[::-1],
             series=series,
         )
@@ -105,18 +106,3 @@ class Draft:
         if "belum" in statuses:
             return "belum"
         return "tidak_dapat_ditentukan" if "tidak_diketahui" in statuses else "memenuhi"
-
-    def _errata(self) -> tuple[Caveat, ...]:
-        found: dict[str, Caveat] = {}
-        for citation in self._cited:
-            for erratum in self._law.corpus.errata(citation.address):
-                if erratum.severity != "L" and erratum.note:
-                    found.setdefault(erratum.id, Caveat(f"erratum:{erratum.id}", erratum.note, citation))
-        return tuple(found.values())
-
-    def _status(self) -> tuple[Caveat, ...]:
-        found: dict[str, Caveat] = {}
-        for citation in self._cited:
-            for note in self._law.corpus.status(citation.address):
-                found.setdefault(note.code, Caveat(f"status:{note.code}", note.message, citation))
-        return tuple(found.values())

@@ -144,7 +144,7 @@ def needed_for_climb(draft: Draft, told: Decimal | None, climb: Climb, law: Law)
     draft.step(f"Angka kredit kumulatif {climb.text} (di luar korpus)", outside.number, outside)
     level = jenjang_name(climb.jenjang)
     summed = credits_of_level(law, climb.jabatan, climb.jenjang)
-    draft.step(f"Pembanding: jumlah kolom AK Lampiran IV untuk semua golongan {level}", summed)
+    draft.step(f"Pembanding: jumlah AK kenaikan pangkat untuk semua golongan {level}", summed)
     draft.warn(
         "di_luar_korpus:angka_kredit_jenjang",
         f'Peraturan ini mensyaratkan angka kredit kumulatif "yang ditentukan" tanpa menyebut jumlahnya. Dipakai '

@@ -66,7 +66,8 @@ def uji_kompetensi_ulang(facts: UjiKompetensiUlang, law: Law) -> Calculation:
     most = int(limit.number)
     text = f"Uji ulang ke-{taken + 1} dari paling banyak {limit.text} kali"
     draft.require(text, taken < most, limit, "uji_ulang_diikuti")
-    return draft.finish(result={"sisa_uji_ulang": max(most - taken, 0), "paling_banyak": limit.number})
+    result = {"uji_ulang_ke": taken + 1, "sisa_uji_ulang": max(most - taken, 0), "paling_banyak": limit.number}
+    return draft.finish(result=result)
 
 
 def masa_rekomendasi_uji(facts: MasaRekomendasiUji, law: Law) -> Calculation:

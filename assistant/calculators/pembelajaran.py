@@ -162,6 +162,6 @@ def rekognisi_pembelajaran(facts: RekognisiPembelajaran, law: Law) -> Calculatio
     outside = None if who is None else who in OUTSIDE
     draft.require("Penyelenggaranya di luar Kementerian", outside, source, "penyelenggara_belajar")
     named = None if form is None else form == "komunitas_belajar" or values.find("metode", form) is not None
-    draft.require("Metodenya termasuk Pasal 25 sampai dengan Pasal 28", named, source, "bentuk_belajar")
+    draft.require("Metodenya termasuk bentuk yang ditunjuk ketentuan ini", named, source, "bentuk_belajar")
     draft.warn("sifat_dapat", 'Rekognisi "dapat" diberikan: bila syaratnya terpenuhi pun tidak otomatis.', source)
     return draft.finish()

@@ -1,0 +1,151 @@
+"""The answer to one question of a message: its evidence gathered and put into words, not yet verified."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from pydantic import ValidationError
+
+from assistant import compose
+from assistant.calculation import Calculation, Caveat, Missing
+from assistant.calculators.law import Law
+from assistant.conversation import Conversation
+from assistant.errors import InputError
+from assistant.facts import question_for
+from assistant.glossary import define
+from assistant.lookup import Found, look_up, provisions
+from assistant.notices import notices
+from assistant.phrases import phrase
+from assistant.reading import Part
+from assistant.reply import AnswerKind
+from assistant.tools import problems, tools
+from corpus.citation import Citation
+from corpus.library import Corpus
+from index.search import Index
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The answer to one question of the message, with all its evidence, before it is verified."""
+
+    kind: AnswerKind
+    text: str
+    citations: tuple[Citation, ...] = ()
+    calculations: tuple[Calculation, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    warnings: tuple[Caveat, ...] = ()
+    mode: Literal["extractive", "model"] = "extractive"
+    own: tuple[str, ...] = ()  # fixed sentences of the assistant in it, which claim no rule
+
+
+class Drafter:
+    """Drafts answers over the corpus; one instance serves all conversations."""
+
+    def __init__(self, corpus: Corpus, index: Index, law: Law, today: Callable[[], date]) -> None:
+        self.corpus = corpus
+        self.index = index
+        self.law = law
+        self.today = today
+
+    def draft(self, part: Part, conversation: Conversation, language: str) -> Draft:
+        """The answer to one question, from the exact route, a calculator, the glossary or the search."""
+        corrections = [phrase(language, "corrected", correction=text) for text in part.premises]
+        if part.kind == "forget":
+            conversation.forget()
+            draft = own("smalltalk", phrase(language, "forgotten"))
+        elif part.kind == "smalltalk":
+            draft = own("smalltalk", phrase(language, "smalltalk", part.topic or "help"))
+        elif part.doubts:
+            draft = self._doubt(part)
+        elif part.kind == "calculation" and part.tool is not None:
+            draft = self._calculate(part, conversation, language)
+        elif part.unresolved and not part.provisions:
+            draft = own("clause", *part.unresolved)
+        elif part.kind == "out_of_scope":
+            draft = self._decline(part, language)
+        else:
+            draft = self._clause(part, language)
+        return replace(draft, text="\n\n".join((*corrections, draft.text)))
+
+    def _calculate(self, part: Part, conversation: Conversation, language: str) -> Draft:
+        tool = tools()[part.tool or ""]
+        told = {**conversation.facts, **{fact.field: fact.value for fact in part.facts}}
+        if not part.what_if:
+            conversation.facts.update({fact.field: fact.value for fact in part.facts})
+            conversation.skipped.update(part.skipped)
+            conversation.tool = tool.name
+        inputs = {name: told[name] for name in tool.facts.model_fields if name in told}
+        if "tanggal" in tool.facts.model_fields:
+            inputs.setdefault("tanggal", self.today())
+        try:
+            found = tool.run(inputs, self.law)
+        except (ValidationError, InputError) as error:
+            return _refused(error)
+        asked = tuple(m for m in found.missing if m.field not in conversation.skipped)
+        found = replace(found, missing=asked)
+        kind: AnswerKind = "clarify" if asked and not found.requirements else "calculation"
+        if found.requirements:
+            kind = "eligibility"
+        return Draft(kind, compose.say_calculation(found, language), found.citations, (found,), asked, found.warnings)
+
+    def _clause(self, part: Part, language: str) -> Draft:
+        if part.provisions:
+            cited = provisions(part.provisions, self.corpus)
+            text = "\n\n".join(compose.say_provision(c, language) for c in cited)
+            return Draft("clause", text, cited, warnings=notices(cited, self.corpus))
+        defined = define(part.text, self.corpus, part.regulations)
+        if defined:
+            text = "\n\n".join(compose.say_provision(c, language) for c in defined)
+            return Draft("clause", text, defined, warnings=notices(defined, self.corpus))
+        found = look_up(part, self.corpus, self.index)
+        if found is None:
+            return own("out_of_scope", phrase(language, "not_found"))
+        text, cited = self._say_found(found, language)
+        return Draft("clause", text, cited, warnings=notices(cited[: 2 if found.twin else 1], self.corpus))
+
+    def _say_found(self, found: Found, language: str) -> tuple[str, tuple[Citation, ...]]:
+        shown = [_say(found.citation, found.sentence, language)]
+        cited = [found.citation]
+        if found.twin is not None:
+            shown.insert(0, phrase(language, "both_same" if found.same else "both_differ"))
+            shown.append(_say(found.twin, found.twin_sentence, language))
+            cited.append(found.twin)
+        near = tuple(c for c in found.near if c not in cited)
+        if near:
+            shown.append(phrase(language, "also", labels="; ".join(map(compose.link, near))))
+        return "\n\n".join(shown), (*cited, *near)
+
+    def _decline(self, part: Part, language: str) -> Draft:
+        names = "; ".join(f"{r.short} ({r.title})" for r in self.corpus.regulations.values())
+        text = phrase(language, "out_of_scope", part.beyond or "unrelated")
+        own = (text, phrase(language, "covers", regulations=names))
+        cited = provisions(part.provisions[:1], self.corpus)
+        nearest = [compose.say_provision(c, language, lead=("nearest",)) for c in cited]
+        return Draft("out_of_scope", "\n\n".join((*own, *nearest)), cited, own=own)
+
+    def _doubt(self, part: Part) -> Draft:
+        lines = [f"- {doubt.question}" for doubt in part.doubts]
+        missing = tuple(Missing(doubt.field, doubt.question) for doubt in part.doubts)
+        return Draft("clarify", "\n".join(lines), missing=missing, own=tuple(lines))
+
+
+def own(kind: AnswerKind, *sentences: str) -> Draft:
+    """An answer of fixed sentences alone."""
+    return Draft(kind, "\n\n".join(sentences), own=sentences)
+
+
+def _say(citation: Citation, sentence: str, language: str) -> str:
+    """A direct sentence, then the provision's words unless the sentence already holds them all."""
+    lead = phrase(language, "according", label=citation.label)
+    if " ".join(citation.quote.split()) not in sentence:
+        lead = f"{lead} {sentence}"
+    return f"{lead}\n\n{compose.quote(citation)}\n\n{compose.link(citation)}"
+
+
+def _refused(error: ValidationError | InputError) -> Draft:
+    """What cannot be, field by field, in plain words."""
+    found = problems(error) if isinstance(error, ValidationError) else {error.field: str(error)}
+    missing = tuple(Missing(field, question_for(field)) for field in found)
+    lines = tuple(f"- {text}" for text in found.values())
+    return Draft("clarify", "\n".join(lines), missing=missing, own=lines)
