@@ -59,9 +59,12 @@ def open_service(settings: Settings, kept: Path | None = None) -> Service:
 
     opened = open_assistant(settings)
     sessions = Sessions(kept or settings.data / "percakapan.sqlite")
-    return Service(opened, opened.corpus, opened.index, opened.law, sessions)
+    external = settings.model is not None and settings.model.external
+    return Service(opened, opened.corpus, opened.index, opened.law, sessions, external)
 
 
 def health(service: Opened) -> dict[str, str | int]:
     """`ok` bila pertanyaan sudah dapat dijawab; sebelum itu 503."""
-    return {"status": "ok", "regulations": len(service.corpus.regulations), "corpus": service.corpus.hash[:16]}
+    corpus = service.corpus
+    told: dict[str, str | int] = {"regulations": len(corpus.regulations), "corpus": corpus.hash[:16]}
+    return {"status": "ok", "external_model": service.external, **told}

@@ -4,9 +4,10 @@ import json
 import logging
 import secrets
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Path, Request, Response
 from fastapi.encoders import jsonable_encoder
 from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
@@ -17,6 +18,7 @@ from assistant.api_words import clean
 from assistant.conversation import Conversation
 from assistant.errors import InputError
 from assistant.facts import fact_words
+from assistant.receipt import make_receipt
 from assistant.service import Service
 from assistant.tools import tools
 
@@ -83,6 +85,16 @@ def read_session(session: str, service: Opened) -> dict[str, Any]:
     conversation = _conversation(service, session)
     facts = [{"field": name, "value": str(value)} for name, value in conversation.facts.items()]
     return {"session_id": session, "facts": facts, "turns": [vars(turn) for turn in service.sessions.turns(session)]}
+
+
+@router.get("/sessions/{session}/receipts/{turn}", summary="Kuitansi satu jawaban")
+def read_receipt(session: str, turn: Annotated[int, Path(ge=1, le=1_000_000)], service: Opened) -> Response:
+    """Dasar sebuah jawaban untuk disimpan; `tanya verify` memeriksa apakah hasilnya masih sama."""
+    found = service.sessions.receipt(session, turn)
+    if found is None:
+        raise Refusal(404, "unknown_turn", "Kuitansi itu tidak ditemukan; mungkin percakapannya sudah dihapus.")
+    name = f'attachment; filename="kuitansi-{found["id"]}.json"'
+    return JSONResponse(found, headers={"content-disposition": name})
 
 
 @router.delete("/sessions/{session}", summary="Hapus satu percakapan")
@@ -163,8 +175,11 @@ def _answer(service: Service, conversation: Conversation, holder: str, message: 
         for name in ask.forget:
             conversation.facts.pop(name, None)
         conversation.facts.update(_told(conversation, ask.facts))
-        answer: dict[str, Any] = jsonable_encoder(service.assistant.ask(message, conversation).to_json())
-        answer["turn"] = service.sessions.keep(conversation, holder, message, answer)
+        given = service.assistant.ask(message, conversation)
+        made = datetime.now(UTC).isoformat(timespec="seconds")
+        receipt: dict[str, Any] = jsonable_encoder(make_receipt(given, conversation.said, made, service.corpus))
+        answer: dict[str, Any] = {**jsonable_encoder(given.to_json()), "receipt": receipt["id"]}
+        answer["turn"] = service.sessions.keep(conversation, holder, message, answer, receipt)
     return answer
 
 

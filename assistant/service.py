@@ -51,3 +51,4 @@ class Service:
     index: Finds
     law: Law
     sessions: Sessions
+    external: bool = False  # whether questions are also sent to a chat model on another machine

@@ -31,6 +31,11 @@ CREATE TABLE IF NOT EXISTS turns (
     number INTEGER NOT NULL, asked TEXT NOT NULL, message TEXT NOT NULL, answer TEXT NOT NULL,
     PRIMARY KEY (session, number)
 ) STRICT;
+CREATE TABLE IF NOT EXISTS receipts (
+    session TEXT NOT NULL, number INTEGER NOT NULL, content TEXT NOT NULL,
+    PRIMARY KEY (session, number),
+    FOREIGN KEY (session, number) REFERENCES turns (session, number) ON DELETE CASCADE
+) STRICT;
 CREATE TABLE IF NOT EXISTS feedback (
     session TEXT NOT NULL, number INTEGER NOT NULL, given TEXT NOT NULL, verdict TEXT NOT NULL, comment TEXT NOT NULL,
     PRIMARY KEY (session, number),
@@ -95,8 +100,15 @@ class Sessions:
         with self._busy[hash(session) % len(self._busy)]:
             yield
 
-    def keep(self, conversation: Conversation, holder: str, message: str, answer: Mapping[str, Any]) -> int:
-        """Keep one turn and the memory after it; returns the turn's number, counted from 1."""
+    def keep(
+        self,
+        conversation: Conversation,
+        holder: str,
+        message: str,
+        answer: Mapping[str, Any],
+        receipt: Mapping[str, Any] | None = None,
+    ) -> int:
+        """Keep one turn, its receipt and the memory after it; returns the turn's number, counted from 1."""
         now = _now()
         with self._lock, self._db:
             self._db.execute(
@@ -110,6 +122,9 @@ class Sessions:
                 "INSERT INTO turns VALUES (?, ?, ?, ?, ?)",
                 (conversation.id, number, now, message, json.dumps(answer, ensure_ascii=False)),
             )
+            if receipt is not None:
+                kept = json.dumps(receipt, ensure_ascii=False)
+                self._db.execute("INSERT INTO receipts VALUES (?, ?, ?)", (conversation.id, number, kept))
         return number
 
     def held_by(self, holder: str, limit: int = 100) -> tuple[Listing, ...]:
@@ -132,6 +147,12 @@ class Sessions:
             session,
         )
         return tuple(Turn(row[0], row[1], row[2], json.loads(row[3]), row[4], row[5]) for row in rows)
+
+    def receipt(self, session: str, number: int) -> dict[str, Any] | None:
+        """The receipt of one turn, None where there is none."""
+        row = self._one("SELECT content FROM receipts WHERE session = ? AND number = ?", session, number)
+        found: dict[str, Any] | None = None if row is None else json.loads(row[0])
+        return found
 
     def delete(self, session: str) -> bool:
         """Forget a conversation with all its turns and feedback; False where there was none."""

@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from fastapi.testclient import TestClient
 
 from assistant.api import create_app
 from assistant.calculators.law import Law
+from assistant.receipt import recheck
 from assistant.service import Service
 from assistant.sessions import Sessions
 from corpus.library import Corpus
@@ -414,3 +416,23 @@ def test_conversations_are_still_there_after_a_restart(corpus: Corpus, law: Law,
             if not session:
                 session = str(ask(client, "pasal 13")["session_id"])
             assert client.get(f"/api/sessions/{session}").json()["turns"][0]["answer"]["citations"]
+
+
+def test_an_answer_has_a_receipt_that_can_be_kept_and_checked(client: TestClient, law: Law) -> None:
+    answer = ask(client, "bisakah saya naik pangkat?")
+    path = f"/api/sessions/{answer['session_id']}/receipts/{answer['turn']}"
+    receipt = client.get(path)
+    assert "attachment" in receipt.headers["content-disposition"]
+    assert receipt.json()["id"] == answer["receipt"]
+    assert recheck(receipt.json(), law) == ()
+    assert client.get(path.replace("/1", "/9")).status_code == 404
+    client.delete(f"/api/sessions/{answer['session_id']}")
+    assert client.get(path).status_code == 404
+
+
+def test_the_page_can_tell_whether_questions_leave_the_machine(client: TestClient, corpus: Corpus, law: Law) -> None:
+    assert client.get("/healthz").json()["external_model"] is False
+    app = create_app(lambda: replace(fake_service(corpus, law, Sessions(":memory:")), external=True))
+    with TestClient(app) as outside:
+        app.state.opening.wait()
+        assert outside.get("/healthz").json()["external_model"] is True

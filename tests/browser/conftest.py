@@ -14,10 +14,16 @@ from assistant.api import create_app, open_service
 from assistant.settings import Settings
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 PATIENCE = 30  # seconds for the server to let go of open connections
 MISSING = (
     "PERHATIAN: Chromium tidak ditemukan, uji halaman DILEWATI. Pasang dengan `apt-get install chromium` "

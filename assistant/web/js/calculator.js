@@ -76,6 +76,8 @@ class Form {
     const told = Object.keys(asked).length ? asked : kept;
     for (const [name, value] of Object.entries(told)) this.inputs.get(name)?.write(value);
     if (Object.keys(told).length) this.compute(false);
+    const today = this.inputs.get("tanggal");
+    if (today && today.read() === null) today.write(new Date().toLocaleDateString("sv-SE")); // year-month-day
   }
 
   clear() {

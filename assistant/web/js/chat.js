@@ -118,9 +118,9 @@ class Chat {
     this.gone = true;
   }
 
-  turn({ message, answer, verdict, comment }, last) {
+  turn({ number, message, answer, verdict, comment }, last) {
     const holder = el("article", { class: "turn" }, this.question(message));
-    holder.append(this.answer(message, { ...answer, verdict_given: verdict, comment_given: comment }, last));
+    holder.append(this.answer(message, { ...answer, turn: number, verdict_given: verdict, comment_given: comment }, last));
     this.log.append(holder);
   }
 
@@ -202,7 +202,8 @@ class Chat {
     const copyAnswer = quiet(t("copy_answer"), { onclick: (event) => copy(plainAnswer(question, answer, t("citations")), event.currentTarget) }, "copy");
     const link = new URL(`/#tanya=${encodeURIComponent(question)}`, location.origin).href;
     const share = question ? quiet(t("share"), { onclick: (event) => copy(link, event.currentTarget), title: t("share_hint") }, "share") : "";
-    return el("div", { class: "actions-row" }, copyAnswer, share, judge(answer));
+    const receipt = answer.receipt && el("a", { class: "quiet", href: `/api/sessions/${answer.session_id}/receipts/${answer.turn}`, download: "", title: t("receipt_hint") }, icon("download"), t("receipt"));
+    return el("div", { class: "actions-row" }, copyAnswer, share, receipt, judge(answer));
   }
 
   trouble(error) {

@@ -2,6 +2,7 @@
 import { el, icon } from "./dom.js";
 import { t } from "./i18n.js";
 
+const READING = "_bacaan"; // a column that says how a misprinted value of the column before it reads
 const DIVISIONS = new Set(["bab", "bagian", "paragraf"]);
 
 /** What drawing needs beside the tree: errata by anchor, terms to explain, and whether labels are links. */
@@ -164,13 +165,14 @@ function notes(node, how) {
 function table(node, how) {
   const rows = node.children.filter((child) => child.cells);
   const rest = node.children.filter((child) => !child.cells);
-  const heads = [...new Set(rows.flatMap((row) => row.cells.map(([head]) => head)))];
+  const all = [...new Set(rows.flatMap((row) => row.cells.map(([head]) => head)))];
+  const heads = all.filter((head) => !(head.endsWith(READING) && all.includes(head.slice(0, -READING.length))));
   const titled = heads.some(Boolean);
   const caption = node.title;
   const body = rows.map((row) => {
     const byHead = new Map();
     for (const [head, text] of row.cells) byHead.set(head, [...(byHead.get(head) ?? []), text]);
-    return el("tr", { id: row.anchor || null, "data-anchor": row.anchor }, heads.map((head, index) => cell(byHead.get(head)?.join("\n") ?? "", index, row, how)));
+    return el("tr", { id: row.anchor || null, "data-anchor": row.anchor }, heads.map((head, index) => cell(byHead.get(head)?.join("\n") ?? "", index, row, how, byHead.get(head + READING)?.[0])));
   });
   const drawn = el("table", { lang: "id" }, caption && el("caption", {}, caption),
     titled && el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, nice(head))))), el("tbody", {}, body));
@@ -184,16 +186,18 @@ function row(node) {
   return el("dl", { class: "row", lang: "id", "data-anchor": node.anchor }, pairs);
 }
 
-function cell(text, index, row, how) {
+// `reading` is what a printed value should say, where the register of mistakes knows it.
+function cell(text, index, row, how, reading) {
   const short = text.length < 14 && /^[\d.,%\s/–-]*\d[\d.,%\s/–-]*$/.test(text);
   const lines = text.split("\n").map((line) => el("div", {}, line));
   if (index === 0 && row.anchor && how.links) {
     return el("td", { class: short ? "number" : null }, el("a", { href: `/peraturan/${how.regulation}#${row.anchor}`, class: "row-link", "aria-label": place(row.anchor) }, text || "¶"));
   }
+  if (reading) lines.push(el("div", { class: "reading-note" }, t("read_as", { reading })));
   return el("td", { class: short ? "number" : null }, lines);
 }
 
 function nice(head) {
-  const said = head.replace(/_/g, " ");
+  const said = head.replace(/_/g, " ").replace(/\bak\b/g, "AK");
   return said.charAt(0).toUpperCase() + said.slice(1);
 }

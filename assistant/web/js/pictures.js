@@ -11,17 +11,28 @@ export function pictures(found) {
 }
 
 function wide() {
-  return innerWidth < 640 ? 320 : 600;
+  return innerWidth < 640 ? 300 : 480;
 }
 
-function figure(title, words, drawing) {
+function figure(title, words, drawing, rows = null) {
   const name = title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   drawing.setAttribute("role", "img");
   drawing.setAttribute("aria-label", `${title}. ${words}`);
   const save = el("div", { class: "actions-row" },
     quiet(t("save_svg"), { onclick: () => saveAs(`${name}.svg`, svgBlob(drawing)) }, "download"),
     quiet(t("save_png"), { onclick: async () => saveAs(`${name}.png`, await pngBlob(drawing)) }, "download"));
-  return el("figure", { class: "picture" }, el("figcaption", {}, el("strong", {}, title), words), drawing, save);
+  return el("figure", { class: "picture" }, el("figcaption", {}, el("strong", {}, title), words), drawing, rows && numbers(rows), save);
+}
+
+// The numbers behind a drawing, for those who do not see it or want them exactly.
+function numbers(rows) {
+  const heads = Object.keys(rows[0]);
+  const name = (head) => (head.charAt(0).toUpperCase() + head.slice(1)).replace(/_/g, " ");
+  const show = (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : number(value));
+  return el("details", { class: "numbers" }, el("summary", {}, t("chart_numbers")),
+    el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": t("chart_numbers") },
+      el("table", {}, el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, name(head))))),
+        el("tbody", {}, rows.map((row) => el("tr", {}, heads.map((head) => el("td", {}, show(row[head])))))))));
 }
 
 function text(x, y, words, attributes = {}) {
@@ -50,7 +61,7 @@ function progress({ result, inputs }) {
 const LINES = ["var(--nila)", "var(--gold)", "var(--good)", "var(--bad)"];
 
 // Credits expected at each round, one line for each plan, against what is required.
-function projection({ series, result }) {
+function projection({ series }) {
   if (!series?.length || !series[0].tanggal || series[0].angka_kredit === undefined) return null;
   const plans = [...Map.groupBy(series, (point) => point.rencana)];
   const needed = Number(series[0].disyaratkan);
@@ -63,20 +74,29 @@ function projection({ series, result }) {
   const x = (date) => left + ((new Date(date).getTime() - from) / Math.max(to - from, 1)) * (width - left - right);
   const y = (value) => foot - ((value - low) / (high - low)) * (foot - top);
   const ticks = plans.reduce((longest, [, points]) => (points.length > longest.length ? points : longest), []);
-  const every = Math.ceil((ticks.length * 74) / (width - left));
   const drawing = svg("svg", { viewBox: `0 0 ${width} ${foot + 26 + plans.length * 18}` },
     svg("line", { x1: left, x2: width - right, y1: foot, y2: foot, stroke: "var(--line-2)" }),
     svg("line", { x1: left, x2: width - right, y1: y(needed), y2: y(needed), stroke: "var(--ink-2)", "stroke-dasharray": "5 4" }),
     text(left + 4, y(needed) - 5, `${number(needed)} ${t("needed")}`, { fill: "var(--ink)" }),
     text(left - 5, foot, number(Math.round(low)), { "text-anchor": "end" }),
-    ticks.map((point, index) => index % every === 0 && [
+    spaced(ticks, (point) => x(point.tanggal)).map((point) => [
       svg("line", { x1: x(point.tanggal), x2: x(point.tanggal), y1: foot, y2: foot + 4, stroke: "var(--line-2)" }),
-      text(x(point.tanggal), foot + 17, point.label, { "text-anchor": index === 0 ? "start" : index === ticks.length - 1 ? "end" : "middle", "font-size": 11 }),
+      text(x(point.tanggal), foot + 17, point.label, { "text-anchor": point === ticks[0] ? "start" : point === ticks.at(-1) ? "end" : "middle", "font-size": 11 }),
     ]),
     plans.map(([name, points], index) => plan(name, points, LINES[index % LINES.length], x, y, foot + 34 + index * 18)));
-  const said = plans.map(([name, points]) => `${name}: ${points.map((point) => `${point.label} ${number(point.angka_kredit)}`).join(", ")}`).join(". ");
-  const reached = result.periode ? `${result.periode}. ` : "";
-  return figure(t("chart_series"), `${reached}${said}.`, drawing);
+  const said = plans.map(([name, points]) => `${name}: ${points.at(-1).label}, ${number(points.at(-1).angka_kredit)} ${t("held")}`).join("; ");
+  return figure(t("chart_series"), `${said}.`, drawing, series);
+}
+
+const APART = 76;
+
+// Labels that do not run into each other; the last is always there.
+function spaced(points, x) {
+  const kept = [];
+  for (const point of [...points].reverse()) {
+    if (!kept.length || x(kept.at(-1)) - x(point) >= APART) kept.push(point);
+  }
+  return kept.reverse();
 }
 
 function plan(name, points, colour, x, y, at) {

@@ -59,7 +59,7 @@ class Reader {
       const words = [node.label, node.title].filter(Boolean).join(" ") || node.kind;
       const anchor = node.anchor || null;
       if (node.kind === "pasal") return el("li", { class: "to-pasal" }, el("a", { href: `#${anchor}`, title: words }, words.replace(/^Pasal /, "")));
-      const inner = node.children.length ? el("ul", { class: node.children.every((child) => child.kind === "pasal") ? "pasals" : null }, node.children.map(entry)) : null;
+      const inner = node.children.length ? el("ul", {}, node.children.filter((child) => node.kind !== "lampiran" || child.kind !== "penutup").map(entry)) : null;
       const said = [el("b", {}, node.label || t(`part_${node.kind}`)), " ", node.title];
       const link = anchor ? el("a", { href: `#${anchor}` }, said) : el("span", {}, said);
       return el("li", { class: `to-${node.kind}` }, link, inner);

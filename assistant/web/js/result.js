@@ -20,8 +20,9 @@ function verdict({ verdict: said }) {
 }
 
 function figures(result) {
-  const simple = Object.entries(result).filter(([, value]) => value !== null && typeof value !== "object");
-  const tables = Object.entries(result).filter(([, value]) => Array.isArray(value) && value.length);
+  const plain = (value) => typeof value !== "object" || (Array.isArray(value) && value.length > 0 && value.length < 4 && value.every((one) => typeof one !== "object" && String(one).length < 40));
+  const simple = Object.entries(result).filter(([, value]) => value !== null && plain(value));
+  const tables = Object.entries(result).filter(([, value]) => Array.isArray(value) && value.length && !plain(value));
   const nested = Object.entries(result).filter(([, value]) => value && typeof value === "object" && !Array.isArray(value));
   return [
     simple.length ? el("dl", { class: "figures" }, simple.map(([name, value]) => el("div", {}, el("dt", {}, said(name)), el("dd", {}, show(value))))) : null,
@@ -71,7 +72,7 @@ function cite(citation) {
 
 /** A name of the law's vocabulary as words. */
 export function said(name) {
-  const words = String(name).replace(/_/g, " ").replace(/\bak\b/g, "AK").replace(/\bukt\b/g, "UKT").replace(/\bukmsk\b/g, "UKMSK").replace(/\bskp\b/g, "SKP");
+  const words = String(name).replace(/_/g, " ").replace(/\bak\b/g, "AK").replace(/\bukt\b/g, "UKT").replace(/\bukmsk\b/g, "UKMSK").replace(/\b(skp|dupak|pak|hkm|pns|ppk)\b/g, (short) => short.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

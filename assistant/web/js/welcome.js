@@ -18,7 +18,14 @@ export function welcome(ask) {
       el("p", { class: "hero-lead" }, t("hero_lead"))),
     el("h2", { class: "examples-head" }, t("examples_head")),
     groups,
-    el("p", { class: "welcome-foot small" }, t("welcome_foot"), " ", el("a", { href: "/tentang" }, t("about_more"))));
+    el("p", { class: "welcome-foot small" }, privacy(), " ", el("a", { href: "/tentang" }, t("about_more"))));
+}
+
+/** Whether questions stay on this machine, as the machine says it. */
+export function privacy() {
+  const said = el("span");
+  once("/healthz").then(({ external_model: external }) => (said.textContent = t(external ? "leaves_machine" : "stays_here")));
+  return said;
 }
 
 function group(known, ask) {

@@ -10,7 +10,7 @@ export default {
 
   hero_over: "Assistant for civil-service regulations", hero_title: "Ask about the rule. Read the article.",
   hero_lead: "Answers are quoted word for word from five regulations, conditions are checked one by one, and every figure comes with working that you can check yourself.",
-  examples_head: "Start from an example", welcome_foot: "Questions do not leave this machine. Answers are not official decisions.", about_more: "More about this service",
+  examples_head: "Start from an example", stays_here: "Questions do not leave this machine. Answers are not official decisions.", leaves_machine: "Questions are also sent to a language model outside this machine (personal numbers masked). Answers are not official decisions.", receipt: "Download receipt", receipt_hint: "What this answer rests on, to keep and check again", about_more: "More about this service",
   conversation: "Conversation", new_conversation: "New conversation", print: "Print", your_question: "Your question", ask_placeholder: "Type a question, for example: requirements for Ahli Madya",
   composer_note: "Enter sends, Shift+Enter starts a new line. Every answer names its article.", letters_left: "{left} characters left.", send: "Send question", you_asked: "You asked", answer: "Answer", answer_ready: "The answer is ready.",
   stage_searching: "Understanding the question and checking provisions", copy_answer: "Copy answer", copy_citation: "Copy citation", citations: "Basis:", share: "Copy link", share_hint: "A link that asks the same question",
@@ -24,7 +24,7 @@ export default {
   status_terpenuhi: "met", status_belum: "not met", status_tidak_diketahui: "not known",
 
   side_reader: "The provision", open_in_reader: "Open in reader", source: "Source", certainty: "certainty", checked: "checked", source_lines: "Show source lines", source_said: "The text as received, lines {begin} to {end}:",
-  label_restored: "This number was lost in the source text and put back", repaired: "Repaired from the scan, which reads “{words}”",
+  read_as: "read as {reading}", label_restored: "This number was lost in the source text and put back", repaired: "Repaired from the scan, which reads “{words}”",
   regulations_title: "Regulations", regulations_lead: "Five regulations, complete down to each letter and table row, with notes on validity and on mistakes in the text.", read: "Read", stated: "Enacted", promulgated: "promulgated",
   count_pasal: "{count} Pasal", count_ayat: "{count} ayat", count_lampiran: "{count} attachments", count_rows: "{count} table rows", count_flaws: "{count} notes on mistakes in the text", count_repairs: "{count} scan repairs",
   outline: "Contents", search_inside: "Search in this regulation", found_count: "{at} of {count}", found_none: "Not found", previous_match: "Previous match", next_match: "Next match",
@@ -39,4 +39,5 @@ export default {
   picture_saved: "Picture saved.", save_svg: "Save SVG", save_png: "Save PNG", chart_of: "Chart: {title}", chart_progress: "Progress towards the required credits", chart_series: "Projection over time", chart_held: "{held} held of {needed} required ({share}%).", chart_binding: "Binding condition: {words}", chart_weights: "Values compared", needed: "required", held: "held",
   chart_milestones: "Dates on the way to that round", milestone_angka_kredit_terkumpul: "credits complete", milestone_masa_terpenuhi: "time complete", milestone_nilai_terpenuhi: "ratings complete", milestone_dupak_paling_lambat: "last day to propose (DUPAK)", milestone_mulai_periode: "the round begins", chart_people: "People needed at each level",
   part_pembukaan: "Preamble", part_penutup: "Closing", part_lampiran: "Attachment", part_bagian_lampiran: "Part",
+  chart_numbers: "The numbers behind it",
 };

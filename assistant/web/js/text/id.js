@@ -10,7 +10,7 @@ export default {
 
   hero_over: "Asisten peraturan kepegawaian", hero_title: "Tanyakan aturannya. Lihat pasalnya.",
   hero_lead: "Jawaban dikutip kata demi kata dari lima peraturan, syarat diperiksa satu per satu, dan setiap angka dihitung dengan langkah yang dapat Anda periksa sendiri.",
-  examples_head: "Mulai dari contoh", welcome_foot: "Pertanyaan tidak keluar dari mesin ini. Jawaban bukan keputusan pejabat.", about_more: "Selengkapnya tentang layanan ini",
+  examples_head: "Mulai dari contoh", stays_here: "Pertanyaan tidak keluar dari mesin ini. Jawaban bukan keputusan pejabat.", leaves_machine: "Pertanyaan juga dikirim ke model bahasa di luar mesin ini (nomor pribadi disamarkan). Jawaban bukan keputusan pejabat.", receipt: "Unduh kuitansi", receipt_hint: "Dasar jawaban ini untuk disimpan dan diperiksa ulang", about_more: "Selengkapnya tentang layanan ini",
   conversation: "Percakapan", new_conversation: "Percakapan baru", print: "Cetak", your_question: "Pertanyaan Anda", ask_placeholder: "Tulis pertanyaan, misalnya: syarat naik jenjang ke Ahli Madya",
   composer_note: "Enter mengirim, Shift+Enter baris baru. Setiap jawaban menyebut pasalnya.", letters_left: "Sisa {left} huruf.", send: "Kirim pertanyaan", you_asked: "Anda bertanya", answer: "Jawaban", answer_ready: "Jawaban sudah siap.",
   stage_searching: "Memahami pertanyaan dan memeriksa ketentuan", copy_answer: "Salin jawaban", copy_citation: "Salin kutipan", citations: "Dasar:", share: "Salin tautan", share_hint: "Tautan yang menanyakan hal yang sama",
@@ -24,7 +24,7 @@ export default {
   status_terpenuhi: "terpenuhi", status_belum: "belum terpenuhi", status_tidak_diketahui: "belum diketahui",
 
   side_reader: "Bunyi ketentuan", open_in_reader: "Buka di pembaca", source: "Sumber", certainty: "tingkat kepastian", checked: "diperiksa", source_lines: "Lihat baris sumber", source_said: "Naskah sebagaimana diterima, baris {begin} sampai {end}:",
-  label_restored: "Nomor ini hilang dari naskah sumber dan dipulihkan", repaired: "Diperbaiki dari pindaian; tertulis “{words}”",
+  read_as: "dibaca {reading}", label_restored: "Nomor ini hilang dari naskah sumber dan dipulihkan", repaired: "Diperbaiki dari pindaian; tertulis “{words}”",
   regulations_title: "Peraturan", regulations_lead: "Lima peraturan, lengkap sampai huruf dan baris tabel, dengan catatan keberlakuan dan kekeliruan naskahnya.", read: "Baca", stated: "Ditetapkan", promulgated: "diundangkan",
   count_pasal: "{count} Pasal", count_ayat: "{count} ayat", count_lampiran: "{count} lampiran", count_rows: "{count} baris tabel", count_flaws: "{count} catatan kekeliruan naskah", count_repairs: "{count} perbaikan pindaian",
   outline: "Daftar isi", search_inside: "Cari dalam peraturan ini", found_count: "{at} dari {count}", found_none: "Tidak ditemukan", previous_match: "Kecocokan sebelumnya", next_match: "Kecocokan berikutnya",
@@ -39,4 +39,5 @@ export default {
   picture_saved: "Gambar tersimpan.", save_svg: "Simpan SVG", save_png: "Simpan PNG", chart_of: "Grafik: {title}", chart_progress: "Kemajuan menuju syarat angka kredit", chart_series: "Perkiraan dari waktu ke waktu", chart_held: "Dimiliki {held} dari {needed} yang disyaratkan ({share}%).", chart_binding: "Syarat penentu: {words}", chart_weights: "Perbandingan nilai", needed: "disyaratkan", held: "dimiliki",
   chart_milestones: "Tanggal-tanggal menuju periode itu", milestone_angka_kredit_terkumpul: "angka kredit terkumpul", milestone_masa_terpenuhi: "masa terpenuhi", milestone_nilai_terpenuhi: "nilai kinerja terpenuhi", milestone_dupak_paling_lambat: "batas usul DUPAK", milestone_mulai_periode: "mulai periode kenaikan", chart_people: "Kebutuhan tiap jenjang",
   part_pembukaan: "Pembukaan", part_penutup: "Penutup", part_lampiran: "Lampiran", part_bagian_lampiran: "Bagian",
+  chart_numbers: "Angka di balik grafik",
 };
