@@ -51,3 +51,14 @@ def test_every_target_of_the_makefile_in_the_readme_exists() -> None:
 def test_every_file_named_in_the_readme_exists() -> None:
     for path in set(re.findall(r"`((?:assistant|corpus|index|eval|tests)/[\w./-]+\.\w+)`", README)):
         assert (PROJECT / path).exists(), path
+
+
+def tools_table() -> str:
+    """The README's table of calculators, as it must stand between its two markers."""
+    rows = [f"| `{tool.name}` | {tool.description} |" for tool in tools().values()]
+    return "\n".join(("| calculator | what it does |", "|---|---|", *rows))
+
+
+def test_the_table_of_calculators_is_up_to_date() -> None:
+    shown = README.split("<!-- tools:start -->")[1].split("<!-- tools:end -->")[0].strip()
+    assert shown == tools_table(), "put the output of tests.test_docs.tools_table() between the markers"
