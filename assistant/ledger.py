@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 from assistant.calculation import Calculation, plain
-from assistant.numerals import numerals, values_of
+from assistant.numerals import Numeral, numerals, values_of
+from assistant.page import LINK, read_page
 from assistant.reply import Number
 from corpus.citation import Citation
 
-_LINK = re.compile(r"\]\([^)\s]*\)")
 _LIST_NUMBER = re.compile(r"^(?:> ?)*\s*\d+[.)] ", re.MULTILINE)
 
 
@@ -21,6 +22,8 @@ class Owner:
     source: Literal["calculation", "citation", "question"]
     ref: int
     values: frozenset[str]
+    label: str = ""
+    quote: str = ""
 
 
 def owners(
@@ -29,7 +32,10 @@ def owners(
     """All owners, calculations first: a computed figure outranks the same figure in a quote."""
     return (
         *(Owner("calculation", i, _values(c)) for i, c in enumerate(calculations)),
-        *(Owner("citation", i, values_of(c.quote, c.label)) for i, c in enumerate(citations)),
+        *(
+            Owner("citation", i, _read(c.quote) | _read(c.label), c.label, " ".join(c.quote.split()))
+            for i, c in enumerate(citations)
+        ),
         Owner("question", 0, values_of(*questions)),
     )
 
@@ -40,8 +46,9 @@ def enter(text: str, held: Sequence[Owner], names: Iterable[str] = ()) -> tuple[
     `names` are fixed names whose digits count nothing, such as "Permendag 94/2020" or a citation's label.
     """
     entries, orphans = [], []
+    places = _places(text, held)
     for numeral in numerals(_mask(text, names)):
-        owner = next((o for o in held if numeral.values & o.values), None)
+        owner = next((o for o in _first(numeral, places, held) if numeral.values & o.values), None)
         if owner is None:
             orphans.append(numeral.text)
         else:
@@ -49,26 +56,39 @@ def enter(text: str, held: Sequence[Owner], names: Iterable[str] = ()) -> tuple[
     return tuple(entries), tuple(orphans)
 
 
+def figures_of(calculation: Calculation) -> tuple[str, ...]:
+    """The figures that a calculation found, with their names; not those it was given."""
+    found = [*_leaves(calculation.result), *_leaves(calculation.series), *(s.value for s in calculation.steps)]
+    return tuple(found)
+
+
+def _places(text: str, held: Sequence[Owner]) -> tuple[tuple[int, int, Owner], ...]:
+    """Where the words of one citation are quoted: there it owns its numerals before anyone else."""
+    quotes = read_page(text)[1]
+    return tuple((q.start, q.end, o) for q in quotes for o in held if o.quote and o.quote == q.words)
+
+
+def _first(numeral: Numeral, places: Sequence[tuple[int, int, Owner]], held: Sequence[Owner]) -> list[Owner]:
+    return [*(o for start, end, o in places if start <= numeral.start < end), *held]
+
+
 def _values(calculation: Calculation) -> frozenset[str]:
-    figures = [
-        *leaves(calculation.inputs),
-        *leaves(calculation.result),
-        *leaves(calculation.series),
-        *(text for step in calculation.steps for text in (step.text, step.value)),
-        # What a formula says of a condition it computed itself: "sampai 15 Juli 2022".
-        *(requirement.text for requirement in calculation.requirements),
-    ]
-    return values_of(*figures)
+    # One reading for all of them; the bars keep two number words apart.
+    return values_of(" | ".join((*_leaves(calculation.inputs), *figures_of(calculation))))
 
 
-def leaves(value: Any) -> list[str]:
-    """Everything a result says, as texts: keys, counts and values all the way down."""
+@lru_cache(maxsize=2048)
+def _read(quote: str) -> frozenset[str]:
+    return values_of(quote)
+
+
+def _leaves(value: Any) -> list[str]:
     value = plain(value)
     if isinstance(value, Mapping):
-        return [leaf for key, inner in value.items() for leaf in (str(key), *_months(key, inner), *leaves(inner))]
+        return [leaf for key, inner in value.items() for leaf in (str(key), *_months(key, inner), *_leaves(inner))]
     if isinstance(value, (list, tuple)):
-        return [str(len(value)), *(leaf for inner in value for leaf in leaves(inner))]
-    return [str(value)] if value is not None else []
+        return [str(len(value)), *(leaf for inner in value for leaf in _leaves(inner))]
+    return [str(value).replace("_", " ")] if value is not None else []
 
 
 def _months(key: str, value: Any) -> list[str]:
@@ -78,8 +98,9 @@ def _months(key: str, value: Any) -> list[str]:
 
 def _mask(text: str, names: Iterable[str]) -> str:
     """The text with links, list numbers and fixed names blanked out, every other character in its place."""
-    for pattern in (_LINK, _LIST_NUMBER):
+    for pattern in (LINK, _LIST_NUMBER):
         text = pattern.sub(lambda m: " " * len(m[0]), text)
-    for name in sorted(names, key=len, reverse=True):
-        text = text.replace(name, " " * len(name))
+    for name in sorted(set(names), key=len, reverse=True):
+        if name:
+            text = text.replace(name, " " * len(name))
     return text

@@ -18,6 +18,15 @@ from assistant.numerals import numerals, values_of
         ("tiga puluh", "30"),
         ("2026-04-01", "2026-04-01"),
         ("31-80", "80"),
+        ("seratus lima puluh persen", "150"),
+        ("one hundred and twenty-five", "125"),
+        ("1 April 2026", "2026-04-01"),
+        ("April 2026", "2026-04-*"),
+        ("2026-04-01", "2026-04-*"),
+        ("golongan iii/B", "III/b"),
+        ("golongan IIIb", "III/b"),
+        ("tahap VII", "romawi VII"),
+        ("½ tahun", "0.5"),
     ],
 )
 def test_a_numeral_is_read(text: str, value: str) -> None:
@@ -32,7 +41,14 @@ def test_each_numeral_keeps_its_characters() -> None:
 def test_a_number_word_in_an_idiom_counts_nothing() -> None:
     assert values_of("salah satu syarat") == frozenset()
     assert values_of("satu syarat") == {"1"}
+    assert values_of("one of the conditions") == frozenset()
 
 
-def test_letters_glued_to_digits_are_no_numeral() -> None:
-    assert values_of("huruf S1a") == frozenset()
+def test_another_month_is_another_date() -> None:
+    assert not values_of("1 Maret 2026") & {n for n in values_of("1 April 2026") if n.startswith("2026-")}
+    assert values_of("bulan Maret") != values_of("bulan April")
+
+
+def test_a_degree_is_a_name_and_other_digits_glued_to_letters_are_a_numeral() -> None:
+    assert values_of("ijazah S1 atau D-3") == frozenset()
+    assert values_of("usia57tahun") == {"57"}

@@ -82,7 +82,12 @@ def test_a_numeral_of_the_question_may_be_repeated(corpus: Corpus, age: Citation
 
 def test_a_calculated_figure_is_owned_by_its_calculation(corpus: Corpus) -> None:
     found = Calculation("contoh", {}, result={"nilai": "73.2"})
-    checked = verify("Nilai akhir: **73,2**", (), (found,), (), corpus)
+    checked = verify("- nilai: **73,2**", (), (found,), (), corpus)
     assert checked.proven
     assert [(n.text, n.source, n.ref) for n in checked.numbers] == [("73,2", "calculation", 0)]
-    assert not verify("Nilai akhir: **73,3**", (), (found,), (), corpus).proven
+    assert not verify("- nilai: **73,3**", (), (found,), (), corpus).proven
+
+
+def test_a_calculated_figure_under_another_name_fails(corpus: Corpus) -> None:
+    found = Calculation("contoh", {}, result={"nilai": "73.2", "batas": "70"})
+    assert not verify("- nilai: **70**\n- batas: **70**", (), (found,), (), corpus).proven

@@ -1,0 +1,95 @@
+"""The clauses of a provision: what each says, of what it speaks, and whether it forbids, obliges or excepts.
+
+A sentence about a provision is held against the one clause it comes from, never against the provision as a whole: a
+"tidak" three lines away licenses nothing.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import yaml
+
+from index.keywords import Tokenizer
+
+WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_SENTENCE = re.compile(r"(?<=[.;])\s+")
+_MARK = re.compile(r"^(?:\(\d+\)|[a-z]{1,2}\.|\d+[.)])\s")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One statement: its words, their stems in order, and its words of polarity in order."""
+
+    text: str
+    stems: tuple[str, ...]
+    polarity: tuple[str, ...]
+
+
+@lru_cache(maxsize=2048)
+def clauses(quote: str) -> tuple[Clause, ...]:
+    """The statements of a provision: each sentence of each line, an item of a list together with its lead."""
+    found: list[str] = []
+    lead = ""
+    for line in quote.splitlines():
+        bare = _MARK.sub("", line.strip())
+        if not bare:
+            continue
+        found += _SENTENCE.split(bare) if len(bare) > 1 else []
+        if bare.endswith(":"):
+            lead = bare
+        elif lead:
+            found.append(f"{lead} {bare}")
+    return tuple(clause(text) for text in dict.fromkeys((*found, " ".join(quote.split()))))
+
+
+@lru_cache(maxsize=4096)
+def clause(text: str) -> Clause:
+    """A text as one statement."""
+    return Clause(text, tuple(stems_of(text)), polarity_of(text))
+
+
+def nearest(sentence: str, held: Sequence[Clause]) -> tuple[Clause, ...]:
+    """The clauses that share the most words with a sentence; () when none shares any."""
+    said = Counter(stems_of(sentence))
+    scores = [sum((said & Counter(c.stems)).values()) for c in held]
+    best = max(scores, default=0)
+    return tuple(c for c, score in zip(held, scores, strict=True) if score == best) if best else ()
+
+
+def share(sentence: str, held: Sequence[str]) -> float:
+    """The share of a sentence's content words that stand in some texts; 1 when it has none."""
+    said = set(stems_of(sentence))
+    known = {stem for text in held for stem in clause(text).stems}
+    return len(said & known) / len(said) if said else 1.0
+
+
+@lru_cache(maxsize=4096)
+def stems_of(text: str) -> tuple[str, ...]:
+    """The stems of the words that say something, in order; no numerals."""
+    connecting = _words()["connecting"]
+    kept = [word for word in WORD.findall(text) if word.lower() not in connecting]
+    return tuple(stem for stem in _tokenizer().terms(" ".join(kept)) if not stem.isdigit())
+
+
+@lru_cache(maxsize=4096)
+def polarity_of(text: str) -> tuple[str, ...]:
+    """The kinds of duty, leave, ban, negation and exception in a text, in their order."""
+    kinds = _words()["polarity"]
+    said = [word.lower() for word in WORD.findall(text)]
+    return tuple(kinds[word] for word in said if word in kinds)
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, str]]:
+    raw = yaml.safe_load((Path(__file__).parent / "words" / "leash.yaml").read_text(encoding="utf-8"))
+    kinds = {word: kind for kind, words in raw["polarity"].items() for word in words}
+    return {"polarity": kinds, "connecting": dict.fromkeys(raw["connecting"], "")}
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    return Tokenizer()
