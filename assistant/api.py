@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
@@ -63,8 +64,8 @@ def open_service(settings: Settings, kept: Path | None = None) -> Service:
     return Service(opened, opened.corpus, opened.index, opened.law, sessions, external)
 
 
-def health(service: Opened) -> dict[str, str | int]:
+def health(service: Opened) -> dict[str, Any]:
     """`ok` bila pertanyaan sudah dapat dijawab; sebelum itu 503."""
     corpus = service.corpus
-    told: dict[str, str | int] = {"regulations": len(corpus.regulations), "corpus": corpus.hash[:16]}
-    return {"status": "ok", "external_model": service.external, **told}
+    told = {"regulations": len(corpus.regulations), "corpus": corpus.hash[:16], "external_model": service.external}
+    return {"status": "ok", **told}

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from assistant.api_errors import Refusal, refuse
 from assistant.api_ready import Opened
 from assistant.api_words import clean
+from assistant.calculation import plain
 from assistant.conversation import Conversation
 from assistant.errors import InputError
 from assistant.facts import fact_words
@@ -83,8 +84,11 @@ def list_sessions(request: Request, service: Opened) -> dict[str, Any]:
 def read_session(session: str, service: Opened) -> dict[str, Any]:
     """Semua pertanyaan dan jawabannya, dengan kutipannya."""
     conversation = _conversation(service, session)
-    facts = [{"field": name, "value": str(value)} for name, value in conversation.facts.items()]
-    return {"session_id": session, "facts": facts, "turns": [vars(turn) for turn in service.sessions.turns(session)]}
+    return {
+        "session_id": session,
+        "facts": _facts(conversation),
+        "turns": [vars(turn) for turn in service.sessions.turns(session)],
+    }
 
 
 @router.get("/sessions/{session}/receipts/{turn}", summary="Kuitansi satu jawaban")
@@ -178,9 +182,21 @@ def _answer(service: Service, conversation: Conversation, holder: str, message: 
         given = service.assistant.ask(message, conversation)
         made = datetime.now(UTC).isoformat(timespec="seconds")
         receipt: dict[str, Any] = jsonable_encoder(make_receipt(given, conversation.said, made, service.corpus))
-        answer: dict[str, Any] = {**jsonable_encoder(given.to_json()), "receipt": receipt["id"]}
+        answer: dict[str, Any] = {
+            **jsonable_encoder(given.to_json()),
+            "receipt": receipt["id"],
+            "facts": _facts(conversation),
+        }
         answer["turn"] = service.sessions.keep(conversation, holder, message, answer, receipt)
     return answer
+
+
+def _facts(conversation: Conversation) -> list[dict[str, Any]]:
+    """What the person told, each fact in a JSON type of its own."""
+    told: list[dict[str, Any]] = jsonable_encoder(
+        [{"field": name, "value": plain(value)} for name, value in conversation.facts.items() if value is not None]
+    )
+    return told
 
 
 def _told(conversation: Conversation, facts: dict[str, Any]) -> dict[str, Any]:

@@ -20,7 +20,7 @@ export function answerBody(answer, ask = null) {
   }
   const body = el("div", { class: "answer-body", lang: answer.language ?? "id" }, framed(drawn));
   conditionsFirst(body);
-  const picture = (answer.calculations ?? []).map(pictures).filter(Boolean).flat();
+  const picture = (answer.calculations ?? []).map(pictures).filter(Boolean).flat().filter((one, index, all) => all.findIndex((other) => other.textContent === one.textContent) === index);
   if (picture.length) (body.querySelector(".figures") ?? body.querySelector(".checklist") ?? body.lastElementChild)?.after(...picture);
   return body;
 }

@@ -55,6 +55,7 @@ export function factChips(answer, send) {
 }
 
 function chip({ field, value }, words, send, holder) {
+  if (words.kind === "baris") return el("li", { class: "fact" }, el("span", {}, words.label), el("strong", {}, shown(words, value)));
   const label = el("button", { type: "button", class: "fact", title: t("correct") }, el("span", {}, words.label), el("strong", {}, shown(words, value)), icon("edit"));
   label.addEventListener("click", () => correct(field, value, words, send, holder));
   return el("li", {}, label);
@@ -63,7 +64,7 @@ function chip({ field, value }, words, send, holder) {
 function correct(field, value, words, send, holder) {
   holder.querySelector("form")?.remove();
   const input = factInput(`ubah-${field}`, words);
-  input.write(typed(words, value));
+  input.write(value);
   const withdraw = quiet(t("withdraw"), { onclick: () => send(t("withdraw_said", { label: words.label }), {}, [field]) }, "trash");
   const form = el("form", { class: "correct" }, el("label", { for: `ubah-${field}` }, words.label), input.node, el("button", { type: "submit", class: "button main" }, t("recompute")), withdraw);
   form.addEventListener("submit", (event) => {
@@ -73,12 +74,4 @@ function correct(field, value, words, send, holder) {
   });
   holder.append(form);
   input.focus();
-}
-
-// Facts travel as text; inputs of lists and durations want them in their own type.
-function typed(words, value) {
-  if (words.kind === "daftar") return String(value).replace(/^[[(]|,?[\])]$/g, "").split(",").map((one) => one.trim().replace(/^'|'$/g, "")).filter(Boolean);
-  if (words.kind === "lama") return Number(value);
-  if (words.kind === "ya_tidak") return String(value).toLowerCase();
-  return String(value);
 }

@@ -33,7 +33,7 @@ export function kept() {
 
 /** A number as the reader writes it: "37.5" is 37,5 in Indonesian. */
 export function number(text) {
-  return current === "id" ? String(text).replace(".", ",") : String(text);
+  return current === "id" && /^-?\d+\.\d+$/.test(text) ? String(text).replace(".", ",") : String(text);
 }
 
 /** A day as the reader writes it. */

@@ -1,6 +1,6 @@
 // One input for one fact, made from the shared vocabulary; forms and quick replies are built of these.
 import { button, el } from "./dom.js";
-import { language, t } from "./i18n.js";
+import { day, number, t } from "./i18n.js";
 
 const FEW = 4;
 
@@ -12,15 +12,14 @@ export function factInput(name, words, changed = () => {}) {
 
 /** How a value of a fact reads. */
 export function shown(words, value) {
-  if (value === true || value === "True" || value === "true") return t("yes");
-  if (value === false || value === "False" || value === "false") return t("no");
-  if (Array.isArray(value)) return value.map((one) => shown(words, one)).join(", ");
-  const listed = /^[[(](.*?),?[\])]$/.exec(String(value));
-  if (listed && words.kind === "daftar") return listed[1].split(",").map((one) => shown(words, one.trim().replace(/^'|'$/g, ""))).join(", ");
+  if (value === true) return t("yes");
+  if (value === false) return t("no");
+  if (Array.isArray(value)) return value.map((one) => shown(words, one)).join(words.kind === "baris" ? "; " : ", ");
+  if (value && typeof value === "object") return Object.values(value).filter((one) => one !== null).map((one) => number(one)).join(" × ");
   if (words.choices?.[value]) return words.choices[value];
   if (words.kind === "lama") return months(Number(value));
-  if (words.kind === "bilangan") return language() === "id" ? String(value).replace(".", ",") : String(value);
-  return String(value);
+  if (words.kind === "tanggal") return day(value);
+  return words.kind === "bilangan" ? number(value) : String(value);
 }
 
 /** A number of months in words. */
@@ -130,11 +129,12 @@ function count(name, words, changed) {
 
 // "1.250,5" and "37,5" and "37.5" are all numbers to an Indonesian reader.
 function decimal(name, words, changed) {
-  return plain(name, words, changed, { inputmode: "decimal" }, (value) => {
+  const made = plain(name, words, changed, { inputmode: "decimal" }, (value) => {
     if (value === "") return null;
     if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(value)) return value.replace(/\./g, "").replace(",", ".");
     return value.replace(",", ".");
   });
+  return { ...made, write: (value) => made.write(value === null || value === undefined ? "" : number(value)) };
 }
 
 function text(name, words, changed) {
