@@ -106,6 +106,11 @@ class Places:
             return f"Ketentuan itu tidak ada dalam {self.regulation.short}."
         return explain({self.regulation.id: self.regulation}, self.nodes, address)
 
+    def lacks(self, steps: tuple[Step, ...]) -> str:
+        """Why the source lacks these steps although the regulation has them; "" where it does not."""
+        address = address_of(self.regulation.id, steps)
+        return next((a.reason for a in self.regulation.absent if address and a.address.contains(address)), "")
+
     def between(self, first: Address, last: Step) -> tuple[Address, ...]:
         """The provisions from one to a later sibling, both included; empty where the second does not follow."""
         siblings = self.pasals if last[0] == "pasal" else list(self._children.get(first.parent or first, ()))

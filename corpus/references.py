@@ -133,10 +133,17 @@ class CitationLanguage:
         return Resolution(mention, message=message, candidates=tuple(candidates))
 
     def _missing(self, mention: Mention, inside: Sequence[str]) -> str:
+        """What to say of a place that no regulation in scope holds: what the source lacks, or where each one ends."""
         if len(inside) == 1:
             return self._places[inside[0]].missing(mention.steps)
+        lacking = [reason for identity in inside if (reason := self._places[identity].lacks(mention.steps))]
+        if lacking:
+            return " ".join(lacking)
+        nowhere = f"{mention.place} tidak ada dalam peraturan mana pun yang saya pegang"
+        if mention.steps[0][0] != "pasal":
+            return f"{nowhere}."
         ends = _listed([f"{r.short} berakhir pada {self._places[i].last}" for i, r in self._held(inside)])
-        return f"{mention.place} tidak ada dalam peraturan mana pun yang saya pegang: {ends}."
+        return f"{nowhere}: {ends}."
 
     def _held(self, inside: Sequence[str]) -> list[tuple[str, Regulation]]:
         return [(identity, self.regulations[identity]) for identity in inside]

@@ -93,12 +93,13 @@ class _Amounts:
     # --- numbers and durations
 
     def _fused(self) -> Iterator[Amount]:
-        """ "Setahun", "sebulan"."""
+        """ "Setahun", "sebulan", "bertiga"."""
         for word in self.words:
-            unit = self.units.one.get(word.text)
+            unit = self.units.one.get(word.text) or ("orang" if word.text in self.units.together else "")
             if unit and not self._hidden(word.start, word.end):
                 self.taken.append((word.start, word.end))
-                yield self._amount("number", Decimal(1), word.start, word.end, unit=unit)
+                value = Decimal(self.units.together.get(word.text, 1))
+                yield self._amount("number", value, word.start, word.end, unit=unit)
 
     def _numbers(self) -> Iterator[Amount]:
         for number in find_numbers(self.text.raw):

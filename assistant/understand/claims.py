@@ -16,7 +16,9 @@ from assistant.understand.units import load_units
 from assistant.understand.vocabulary import Field
 
 _FAR = 6  # words between a value and its cue
+_BY_UNIT = 6.0  # what a number's own unit word is worth as a cue
 _STOP = frozenset(".?!;")
+_MANY = frozenset({"orang", "kali", "angka kredit"})
 _PAUSE = frozenset(",") | {"dan", "sama", "terus", "and", "dengan", "tapi", "lalu"}
 
 
@@ -31,6 +33,7 @@ class Value:
     last: int
     guarded: bool = False
     bare: bool = False  # an amount whose meaning nothing but a cue can tell
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ def _claims(
         near = [
             score for cue in cues if cue.payload == name and (score := _nearness(text, value, cue, values, field)) > 0
         ]
-        best = max(near, default=0.0)
+        best = max([*near, _BY_UNIT * _counts(value.unit, field)], default=0.0)
         lead = 4.0 * (name in context.preferred) + 6.0 * (name in context.asked) - 0.1 * _asked_rank(name, context)
         if best > 0:
             yield Claim(best + lead, name, value, cued=True)
@@ -101,6 +104,17 @@ def _claims(
             yield Claim(2.0 + lead, name, value, cued=False)
         elif name in context.preferred and _only(name, value, context):
             yield Claim(1.0 + lead, name, value, cued=False)
+
+
+def _counts(unit: str, field: Field) -> bool:
+    """Whether a number's unit word is the one this fact counts in; time units and persons serve too many facts."""
+    return (
+        bool(unit)
+        and unit not in _MANY
+        and unit not in load_units().months
+        and bool(field.words.unit)
+        and _same_unit(unit, field.words.unit)
+    )
 
 
 def _asked_rank(name: str, context: Context) -> int:
@@ -131,21 +145,32 @@ def _nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Va
     return 9.0 + 1.5 * cue.length - words - 2.5 * pauses - 2.5 * others - 0.5 * behind
 
 
-def amount_values(amounts: Sequence[Amount], fields: Mapping[str, Field], wanted: Collection[str]) -> list[Value]:
-    """The amounts of a text as values of the facts they could be."""
+def amount_values(
+    amounts: Sequence[Amount], fields: Mapping[str, Field], wanted: Collection[str], cues: Sequence[PhraseHit[str]]
+) -> list[Value]:
+    """The amounts of a text as values of the facts they could be; one that is itself a cue ("setahun") needs another."""
     found = []
     for amount in amounts:
         fits = {name: fitted for name in wanted if (fitted := _fit(amount, fields[name])) is not None}
         if fits:
             found.append(
                 Value(
-                    fits, amount.start, amount.end, amount.first, amount.last, guarded=_must_be_cued(amount), bare=True
+                    fits,
+                    amount.start,
+                    amount.end,
+                    amount.first,
+                    amount.last,
+                    guarded=_must_be_cued(amount, cues),
+                    bare=True,
+                    unit=amount.unit,
                 )
             )
     return found
 
 
-def _must_be_cued(amount: Amount) -> bool:
+def _must_be_cued(amount: Amount, cues: Sequence[PhraseHit[str]]) -> bool:
+    if any(cue.first <= amount.first and amount.last <= cue.last for cue in cues):
+        return True
     return amount.back or amount.is_year or amount.unit in ("kali", "orang", "persen")
 
 
@@ -187,4 +212,4 @@ def _in_unit(amount: Amount, unit: str, kind: str) -> Any:
 def _same_unit(said: str, unit: str) -> bool:
     if {said, unit} <= {"persen", "%"}:
         return True
-    return load_units().by_word.get(unit, unit) == said
+    return load_units().by_word.get(unit.casefold(), unit.casefold()) == said.casefold()

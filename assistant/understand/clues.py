@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from rapidfuzz.distance import OSA
 
 from assistant.conversation import Conversation
 from assistant.tools import Tool
@@ -26,6 +27,8 @@ from corpus.library import Corpus
 from corpus.mentions import Mention
 from corpus.references import CitationLanguage, Resolution
 
+_SHORTEST_SLIP = 4  # letters from which a word may be misspelt
+_TELLING = 2  # words a question and a provision must share
 _SMALL_UNITS = frozenset({"angka", "nomor", "butir", "baris", "teks"})
 
 
@@ -77,6 +80,9 @@ class Observer:
         vectors = example_vectors(texts, encode, cache)
         self.classifier = Classifier(texts, [e.intent.label for e in examples], vectors)
         self.known_words = self._known(texts)
+        self._by_start: dict[str, list[str]] = {}
+        for word in self.known_words:
+            self._by_start.setdefault(word[:2], []).append(word)
 
     def look(self, whole: Text, span: tuple[int, int], conversation: Conversation) -> Clues:
         """The clues of the question that stands on these characters of the message."""
@@ -108,10 +114,31 @@ class Observer:
         hidden = [*_spans(self.language.find(clues.whole.raw)), *taken_back(clues.whole), *others]
         return self.facts.read(clues.whole, context, self.today(), hidden)
 
+    def knows(self, word: str) -> bool:
+        """Whether a word is one of the field's, a slip or two forgiven."""
+        if word in self.known_words or len(word) < _SHORTEST_SLIP:
+            return word in self.known_words
+        slips = 2 if len(word) >= 2 * _SHORTEST_SLIP else 1
+        alike = self._by_start.get(word[:2], ())
+        return any(OSA.distance(word, known, score_cutoff=slips) <= slips for known in alike)
+
     def resolve(self, clues: Clues, scope: Collection[str]) -> list[Resolution]:
         """What each provision that is named means."""
         named = [mention for mention in clues.mentions if mention.steps]
-        return [self.language.resolve(mention, tuple(scope), clues.conversation.cited) for mention in named]
+        found = [self.language.resolve(mention, tuple(scope), clues.conversation.cited) for mention in named]
+        return [self._by_subject(clues, each) if each.candidates else each for each in found]
+
+    def _by_subject(self, clues: Clues, found: Resolution) -> Resolution:
+        """Of several provisions the one that the rest of the question is about, when only one of them is."""
+        asked = {word for word in clues.content if len(word) >= _SHORTEST_SLIP}
+        shared = [
+            len(asked & set(self.speller.read(self.corpus.node(a).words).plain.split())) for a in found.candidates
+        ]
+        best = max(shared)
+        if best < _TELLING or sum(count > best // 2 for count in shared) > 1:
+            return found
+        target = found.candidates[shared.index(best)]
+        return Resolution(found.mention, (target,), regulation=target.regulation)
 
     def _positions(self, text: Text, mentions: Sequence[Mention]) -> tuple[str, ...]:
         named = [self.corpus.regulations[m.regulation].jabatan for m in mentions if m.regulation]

@@ -107,7 +107,8 @@ class Decider:
         if topic and not (weighed.tool and weighed.sure and len(clues.told.facts) > 2):
             return self._beyond(clues, "not_in_corpus", topic)
         named = [mention for mention in clues.mentions if mention.outside]
-        if named and not (weighed.tool and weighed.sure):
+        mentioned = clues.text.has(*self.observer.domain.still) and not clues.cites
+        if named and not mentioned and not (weighed.tool and weighed.sure):
             messages = tuple(self.observer.language.resolve(mention).message for mention in named[:1])
             return replace(self._beyond(clues, "current_law", named[0].outside), unresolved=messages)
         return None

@@ -12,10 +12,25 @@ from assistant.understand.text import Text
 
 
 @dataclass(frozen=True)
+class Outside:
+    """A subject outside the corpus: its words, those it needs beside them, and those that keep it inside."""
+
+    words: tuple[str, ...]
+    beside: tuple[str, ...]
+    unless: tuple[str, ...]
+
+    def decides(self, text: Text) -> bool:
+        """Whether a message is about this subject."""
+        fits = text.has(*self.words) and (not self.beside or text.has(*self.beside))
+        return fits and not text.has(*self.unless)
+
+
+@dataclass(frozen=True)
 class Domain:
     """The word lists of `domain.yaml`."""
 
-    outside: Mapping[str, tuple[str, ...]]
+    outside: Mapping[str, Outside]
+    still: tuple[str, ...]
     other_bodies: tuple[str, ...]
     ministries: Mapping[str, tuple[str, ...]]
     both_positions: tuple[str, ...]
@@ -26,7 +41,7 @@ class Domain:
 
     def outside_topic(self, text: Text) -> str:
         """The subject outside the corpus that a message is about, "" where none is named."""
-        named = [topic for topic, words in self.outside.items() if text.has(*words)]
+        named = [topic for topic, outside in self.outside.items() if outside.decides(text)]
         return named[0] if named else ("instansi lain" if text.has(*self.other_bodies) else "")
 
     def smalltalk_topic(self, text: Text) -> str:
@@ -55,7 +70,11 @@ def load_domain() -> Domain:
     """The word lists of the file beside this module."""
     raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "domain.yaml").read_text(encoding="utf-8"))
     return Domain(
-        outside={topic: tuple(entry["words"]) for topic, entry in raw["not_in_corpus"].items()},
+        outside={
+            topic: Outside(*(tuple(entry.get(key, ())) for key in ("words", "beside", "unless")))
+            for topic, entry in raw["not_in_corpus"].items()
+        },
+        still=tuple(raw["still"]),
         other_bodies=tuple(raw["other_bodies"]),
         ministries={name: tuple(words) for name, words in raw["ministries"].items()},
         both_positions=tuple(raw["both_positions"]),

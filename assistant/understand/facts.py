@@ -13,6 +13,7 @@ from assistant.reading import Doubt, Fact
 from assistant.understand.amounts import Amount, read_amounts
 from assistant.understand.choices import Choices
 from assistant.understand.claims import Claim, Context, Cues, Value, amount_values, settle
+from assistant.understand.lists import Lists
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.polarity import read_yes_no, whole_answer
 from assistant.understand.ratings import Ratings
@@ -40,6 +41,7 @@ class FactReader:
         self._cues = Cues(fields)
         self.choices = Choices(fields)
         self._ratings = Ratings(fields)
+        self._lists = Lists(fields)
         self._amount_fields = [name for name, field in fields.items() if field.kind in _AMOUNT_KINDS]
 
     def read(self, text: Text, context: Context, today: date, hidden: Sequence[tuple[int, int]] = ()) -> Told:
@@ -50,10 +52,10 @@ class FactReader:
         choices = [value for value in found if value.fits]
         masked = [*hidden, *((value.start, value.end) for value in choices)]
         amounts = read_amounts(text, today, masked)
-        values = [*choices, *amount_values(amounts, self.fields, [n for n in self._amount_fields if n in wanted])]
+        values = [*choices, *amount_values(amounts, self.fields, [n for n in self._amount_fields if n in wanted], cues)]
         claims = settle(text, values, cues, self.fields, context)
         facts = [self._fact(text, claim) for claim in claims]
-        facts += self._lists(text, amounts, cues, context)
+        facts += self._ratings_and_lists(text, amounts, cues, context)
         facts += self._yes_no(text, cues, context)
         facts += self._rows(text, amounts, context, facts)
         facts = self._consistent(facts, claims, context)
@@ -70,11 +72,13 @@ class FactReader:
         value = claim.value
         return Fact(claim.field, value.fits[claim.field], value.start, value.end, text.raw[value.start : value.end])
 
-    def _lists(
+    def _ratings_and_lists(
         self, text: Text, amounts: Sequence[Amount], cues: Sequence[PhraseHit[str]], context: Context
     ) -> Iterator[Fact]:
         for name, choices, start, end in self._ratings.find(text, amounts, cues, context):
             yield Fact(name, choices, start, end, text.raw[start:end])
+        for name, values, start, end in self._lists.find(text, context):
+            yield Fact(name, values, start, end, text.raw[start:end])
 
     def _yes_no(self, text: Text, cues: Sequence[PhraseHit[str]], context: Context) -> Iterator[Fact]:
         asked = [name for name in context.asked if name in self.fields and self.fields[name].kind == "ya_tidak"]
@@ -95,15 +99,29 @@ class FactReader:
                 yield Fact(name, tuple(rows), start, end, text.raw[start:end])
 
     def _consistent(self, facts: list[Fact], claims: Sequence[Claim], context: Context) -> list[Fact]:
-        """One value for each fact; a number inside a row is part of the row alone unless a cue claimed it."""
+        """One value for each fact; a number inside a row or list is part of it alone unless a cue claimed it."""
         cued = {claim.field for claim in claims if claim.cued}
-        rows = [(fact.start, fact.end) for fact in facts if fact.field in context.shapes]
+        rows = [(f.start, f.end) for f in facts if f.field in context.shapes or self._is_plain_list(f.field)]
         kept = {}
         for fact in facts:
             inside = fact.field not in context.shapes and self.fields[fact.field].kind in _AMOUNT_KINDS
             if not (inside and fact.field not in cued and _overlaps(fact.start, fact.end, rows)):
                 kept[fact.field] = fact
+        choices = [
+            claim for claim in claims if claim.field in context.preferred and claim.value.first == claim.value.last
+        ]
+        for claim in choices:
+            kept = {n: f for n, f in kept.items() if not self._same_words(f, claim, context)}
         return list(kept.values())
+
+    def _same_words(self, fact: Fact, claim: Claim, context: Context) -> bool:
+        """Whether a rating of years was read from the very word that the calculator takes as one choice."""
+        if fact.field in context.preferred or self.fields[fact.field].kind != "daftar":
+            return False
+        return (fact.start, fact.end) == (claim.value.start, claim.value.end)
+
+    def _is_plain_list(self, name: str) -> bool:
+        return self.fields[name].kind == "daftar" and not self.fields[name].choices
 
     def _doubts(
         self, text: Text, amounts: Sequence[Amount], values: Sequence[Value], facts: Sequence[Fact], context: Context

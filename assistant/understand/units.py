@@ -17,6 +17,7 @@ class Units:
     by_word: Mapping[str, str]
     months: Mapping[str, Decimal | None]
     one: Mapping[str, str]
+    together: Mapping[str, int]
     under: tuple[str, ...]
     since: tuple[str, ...]
     looking_back: tuple[str, ...]
@@ -33,6 +34,7 @@ def load_units() -> Units:
         by_word={word: unit for unit, entry in (*times.items(), *others.items()) for word in entry["words"]},
         months={unit: Decimal(e["months"]) if e["months"] else None for unit, e in times.items()},
         one=raw["one"],
+        together=raw["together"],
         under=tuple(raw["under"]),
         since=tuple(raw["since"]),
         looking_back=tuple(raw["looking_back"]),

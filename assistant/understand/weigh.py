@@ -10,11 +10,15 @@ from assistant.reading import Beyond
 from assistant.understand.clues import Clues, Observer
 
 _TOOL = 0.25  # below this a calculator is not meant
+_PERSONAL = 0.30  # the same for the person's own case told without a fact
 _SURE = 0.45  # from here on the guess stands against other signs
-_BEYOND = 0.30  # below this a message is not outside the subject
+_BEYOND = 0.33  # below this a message is not outside the subject
 _ASIDE = 0.35  # below this a message is no small talk
 _NEARLY = 0.1  # small talk this close to "too little said" is small talk
 _PLAIN = frozenset({"smalltalk:greeting", "smalltalk:thanks", "smalltalk:bye"})  # these have hardly a word of content
+_FIRM = 0.4  # the same where a position is named
+_CERTAIN = 0.6  # the same where a regulation of ours is named
+_MARGIN = 0.1  # by which a reason to decline must lead
 _PLAINLY = 0.35  # from here on strange words do not matter
 _STRANGE = 0.34  # at most this share of known words makes a message foreign to the field
 _COMMON = frozenset({"jabatan", "jenjang", "jenjang_tujuan", "golongan", "tanggal"})
@@ -48,15 +52,27 @@ def weigh(clues: Clues, observer: Observer) -> Weighed:
     plainly = max(clues.score("clause"), clues.score(f"tool:{tool}"))
     if plainly < _PLAINLY and _is_strange(clues, observer):
         return Weighed(1.0, beyond="unrelated", sure=True)
-    if clues.score(beyond) >= _BEYOND and clues.score(beyond) > inside and not clues.cites:
+    ours = any(mention.regulation for mention in clues.mentions)
+    least = _CERTAIN if ours else (_FIRM if clues.positions or clues.mentions else _BEYOND)
+    if clues.score(beyond) >= least and clues.score(beyond) > plainly + _MARGIN and not clues.cites:
         thin = len(clues.content) <= 2 and not clues.told.facts
         if kind != "underspecified" or thin:
             return Weighed(clues.score(beyond), beyond=kind, sure=clues.score(beyond) >= _SURE)
-    if best_tool >= _TOOL and best_tool >= clause:
+    if best_tool >= _least(clues, observer, tool) and best_tool >= clause:
         return Weighed(best_tool, tool=tool, sure=best_tool >= _SURE)
     if not clues.content and not clues.told.facts and not clues.cites:
         return Weighed(1.0, beyond="underspecified")
     return Weighed(clause, sure=clause >= _SURE)
+
+
+def _least(clues: Clues, observer: Observer, tool: str) -> float:
+    """How sure a calculator must be: where nothing was told that it could calculate with, quite sure."""
+    if not tool:
+        return 1.0
+    told = {fact.field for fact in observer.facts_for(clues, tool).facts}
+    if told & observer.tools[tool].facts.model_fields.keys() - {"jabatan"}:
+        return _TOOL
+    return _PERSONAL if {word.text for word in clues.text.words} & load_signs()["personal"] else _SURE
 
 
 def _is_aside(label: str) -> bool:
@@ -103,5 +119,6 @@ def _is_strange(clues: Clues, observer: Observer) -> bool:
     """Whether hardly any word of the question is one of the field's."""
     if clues.told.facts or clues.cites or clues.mentions or not clues.content:
         return False
-    known = sum(word in observer.known_words for word in clues.content)
-    return known / len(clues.content) < _STRANGE
+    if clues.told.cued - _COMMON:
+        return False
+    return sum(map(observer.knows, clues.content)) / len(clues.content) < _STRANGE
