@@ -9,7 +9,7 @@ import uvicorn
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from assistant import api_chat, api_regulations, api_tools
+from assistant import api_chat, api_regulations, api_search, api_tools
 from assistant.api_errors import add_errors
 from assistant.api_guard import BodyLimit, SafeHeaders
 from assistant.api_pages import add_pages
@@ -17,6 +17,7 @@ from assistant.api_ready import Opened, Opening
 from assistant.service import Service
 from assistant.sessions import Sessions
 from assistant.settings import Settings
+from corpus.references import CitationLanguage
 
 ABOUT = (
     "Jawaban bersitasi dan perhitungan tepat atas lima peraturan kepegawaian. Setiap kutipan sama kata demi kata dengan "
@@ -41,7 +42,7 @@ def create_app(open_service: Callable[[], Service]) -> FastAPI:
     app.add_middleware(SafeHeaders)
     add_errors(app)
     app.add_api_route("/healthz", health, tags=["sistem"], summary="Siap menjawab?")
-    for part in (api_regulations, api_tools, api_chat):
+    for part in (api_regulations, api_search, api_tools, api_chat):
         app.include_router(part.router)
     add_pages(app)
     return app
@@ -61,7 +62,9 @@ def open_service(settings: Settings, kept: Path | None = None) -> Service:
     opened = open_assistant(settings)
     sessions = Sessions(kept or settings.data / "percakapan.sqlite")
     external = settings.model is not None and settings.model.external
-    return Service(opened, opened.corpus, opened.index, opened.law, sessions, external)
+    return Service(
+        opened, opened.corpus, opened.index, opened.law, CitationLanguage(opened.corpus.regulations), sessions, external
+    )
 
 
 def health(service: Opened) -> dict[str, Any]:

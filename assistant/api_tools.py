@@ -1,22 +1,19 @@
-"""Calculators and search over HTTP, with the vocabulary of facts that forms and chips are made of."""
+"""Calculators over HTTP, with the vocabulary of facts that forms and chips are made of."""
 
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Path, Query
+from fastapi import APIRouter, Body, Path
 
 from assistant.api_errors import Refusal
 from assistant.api_ready import Opened
-from assistant.api_words import clean
 from assistant.calculation import exact
 from assistant.calculators.kegiatan import daftar_kegiatan
 from assistant.facts import Jabatan, fact_words
 from assistant.tools import Tool, tools
-from corpus.address import Address
 
 router = APIRouter(prefix="/api")
-QUERY_LENGTH = 500
 
 
 @router.get("/tools", summary="Daftar kalkulator", tags=["kalkulator"])
@@ -59,24 +56,6 @@ def run_tool(
     if "tanggal" in tool.facts.model_fields:
         told.setdefault("tanggal", date.today())
     return tool.run(told, service.law).to_json()
-
-
-@router.get("/search", summary="Cari ketentuan", tags=["pencarian"])
-def search(
-    service: Opened,
-    q: Annotated[str, Query(description="kata atau pertanyaan", max_length=QUERY_LENGTH)],
-    k: Annotated[int, Query(ge=1, le=50, description="paling banyak berapa hasil")] = 10,
-    regulation: Annotated[str | None, Query(description="id peraturan", max_length=60)] = None,
-) -> dict[str, Any]:
-    """Ketentuan yang paling sesuai, terbaik dahulu."""
-    wanted = clean(q)
-    if not wanted:
-        raise Refusal(422, "empty", "Tuliskan kata yang dicari.", {"q": "tidak boleh kosong."})
-    if regulation is not None:
-        service.corpus.node(Address(regulation))
-    hits = service.index.search(wanted, k=k, regulations=(regulation,) if regulation else None)
-    found = [(service.corpus.cite(hit.address), hit.score) for hit in hits]
-    return {"hits": [{"citation": c.to_json(), "text": c.quote, "score": round(float(score), 6)} for c, score in found]}
 
 
 def _tool(tool: Tool) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from assistant.reply import Answer
 from assistant.sessions import Sessions
 from corpus.address import Address
 from corpus.library import Corpus
+from corpus.references import CitationLanguage
 
 
 class Asks(Protocol):
@@ -37,8 +38,14 @@ class Hit(Protocol):
 class Finds(Protocol):
     """Whoever finds provisions by their meaning and words."""
 
-    def search(self, query: str, k: int = 10, regulations: Collection[str] | None = None) -> Sequence[Hit]:
-        """The best `k` provisions, best first, of some regulations or (None) of all."""
+    def search(
+        self,
+        query: str,
+        k: int = 10,
+        regulations: Collection[str] | None = None,
+        kinds: Collection[str] | None = None,
+    ) -> Sequence[Hit]:
+        """The best `k` provisions, best first, of some regulations and kinds or (None) of all."""
         ...
 
 
@@ -50,5 +57,6 @@ class Service:
     corpus: Corpus
     index: Finds
     law: Law
+    citations: CitationLanguage
     sessions: Sessions
     external: bool = False  # whether questions are also sent to a chat model on another machine

@@ -13,6 +13,7 @@ from assistant.sessions import Sessions
 from assistant.tools import run
 from corpus.address import Address
 from corpus.library import Corpus
+from corpus.references import CitationLanguage
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,13 @@ class FakeIndex:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
 
-    def search(self, query: str, k: int = 10, regulations: Collection[str] | None = None) -> list[FakeHit]:
+    def search(
+        self,
+        query: str,
+        k: int = 10,
+        regulations: Collection[str] | None = None,
+        kinds: Collection[str] | None = None,
+    ) -> list[FakeHit]:
         found = [
             FakeHit(node.address, 1.0)
             for identity in regulations or self.corpus.regulations
@@ -95,4 +102,6 @@ class FakeAssistant:
 
 
 def fake_service(corpus: Corpus, law: Law, sessions: Sessions) -> Service:
-    return Service(FakeAssistant(corpus, law), corpus, FakeIndex(corpus), law, sessions)
+    return Service(
+        FakeAssistant(corpus, law), corpus, FakeIndex(corpus), law, CitationLanguage(corpus.regulations), sessions
+    )

@@ -170,6 +170,24 @@ def test_search_gives_citations_and_obeys_its_scope(client: TestClient) -> None:
     assert all(hit["text"] and isinstance(hit["score"], float) for hit in hits)
 
 
+def test_a_provision_named_in_a_search_comes_first(client: TestClient) -> None:
+    found = client.get("/api/search", params={"q": "pasal 72 ayat 3 huruf c juknis negosiator"}).json()
+    first = found["hits"][0]
+    assert (first["citation"]["label"], first["exact"]) == ("Pasal 72 ayat (3) huruf c Permendag 94/2020", True)
+    scoped = client.get("/api/search", params={"q": "Pasal 13", "regulation": "permendag-79-2014"}).json()
+    assert scoped["hits"][0]["citation"]["label"] == "Pasal 13 Permendag 79/2014"
+    missing = client.get("/api/search", params={"q": "Pasal 99 Permendag 94/2020"}).json()
+    assert "berakhir pada Pasal 82" in missing["messages"][0]
+
+
+def test_kinds_of_provision_are_listed_and_others_refused(client: TestClient) -> None:
+    names = [kind["name"] for kind in client.get("/api/kinds").json()]
+    assert "definisi" in names
+    assert client.get("/api/search", params={"q": "jabatan", "kind": "definisi"}).status_code == 200
+    refused = client.get("/api/search", params={"q": "jabatan", "kind": "puisi"})
+    assert (refused.status_code, list(refused.json()["error"]["fields"])) == (422, ["kind"])
+
+
 def test_tools_are_listed_with_schemas_that_people_can_read(client: TestClient) -> None:
     tool = next(t for t in client.get("/api/tools").json() if t["name"] == "nilai_uji_kompetensi")
     assert tool["description"].startswith("Menghitung")

@@ -11,18 +11,20 @@ const MANY = 20;
 export async function show(main) {
   document.title = `${t("search_title")} · Tanya Pasal`;
   const asked = new URLSearchParams(location.search);
-  const regulations = await once("/api/regulations");
+  const [regulations, kinds] = await Promise.all([once("/api/regulations"), once("/api/kinds")]);
   const field = el("input", { class: "field", type: "search", id: "cari", name: "q", maxlength: "500", value: asked.get("q") ?? "", autocomplete: "off" });
   const scope = el("select", { class: "field", name: "regulation", "aria-label": t("nav_regulations") }, el("option", { value: "" }, t("all_regulations")), regulations.map((known) => el("option", { value: known.id }, known.short)));
   scope.value = asked.get("regulation") ?? "";
-  const form = el("form", { class: "search-form", role: "search" }, el("label", { class: "unseen", for: "cari" }, t("search_field")), field, scope, el("button", { type: "submit", class: "button main" }, icon("search"), t("search_button")));
+  const kind = el("select", { class: "field", name: "kind", "aria-label": t("kind") }, el("option", { value: "" }, t("all_kinds")), kinds.map((one) => el("option", { value: one.name }, one.label)));
+  kind.value = asked.get("kind") ?? "";
+  const form = el("form", { class: "search-form", role: "search" }, el("label", { class: "unseen", for: "cari" }, t("search_field")), field, scope, kind, el("button", { type: "submit", class: "button main" }, icon("search"), t("search_button")));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (!field.value.trim()) return field.focus();
-    const query = new URLSearchParams({ q: field.value.trim(), ...(scope.value ? { regulation: scope.value } : {}) });
+    const query = new URLSearchParams({ q: field.value.trim(), ...(scope.value ? { regulation: scope.value } : {}), ...(kind.value ? { kind: kind.value } : {}) });
     go(`/cari?${query}`);
   });
-  scope.addEventListener("change", () => field.value.trim() && form.requestSubmit());
+  for (const filter of [scope, kind]) filter.addEventListener("change", () => field.value.trim() && form.requestSubmit());
   const results = el("div", { class: "results" });
   main.append(el("div", { class: "page" }, el("h1", {}, t("search_title")), el("p", { class: "lead" }, t("search_lead")), form, results));
   results.addEventListener("click", (event) => {
@@ -31,26 +33,26 @@ export async function show(main) {
     event.preventDefault();
     open(link.dataset.beside);
   });
-  if (asked.get("q")?.trim()) await look(results, asked.get("q").trim(), asked.get("regulation"));
+  if (asked.get("q")?.trim()) await look(results, asked.get("q").trim(), asked.get("regulation"), asked.get("kind"));
   else field.focus();
 }
 
-async function look(results, query, regulation) {
+async function look(results, query, regulation, kind) {
   results.replaceChildren(el("p", { class: "small" }, t("loading")));
   try {
-    const wanted = new URLSearchParams({ q: query, k: String(MANY), ...(regulation ? { regulation } : {}) });
-    const { hits } = await get(`/api/search?${wanted}`);
+    const wanted = new URLSearchParams({ q: query, k: String(MANY), ...(regulation ? { regulation } : {}), ...(kind ? { kind } : {}) });
+    const { hits, messages } = await get(`/api/search?${wanted}`);
     const said = hits.length ? t("results_count", { count: hits.length, query }) : t("results_none", { query });
     announce(said);
-    results.replaceChildren(el("p", { class: "small results-said" }, said), el("ol", { class: "hits" }, hits.map((hit) => found(hit, query))));
+    results.replaceChildren(...messages.map((words) => el("p", { class: "notice", lang: "id" }, words)), el("p", { class: "small results-said" }, said), el("ol", { class: "hits" }, hits.map((hit) => found(hit, query))));
   } catch (error) {
     results.replaceChildren(el("p", { class: "notice bad", role: "alert" }, error.message));
   }
 }
 
-function found({ citation, text }, query) {
+function found({ citation, text, exact, see_also: near }, query) {
   const pasal = quiet(t("read_beside"), { "data-beside": citation.url }, "book");
-  return el("li", { class: "hit sheet" }, el("h2", {}, el("a", { href: citation.url }, citation.label)), el("p", { class: "hit-words", lang: "id" }, shine(snippet(text, query), query)), el("p", {}, pasal));
+  return el("li", { class: "hit sheet" }, el("h2", {}, el("a", { href: citation.url }, citation.label), exact && el("span", { class: "chip" }, t("named"))), el("p", { class: "hit-words", lang: "id" }, shine(snippet(text, query), query)), el("p", { class: "hit-foot" }, pasal, near.length ? el("span", { class: "small" }, `${t("see_also")}: `, near.map((one, index) => [index ? ", " : "", el("a", { href: one.url }, one.label)])) : null));
 }
 
 const LONG = 420;
