@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from assistant.calculation import Calculation
 from assistant.claim import Evidence, doubts
 from assistant.clauses import polarity_of
-from assistant.compose import say_calculation
+from assistant.compose import say_calculation, show
 from assistant.facts import fact_words
-from assistant.ledger import enter, owners
+from assistant.ledger import enter, figures_of, owners
 from assistant.page import LANGUAGES, LINK, Line, Quote, frame, read_page, sentences
 from assistant.phrases import find_phrase
 from assistant.reply import Number
@@ -70,7 +70,7 @@ def verify(
         *(f"aturan jabatan lain: {c.label}" for c in cited if not _in_scope(c, scope, corpus)),
         *(f"kutipan tanpa sumber: {q.words[:120]!r}" for q in quotes if not _quoted(q, cited)),
         *(f"tautan asing: {found}" for found in _foreign(text, lines, cited, own)),
-        *_references(lines, free, cited, own),
+        *_references(lines, free, cited, (*own, *_repeated(calculations))),
         *(why for line in free for why in _unproven(line, quotes, cited, calculations, questions, corpus)),
         *(f"angka tanpa pemilik: {numeral}" for numeral in orphans),
     ]
@@ -191,12 +191,19 @@ def _references(
         if line.text in fixed:
             continue
         bare = LINK.sub(" ", line.text)
-        for label in labels:
+        for label in (*labels, *(words for words in fixed if line not in free)):
             bare = bare.replace(label, " ")
-        fixed_line = line not in free
+        fixed_line = line not in free or frame(line, ("according", "nearest")) is not None  # these say its own words
         for name in (_PROVISION if fixed_line else _REFERENCE).findall(bare):
             if not _named(name, cited, quoted=fixed_line):
                 yield f"rujukan tanpa sumber: {name}"
+
+
+def _repeated(calculations: Sequence[Calculation]) -> Iterator[str]:
+    """What a calculation repeats word for word: the law's words in its tables, and the questions it still asks."""
+    for calculation in calculations:
+        yield from (show(leaf) for leaf in figures_of(calculation) if _PROVISION.search(leaf))
+        yield from (words for missing in calculation.missing for words in _asked(missing.field))
 
 
 def _named(reference: str, cited: Sequence[Citation], quoted: bool) -> bool:
