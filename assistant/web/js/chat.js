@@ -54,7 +54,7 @@ class Chat {
   }
 
   composer() {
-    this.field = el("textarea", { class: "field", id: "pertanyaan", rows: "1", maxlength: String(LONGEST), placeholder: t("ask_placeholder"), "aria-describedby": "batas" });
+    this.field = el("textarea", { class: "field", id: "pertanyaan", rows: "1", maxlength: String(LONGEST), placeholder: t(innerWidth < 520 ? "ask_short" : "ask_placeholder"), "aria-describedby": "batas" });
     this.field.value = localStorage.getItem(TYPED) ?? "";
     this.note = el("p", { class: "composer-note", id: "batas" }, t("composer_note"));
     this.submit = el("button", { type: "submit", class: "button main send", "aria-label": t("send") }, icon("send"));

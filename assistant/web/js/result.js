@@ -9,7 +9,7 @@ const SIGNS = { terpenuhi: ["good", "check"], belum: ["bad", "cross"], tidak_dik
 /** The whole calculation, or with `brief` only verdict, figures and conditions. */
 export function calculationView(found, { brief = false } = {}) {
   return el("div", { class: "calculation", lang: "id" },
-    verdict(found), figures(found.result), checklist(found.requirements), pictures(found),
+    verdict(found), checklist(found.requirements), figures(found.result), pictures(found), tables(found.result),
     !brief && asking(found.missing), !brief && working(found.steps), !brief && warnings(found.warnings));
 }
 
@@ -20,15 +20,23 @@ function verdict({ verdict: said }) {
 }
 
 function figures(result) {
-  const plain = (value) => typeof value !== "object" || (Array.isArray(value) && value.length > 0 && value.length < 4 && value.every((one) => typeof one !== "object" && String(one).length < 40));
-  const simple = Object.entries(result).filter(([, value]) => value !== null && plain(value));
-  const tables = Object.entries(result).filter(([, value]) => Array.isArray(value) && value.length && !plain(value));
+  const simple = Object.entries(result).filter(([, value]) => value !== null && brief(value));
   const nested = Object.entries(result).filter(([, value]) => value && typeof value === "object" && !Array.isArray(value));
   return [
     simple.length ? el("dl", { class: "figures" }, simple.map(([name, value]) => el("div", {}, el("dt", {}, said(name)), el("dd", {}, show(value))))) : null,
     ...nested.map(([name, value]) => [el("h3", { class: "answer-head" }, said(name)), figures(value)]),
-    ...tables.map(([name, rows]) => [el("h3", { class: "answer-head" }, said(name)), listed(rows)]),
   ];
+}
+
+// Whether a result reads well as one figure: a value, or a few short words.
+function brief(value) {
+  if (!Array.isArray(value)) return typeof value !== "object";
+  return value.length > 0 && value.length < 4 && value.every((one) => typeof one !== "object" && String(one).length < 40);
+}
+
+function tables(result) {
+  const lists = Object.entries(result).filter(([, value]) => Array.isArray(value) && value.length && !brief(value));
+  return lists.map(([name, rows]) => [el("h3", { class: "answer-head" }, said(name)), listed(rows)]);
 }
 
 function listed(rows) {
