@@ -43,7 +43,7 @@ def clauses(quote: str) -> tuple[Clause, ...]:
             lead = bare
         elif lead:
             found.append(f"{lead} {bare}")
-    return tuple(clause(text) for text in dict.fromkeys((*found, " ".join(quote.split()))))
+    return tuple(clause(text) for text in dict.fromkeys(found))
 
 
 @lru_cache(maxsize=4096)
@@ -52,12 +52,20 @@ def clause(text: str) -> Clause:
     return Clause(text, tuple(stems_of(text)), polarity_of(text))
 
 
-def nearest(sentence: str, held: Sequence[Clause]) -> tuple[Clause, ...]:
-    """The clauses that share the most words with a sentence; () when none shares any."""
+def nearest(sentence: str, quotes: Sequence[str]) -> tuple[Clause, ...]:
+    """The clauses that share the most words with a sentence; a whole provision only where no clause has them all."""
     said = Counter(stems_of(sentence))
+    parts = [c for quote in quotes for c in clauses(quote)]
+    wholes = [clause(" ".join(quote.split())) for quote in quotes]
+    best, most = _best(said, parts)
+    broad, more = _best(said, wholes)
+    return broad if more > most else best
+
+
+def _best(said: "Counter[str]", held: Sequence[Clause]) -> tuple[tuple[Clause, ...], int]:
     scores = [sum((said & Counter(c.stems)).values()) for c in held]
-    best = max(scores, default=0)
-    return tuple(c for c, score in zip(held, scores, strict=True) if score == best) if best else ()
+    most = max(scores, default=0)
+    return tuple(c for c, score in zip(held, scores, strict=True) if score == most and most), most
 
 
 def share(sentence: str, held: Sequence[str]) -> float:

@@ -62,6 +62,11 @@ def figures_of(calculation: Calculation) -> tuple[str, ...]:
     return tuple(found)
 
 
+def computed_values(calculation: Calculation) -> frozenset[str]:
+    """The values of the figures that a calculation found."""
+    return _read(" | ".join(figures_of(calculation)))
+
+
 def _places(text: str, held: Sequence[Owner]) -> tuple[tuple[int, int, Owner], ...]:
     """Where the words of one citation are quoted: there it owns its numerals before anyone else."""
     quotes = read_page(text)[1]

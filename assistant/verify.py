@@ -23,6 +23,8 @@ from corpus.citation import Citation
 from corpus.errors import CorpusError
 from corpus.library import Corpus
 
+LEAD = 2  # words before a reference that must be repeated with it
+_CALCULATED = re.compile(r"\s*(?:[-|*]|\d+[.)] |.*[✅❌❔])")  # the forms in which calculations are told
 _FOREIGN = re.compile(r"https?:|www\.|javascript:|!\[|<[a-z!/]|`", re.IGNORECASE)
 # In a calculation's own line only a whole provision counts; in a claim any way to write one.
 _PROVISION = re.compile(r"\b(?:Pasal \d+|Lampiran [IVX]+)(?: (?:ayat \(\d+\)|huruf [a-zA-Z]\b|angka \d+))*")
@@ -88,8 +90,10 @@ def _stands(citation: Citation, corpus: Corpus) -> bool:
     quote = _flat(citation.quote)
     if quote == words:
         return True
-    found = re.finditer(rf"(?<!\w)(?<!\d[.,]){re.escape(quote)}(?!\w)(?![.,]\d)", words) if quote else ()
-    return any("negation" not in polarity_of(_word_before(words, match.start())) for match in found)
+    found = list(re.finditer(rf"(?<!\w)(?<!\d[.,]){re.escape(quote)}(?!\w)(?![.,]\d)", words)) if quote else []
+    affirmed = ["negation" not in polarity_of(_word_before(words, match.start())) for match in found]
+    # A single word may stand anywhere: where it is denied once, it is not to be quoted bare.
+    return any(affirmed) if " " in quote else bool(affirmed) and all(affirmed)
 
 
 def _word_before(words: str, at: int) -> str:
@@ -146,13 +150,19 @@ def _unproven(
         yield from [f"kalimat tanpa bukti: {rest}"] if rest else []
     elif found is not None and found.name in ("according", "nearest"):
         yield from _foreign_words(found.slot, found.rest, cited, corpus)
+    elif calculations and _CALCULATED.match(line.text):
+        yield f"baris bukan dari perhitungan: {line.text[:120]!r}"
     else:
         corrected = found is not None
         near = _near(line, quotes, cited)
         for sentence in sentences(Line(found.slot if found else line.text, line.start)):
-            named = tuple(c for c in cited if c.label in sentence.labels or c.label in sentence.text)
+            named = _named_in(sentence, cited) or _named_in(line, cited)
             evidence = Evidence(named, near, tuple(calculations), tuple(questions), corrected)
             yield from doubts(sentence.text, evidence)
+
+
+def _named_in(line: Line, cited: Sequence[Citation]) -> tuple[Citation, ...]:
+    return tuple(c for c in cited if c.label in line.labels or c.label in line.text)
 
 
 def _foreign_words(label: str, said: str, cited: Sequence[Citation], corpus: Corpus) -> Iterator[str]:
@@ -194,9 +204,16 @@ def _references(
         for label in (*labels, *(words for words in fixed if line not in free)):
             bare = bare.replace(label, " ")
         fixed_line = line not in free or frame(line, ("according", "nearest")) is not None  # these say its own words
-        for name in (_PROVISION if fixed_line else _REFERENCE).findall(bare):
-            if not _named(name, cited, quoted=fixed_line):
-                yield f"rujukan tanpa sumber: {name}"
+        for match in (_PROVISION if fixed_line else _REFERENCE).finditer(bare):
+            if not _named(match[0], cited, quoted=fixed_line) and not _repeats(bare[: match.end()], match[0], cited):
+                yield f"rujukan tanpa sumber: {match[0]}"
+
+
+def _repeats(said: str, reference: str, cited: Sequence[Citation]) -> bool:
+    """Whether a reference is repeated with the words that lead up to it ("sebagaimana dimaksud pada ayat (1)")."""
+    lead = _flat(said).removesuffix(_flat(reference)).split()[-LEAD:]
+    wanted = " ".join((*lead, _flat(reference))).lower()
+    return len(lead) == LEAD and any(wanted in _flat(c.quote).lower() for c in cited)
 
 
 def _repeated(calculations: Sequence[Calculation]) -> Iterator[str]:
