@@ -65,7 +65,7 @@ class Drafter:
         elif part.kind == "out_of_scope":
             draft = self._decline(part, language)
         else:
-            draft = self._clause(part, language)
+            draft = self._clause(self._scoped(part, conversation), language)
         return replace(draft, text="\n\n".join((*corrections, draft.text)))
 
     def _calculate(self, part: Part, conversation: Conversation, language: str) -> Draft:
@@ -88,6 +88,15 @@ class Drafter:
         if found.requirements:
             kind = "eligibility"
         return Draft(kind, compose.say_calculation(found, language), found.citations, (found,), asked, found.warnings)
+
+    def _scoped(self, part: Part, conversation: Conversation) -> Part:
+        """The question without the regulation of the other position, where the person's own position is known."""
+        told = {fact.field: fact.value for fact in part.facts}
+        jabatan = told.get("jabatan") or conversation.facts.get("jabatan")
+        if part.regulations or jabatan is None:
+            return part
+        fitting = tuple(r.id for r in self.corpus.regulations.values() if r.jabatan in (None, jabatan))
+        return replace(part, regulations=fitting)
 
     def _clause(self, part: Part, language: str) -> Draft:
         if part.provisions:

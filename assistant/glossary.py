@@ -42,4 +42,7 @@ def _term(question: str) -> str:
 
 
 def _names(definition: Definition, term: str) -> bool:
-    return any(fuzz.ratio(name.lower(), term.lower()) >= SAME for name in definition.names)
+    initials = "".join(word[0] for word in definition.term.split() if word[0].isalpha())
+    return term.upper() == initials.upper() or any(
+        fuzz.ratio(name.lower(), term.lower()) >= SAME for name in definition.names
+    )

@@ -1,9 +1,13 @@
-"""What every test may use: the corpus, opened once."""
+"""What every test may use: the corpus, the law and the real assistant, each opened once."""
 
 import pytest
 
+from assistant.answer import Assistant
 from assistant.calculators.law import Law
+from assistant.settings import Settings
+from assistant.start import open_assistant
 from corpus.library import Corpus, load_corpus
+from index.build import build
 
 
 @pytest.fixture(scope="session")
@@ -14,3 +18,11 @@ def corpus() -> Corpus:
 @pytest.fixture(scope="session")
 def law(corpus: Corpus) -> Law:
     return Law(corpus)
+
+
+@pytest.fixture(scope="session")
+def assistant(corpus: Corpus) -> Assistant:
+    """The real assistant over the real index, which is built where it is missing or out of date."""
+    settings = Settings.read()
+    build(corpus, settings.data, progress=False)
+    return open_assistant(settings, corpus)

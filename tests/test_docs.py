@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answer import Assistant
 from assistant.cli import _parser
+from assistant.conversation import Conversation
 from assistant.tools import tools
 from corpus.library import Corpus
 
@@ -62,3 +64,9 @@ def tools_table() -> str:
 def test_the_table_of_calculators_is_up_to_date() -> None:
     shown = README.split("<!-- tools:start -->")[1].split("<!-- tools:end -->")[0].strip()
     assert shown == tools_table(), "put the output of tests.test_docs.tools_table() between the markers"
+
+
+def test_the_example_in_the_readme_is_what_the_assistant_answers(assistant: Assistant) -> None:
+    example = README.split("<!-- example:start -->")[1].split("<!-- example:end -->")[0]
+    question, shown = re.findall(r"```\n\$ tanya ask \"(.+?)\"\n(.+?)\n```", example, re.DOTALL)[0]
+    assert shown == assistant.ask(question, Conversation("contoh")).answer
