@@ -37,6 +37,7 @@ class Corpus:
     hash: str
     _nodes: dict[Address, Node] = field(default_factory=dict, repr=False, compare=False)
     _touching: dict[Address, tuple[Erratum, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _noted: dict[Address, tuple[StatusNote, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for regulation in self.regulations.values():
@@ -81,8 +82,11 @@ class Corpus:
 
     def status(self, address: Address) -> tuple[StatusNote, ...]:
         """What is known of the validity of a provision."""
-        regulation = self.regulations.get(address.regulation)
-        return tuple(note for note in regulation.status if note.touches(address)) if regulation else ()
+        if address not in self._noted:  # as often as errata
+            regulation = self.regulations.get(address.regulation)
+            notes = regulation.status if regulation else ()
+            self._noted[address] = tuple(note for note in notes if note.touches(address))
+        return self._noted[address]
 
     def pasals(self, regulation: str) -> tuple[Node, ...]:
         """Every Pasal of a regulation, in order."""

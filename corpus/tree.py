@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from corpus.address import Address
@@ -55,7 +56,7 @@ class Node:
     spans: tuple[Span, ...] = ()
     restored: bool = False
 
-    @property
+    @cached_property
     def words(self) -> str:
         """All words of the provision with those of its children, one line each, labels included."""
         inner = [f"{child.label} {child.words}".strip() for child in self.children]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -42,12 +43,12 @@ class ExampleRow:
     wpv: Decimal | None
     read_volume: Decimal | None = None  # what the register of errata reads instead of the printed volume
 
-    @property
+    @cached_property
     def hours(self) -> Fraction:
         """Hours of the year by the printed credits, constant and volume."""
         return Fraction(self.credits) / Fraction(self.constant) * Fraction(self.volume)
 
-    @property
+    @cached_property
     def hours_as_read(self) -> Fraction:
         """The same by the volume that the register reads."""
         return Fraction(self.credits) / Fraction(self.constant) * Fraction(self.read_volume or self.volume)

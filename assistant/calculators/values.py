@@ -86,7 +86,9 @@ class Values:
         fitting = [
             v
             for v in self.entries
-            if v.name == name and v.key == wanted and (on is None or (v.since <= on and (v.until is None or on <= v.until)))
+            if v.name == name
+            and v.key == wanted
+            and (on is None or (v.since <= on and (v.until is None or on <= v.until)))
         ]
         return max(fitting, key=lambda v: v.since, default=None)
 
@@ -112,7 +114,7 @@ def _read_entry(source: str, name: str, unit: str, entry: Mapping[str, Any]) -> 
     if unknown:
         raise DataError(f"{where}: unknown keys {sorted(unknown)}; allowed are {sorted(_ENTRY_KEYS)}")
     if not isinstance(entry.get("value"), str):
-        raise DataError(f"{where}: value {entry.get('value')!r} must be text in quotes, like \"12.5\"")
+        raise DataError(f'{where}: value {entry.get("value")!r} must be text in quotes, like "12.5"')
     if not isinstance(entry.get("since"), date):
         raise DataError(f"{where}: since {entry.get('since')!r} must be a date, like 2020-12-01")
     address, outside = _read_origin(where, entry)
