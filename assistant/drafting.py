@@ -1,10 +1,10 @@
 """The answer to one question of a message: its evidence gathered and put into words, not yet verified."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -13,7 +13,7 @@ from assistant.calculation import Calculation, Caveat, Missing
 from assistant.calculators.law import Law
 from assistant.conversation import Conversation
 from assistant.errors import InputError
-from assistant.facts import question_for
+from assistant.facts import fact_words, question_for
 from assistant.glossary import define
 from assistant.lookup import Found, look_up, provisions
 from assistant.notices import notices
@@ -54,6 +54,8 @@ class Drafter:
 
     def draft(self, part: Part, conversation: Conversation, language: str) -> Draft:
         """The answer to one question, from the exact route, a calculator, the glossary or the search."""
+        if not part.what_if:
+            conversation.facts = _merged(conversation.facts, part)
         corrections = [phrase(language, "corrected", correction=text) for text in part.premises]
         if part.kind == "forget":
             conversation.forget()
@@ -74,9 +76,8 @@ class Drafter:
 
     def _calculate(self, part: Part, conversation: Conversation, language: str) -> Draft:
         tool = tools()[part.tool or ""]
-        told = {**conversation.facts, **{fact.field: fact.value for fact in part.facts}}
+        told = _merged(conversation.facts, part)
         if not part.what_if:
-            conversation.facts.update({fact.field: fact.value for fact in part.facts})
             conversation.skipped.update(part.skipped)
             conversation.tool = tool.name
         inputs = {name: told[name] for name in tool.facts.model_fields if name in told}
@@ -95,8 +96,7 @@ class Drafter:
 
     def _scoped(self, part: Part, conversation: Conversation) -> Part:
         """The question without the regulation of the other position, where the person's own position is known."""
-        told = {fact.field: fact.value for fact in part.facts}
-        jabatan = told.get("jabatan") or conversation.facts.get("jabatan")
+        jabatan = conversation.facts.get("jabatan")
         if part.regulations or jabatan is None:
             return part
         fitting = tuple(r.id for r in self.corpus.regulations.values() if r.jabatan in (None, jabatan))
@@ -152,13 +152,21 @@ def _say(citation: Citation, sentence: str, language: str) -> str:
     """A direct sentence, then the provision's words unless the sentence already holds them all."""
     lead = phrase(language, "according", label=citation.label)
     if " ".join(citation.quote.split()) not in sentence:
-        lead = f"{lead} {_LIST_END.sub('', sentence)}."
+        lead = f"{lead} {_LIST_END.sub('', sentence)}"
     return f"{lead}\n\n{compose.quote(citation)}\n\n{compose.link(citation)}"
 
 
 def _refused(error: ValidationError | InputError) -> Draft:
     """What cannot be, field by field, in plain words."""
     found = problems(error) if isinstance(error, ValidationError) else {error.field: str(error)}
-    missing = tuple(Missing(field, question_for(field)) for field in found)
+    # "kegiatan.0.volume" is a wrong cell of the fact "kegiatan".
+    fields = dict.fromkeys(field.partition(".")[0] for field in found)
+    missing = tuple(Missing(field, question_for(field)) for field in fields if field in fact_words())
     lines = tuple(f"- {text}" for text in found.values())
     return Draft("clarify", "\n".join(lines), missing=missing, own=lines)
+
+
+def _merged(facts: Mapping[str, Any], part: Part) -> dict[str, Any]:
+    """The facts known with those a question tells; one told as None is no longer known."""
+    told = {**facts, **{fact.field: fact.value for fact in part.facts}}
+    return {field: value for field, value in told.items() if value is not None}

@@ -14,7 +14,7 @@ def open_assistant(settings: Settings, corpus: Corpus | None = None) -> Assistan
     """The assistant over the built index; raises IndexMissing or IndexStale with the command that mends it."""
     corpus = corpus or load_corpus()
     index = open_index(corpus, settings.data)
-    understanding = Understanding(corpus, index, tools())
+    understanding = Understanding(corpus, index, tools(), cache=settings.data / "examples")
     return Assistant(corpus, index, understanding, explainer=_explainer(settings))
 
 

@@ -108,7 +108,7 @@ def rank_frame(draft: Draft, facts: RencanaKenaikanPangkat, law: Law) -> Frame |
     if absent:
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.masa_pangkat_bulan is not None
-    draft.step(f"Angka kredit untuk naik ke {rise.target}", rise.needed.amount, rise.needed.citation)
+    draft.step("Angka kredit untuk kenaikan pangkat selanjutnya", rise.needed.amount, rise.needed.citation)
     time, ratings = (values.get(name, facts.jabatan) for name in ("masa_pangkat", "nilai_kinerja"))
     rule = year_rule(law, facts.jabatan, rise.jenjang, facts.golongan)
     return _frame(draft, facts, law, rise.needed.amount, facts.masa_pangkat_bulan, time, ratings, rule)
