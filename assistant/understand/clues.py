@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 from rapidfuzz.distance import OSA
+from wordfreq import word_frequency
 
 from assistant.conversation import Conversation
 from assistant.tools import Tool
@@ -28,6 +29,7 @@ from corpus.mentions import Mention
 from corpus.references import CitationLanguage, Resolution
 
 _SHORTEST_SLIP = 4  # letters from which a word may be misspelt
+_LONG = 9  # letters from which two slips are forgiven
 _TELLING = 2  # words a question and a provision must share
 _SMALL_UNITS = frozenset({"angka", "nomor", "butir", "baris", "teks"})
 
@@ -116,9 +118,9 @@ class Observer:
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of the field's, a slip or two forgiven."""
-        if word in self.known_words or len(word) < _SHORTEST_SLIP:
+        if word in self.known_words or len(word) < _SHORTEST_SLIP or word_frequency(word, "id", wordlist="small"):
             return word in self.known_words
-        slips = 2 if len(word) >= 2 * _SHORTEST_SLIP else 1
+        slips = 2 if len(word) >= _LONG else 1
         alike = self._by_start.get(word[:2], ())
         return any(OSA.distance(word, known, score_cutoff=slips) <= slips for known in alike)
 

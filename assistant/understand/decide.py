@@ -35,12 +35,13 @@ class Decider:
         if not any(not word.is_mark for word in clues.text.words):
             return self._beyond(clues, "underspecified")
         weighed = weigh(clues, self.observer)
+        open_ended = not weighed.sure or weighed.beyond == _NEEDS_MORE
+        if previous is not None and open_ended and not clues.cites and leans_back(clues.text, ()):
+            return self._clause(clues, self._topic_of(previous))
         for reading in (self._answer, self._smalltalk, self._outside, self._premise, self._back, self._cited):
             part = reading(clues, weighed)
             if part is not None:
                 return part
-        if previous is not None and leans_back(clues.text, ()) and not weighed.sure:
-            return self._clause(clues, self._topic_of(previous))
         if weighed.tool:
             return self._calculation(clues, weighed.tool, others, weighed.score, previous)
         if weighed.beyond:
@@ -177,12 +178,10 @@ class Decider:
             return None
         scope = self._scope(clues)
         found = self.observer.resolve(clues, scope)
-        if (
-            any(m.relative for m in clues.mentions)
-            and not clues.conversation.cited
-            and not any(r.targets for r in found)
-        ):
-            scope = ()
+        near = clues.conversation.regulations
+        if near and not any(each.targets for each in found):
+            nearer = self.observer.resolve(clues, [i for i in near if not scope or i in scope])
+            found = nearer if any(each.targets for each in nearer) else found
         provisions = tuple(dict.fromkeys(target for each in found for target in each.targets))
         unresolved = tuple(dict.fromkeys(each.message for each in found if each.message))
         absent = bool(unresolved) and not any(each.candidates for each in found)

@@ -27,8 +27,8 @@ class SplitWords:
     """The words of `split.yaml`."""
 
     asking: frozenset[str]
+    firmly: frozenset[str]
     joints: tuple[tuple[str, ...], ...]
-    pointing: frozenset[str]
 
 
 @cache
@@ -36,7 +36,8 @@ def load_split_words() -> SplitWords:
     """The words of the file beside this module."""
     raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "split.yaml").read_text(encoding="utf-8"))
     joints = sorted((tuple(joint.split()) for joint in raw["joints"]), key=len, reverse=True)
-    return SplitWords(frozenset(raw["asking"]), tuple(joints), frozenset(raw["pointing"]))
+    firmly = frozenset(raw["firmly"])
+    return SplitWords(frozenset(raw["asking"]) | firmly, firmly, tuple(joints))
 
 
 def questions(text: Text) -> list[tuple[int, int]]:
@@ -77,16 +78,12 @@ def _joint_before_question(text: Text, at: int) -> bool:
         if tuple(word.text for word in words[at:end]) == joint and end < len(words):
             return words[end].text in table.asking and _asks(text, 0, at - 1)
     comma = words[at - 1].text == ","
-    return (
-        comma
-        and words[at].text in table.asking - {"kalau", "bisa", "boleh", "syarat", "dapat", "butuh"}
-        and _asks(text, 0, at - 2)
-    )
+    return comma and words[at].text in table.firmly and _asks(text, 0, at - 2, table.firmly)
 
 
-def _asks(text: Text, first: int, last: int) -> bool:
-    table = load_split_words()
-    return any(word.text in table.asking or word.text == "?" for word in text.words[first : last + 1])
+def _asks(text: Text, first: int, last: int, words: frozenset[str] | None = None) -> bool:
+    asking = load_split_words().asking if words is None else words
+    return any(word.text in asking or word.text == "?" for word in text.words[first : last + 1])
 
 
 def _piece(text: Text, first: int, last: int) -> Piece | None:

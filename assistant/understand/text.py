@@ -11,7 +11,8 @@ from rapidfuzz.distance import OSA
 from wordfreq import word_frequency
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]", re.UNICODE)
-_SUFFIXES = ("nya", "ku", "mu", "lah", "kah", "pun", "s")
+_SUFFIXES = ("nya", "ku", "mu")
+_LOOSE = ("lah", "kah", "pun", "s")  # endings of many words that are whole as they stand ("masalah")
 _SHORTEST_TYPO = 4  # a shorter word has too many neighbours to be put right
 _LONG = 8  # from this length on two slips are forgiven
 _FOLDER = Path(__file__).parent
@@ -89,7 +90,8 @@ class Speller:
             return self._slang[word]
         if word in self._known or not word.isalpha():
             return word
-        for suffix in _SUFFIXES:
+        whole = bool(word_frequency(word, "id", wordlist="small"))
+        for suffix in _SUFFIXES if whole else (*_SUFFIXES, *_LOOSE):
             stem = word.removesuffix(suffix)
             if (
                 len(stem) > 1

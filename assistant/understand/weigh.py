@@ -19,7 +19,7 @@ _PLAIN = frozenset({"smalltalk:greeting", "smalltalk:thanks", "smalltalk:bye"}) 
 _FIRM = 0.4  # the same where a position is named
 _CERTAIN = 0.6  # the same where a regulation of ours is named
 _MARGIN = 0.1  # by which a reason to decline must lead
-_PLAINLY = 0.35  # from here on strange words do not matter
+_PLAINLY = 0.4  # from here on strange words do not matter
 _STRANGE = 0.34  # at most this share of known words makes a message foreign to the field
 _COMMON = frozenset({"jabatan", "jenjang", "jenjang_tujuan", "golongan", "tanggal"})
 

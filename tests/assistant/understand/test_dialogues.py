@@ -26,6 +26,10 @@ def expect(turn: dict[str, Any], reading: Reading) -> None:
     if "tool" in turn:
         wanted = turn["tool"] if isinstance(turn["tool"], list) else [turn["tool"]]
         assert [each.tool for each in reading.parts] == wanted
+    if "parts" in turn:
+        assert [
+            each.tool or (each.beyond if each.kind == "out_of_scope" else each.kind) for each in reading.parts
+        ] == turn["parts"]
     for name in ("kind", "beyond", "topic", "what_if"):
         if name in turn:
             assert getattr(part, name) == turn[name], name

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assistant.calculation import plain
 from assistant.tools import tools
@@ -68,3 +70,66 @@ def test_an_amount_of_credit_is_an_exact_decimal(reader: FactReader, speller: Sp
 def test_every_fact_of_a_calculator_has_words_that_lead_to_it(name: str) -> None:
     field = fields()[name]
     assert field.cues or field.choices, f"add cues for {name!r} to assistant/understand/cues/*.yaml"
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "saya",
+            "negosiator",
+            "pengawas",
+            "III/c",
+            "3c",
+            "AK",
+            "80",
+            "37,5",
+            "angka",
+            "kredit",
+            "2",
+            "tahun",
+            "bulan",
+            "baik",
+            "sudah",
+            "belum",
+            "lulus",
+            "ujikom",
+            "ke",
+            "ahli",
+            "madya",
+            "muda",
+            "-5",
+            "20-05-1970",
+            "sejak",
+            "April",
+            "2023",
+            "50",
+            "%",
+            "kali",
+            ",",
+            ".",
+            "?",
+            "nilai",
+            "wawancara",
+            "pangkat",
+            "terakhir",
+            "tidak",
+            "S2",
+            "dan",
+            "huruf",
+            "nomor",
+        ]
+    ),
+    max_size=25,
+)
+
+
+@settings(derandomize=True, max_examples=300, deadline=None)
+@given(PIECES)
+def test_any_mixture_of_words_is_read_with_every_fact_in_its_place(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    reader, speller = FactReader(fields()), Speller(spelling_words())
+    model = tools()["kenaikan_jenjang"].facts
+    told = reader.read(speller.read(text), Context(frozenset(model.model_fields)), TODAY)
+    assert len({fact.field for fact in told.facts}) == len(told.facts)
+    for fact in told.facts:
+        assert fact.text == text[fact.start : fact.end] != ""

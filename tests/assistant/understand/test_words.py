@@ -1,0 +1,71 @@
+"""The word lists are lists of words: YAML makes truth values of yes, no and on when they stand without quotes."""
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.understand import vocabulary
+from assistant.understand.split import questions
+from assistant.understand.text import Speller
+
+FOLDER = Path(vocabulary.__file__).parent
+FILES = sorted(FOLDER.rglob("*.yaml"))
+SPELLER = Speller(vocabulary.spelling_words())
+
+
+def words_in_lists(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from words_in_lists(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from words_in_lists(inner) if isinstance(inner, list | dict) else [inner]
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.name for path in FILES])
+def test_no_word_is_read_as_a_truth_value(path: Path) -> None:
+    loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert [word for word in words_in_lists(loaded) if isinstance(word, bool)] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("pangkta", "pangkat"),
+        ("negosiatr", "negosiator"),
+        ("kompetnsi", "kompetensi"),
+        ("kinerjanya", "kinerja"),
+        ("gw", "saya"),
+        ("ujikom", "uji kompetensi"),
+        ("makalah", "makalah"),
+        ("masalah", "masalah"),  # a word of its own, not "makalah" misspelt
+        ("naik", "naik"),
+        ("baik", "baik"),
+    ],
+)
+def test_words_are_made_plain(said: str, meant: str) -> None:
+    assert SPELLER.plain(said) == meant
+
+
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(st.text(max_size=300))
+def test_each_question_stands_in_the_message(message: str) -> None:
+    text = SPELLER.read(message)
+    spans = questions(text)
+    assert spans
+    for start, end in spans:
+        assert 0 <= start <= end <= len(message)
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
+
+
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(st.text(max_size=300))
+def test_each_word_keeps_its_place(message: str) -> None:
+    for word in SPELLER.read(message).words:
+        assert message[word.start : word.end].strip()
