@@ -113,6 +113,17 @@ def test_a_calculator_form_shows_result_steps_and_wrong_fields(page: Page) -> No
     expect(page.locator(".field-wrong").filter(has_text="130")).to_contain_text("paling banyak 100")
 
 
+def test_every_calculator_is_listed_and_opens_as_a_form(page: Page) -> None:
+    page.goto("/kalkulator")
+    expect(page.locator(".tool").first).to_be_visible()
+    listed = {str(link.get_attribute("href")) for link in page.locator(".tool a").all()}
+    tools = page.request.get("/api/tools").json()
+    assert listed == {f"/kalkulator/{tool['name']}" for tool in tools}
+    longest = max(tools, key=lambda tool: len(tool["schema"]["properties"]))
+    page.goto(f"/kalkulator/{longest['name']}")
+    expect(page.locator(".form-row")).to_have_count(len(longest["schema"]["properties"]))
+
+
 def test_activities_are_picked_by_typing_and_their_credits_add_up(page: Page) -> None:
     page.goto("/kalkulator/angka_kredit_kegiatan")
     page.get_by_role("radio", name="Negosiator Perdagangan").check()
@@ -206,6 +217,7 @@ def test_an_answer_prints_without_the_tools_of_the_page(page: Page, tmp_path: Pa
     expect(page.locator(".composer")).to_be_hidden()
     expect(page.locator(".bar")).to_be_hidden()
     expect(page.locator(".verdict")).to_be_visible()
+    expect(page.locator(".warnings li").first).to_be_visible()
     printed = page.pdf(path=str(tmp_path / "jawaban.pdf"), format="A4")
     assert printed.startswith(b"%PDF")
     assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") + printed.count(b"/Type /Page/") >= 1

@@ -123,6 +123,9 @@ addEventListener("tanya:waiting", ({ detail }) => {
   waiting.textContent = detail;
 });
 
+// On paper nothing can be opened: notes are printed open.
+addEventListener("beforeprint", () => document.querySelectorAll("details.warnings").forEach((note) => (note.open = true)));
+
 for (const link of document.querySelectorAll("[data-icon]")) link.prepend(icon(link.dataset.icon));
 // Not awaited here: views import `go` from this module, so it must be finished before they load.
 paintLanguage(kept()).then(() => show(true));

@@ -6,7 +6,7 @@ const SMALL = 12;
 
 /** The pictures that fit a calculation, null where none helps. */
 export function pictures(found) {
-  const drawn = [progress(found), projection(found), milestones(found), people(found)].filter(Boolean);
+  const drawn = [progress(found), projection(found), milestones(found), people(found), weights(found)].filter(Boolean);
   return drawn.length ? drawn : null;
 }
 
@@ -134,26 +134,31 @@ function milestones({ result }) {
   return figure(t("chart_milestones"), `${words}.`, drawing);
 }
 
-// How many people each level needs, as bars.
+// How many people each level needs.
 function people({ result, tool }) {
   if (!tool.includes("formasi")) return null;
-  const rows = Object.values(result).find((value) => Array.isArray(value) && value.length > 1 && value[0]?.jenjang && bars(value[0]));
-  if (!rows) return null;
-  const measure = bars(rows[0]);
-  const values = rows.map((row) => Number(row[measure]));
-  const most = Math.max(...values, 1);
-  const width = wide();
-  const room = width - 130;
-  const drawing = svg("svg", { viewBox: `0 0 ${width} ${rows.length * 30}` }, rows.map((row, index) => [
-    text(0, index * 30 + 18, String(row.jenjang).replace(/_/g, " "), { fill: "var(--ink)" }),
-    svg("rect", { x: 96, y: index * 30 + 5, width: Math.max((values[index] / most) * room, 2), height: 18, rx: 3, fill: "var(--nila)" }),
-    text(100 + (values[index] / most) * room, index * 30 + 18, number(row[measure]), { fill: "var(--ink)", "font-weight": 700 }),
-  ]));
-  return figure(t("chart_people"), `${rows.map((row, index) => `${String(row.jenjang).replace(/_/g, " ")} ${number(values[index])}`).join(", ")}.`, drawing);
+  const rows = Object.values(result).find((value) => Array.isArray(value) && value.length > 1 && value[0]?.jenjang && Number.isFinite(Number(value[0].formasi)));
+  return rows ? bars(t("chart_people"), rows.map((row) => [String(row.jenjang).replace(/_/g, " "), row.formasi])) : null;
 }
 
-function bars(row) {
-  return ["kebutuhan", "formasi", "jumlah", "dibulatkan", "orang"].find((name) => Number.isFinite(Number(row[name])) && row[name] !== null);
+// Weights of a selection beside each other.
+function weights({ result }) {
+  const found = Object.entries(result).filter(([name, value]) => name.startsWith("bobot_") && Number.isFinite(Number(value)));
+  return found.length > 1 ? bars(t("chart_weights"), found.map(([name, value]) => [name.replace("bobot_", "").replace(/_/g, " "), value])) : null;
+}
+
+function bars(title, pairs) {
+  const values = pairs.map(([, value]) => Number(value));
+  const most = Math.max(...values, 1);
+  const width = wide();
+  const left = Math.min(150, width / 2.4);
+  const room = width - left - 40;
+  const drawing = svg("svg", { viewBox: `0 0 ${width} ${pairs.length * 30}` }, pairs.map(([name, value], index) => [
+    text(0, index * 30 + 18, name, { fill: "var(--ink)" }),
+    svg("rect", { x: left, y: index * 30 + 5, width: Math.max((values[index] / most) * room, 2), height: 18, rx: 3, fill: "var(--nila)" }),
+    text(left + 6 + (values[index] / most) * room, index * 30 + 18, number(value), { fill: "var(--ink)", "font-weight": 700 }),
+  ]));
+  return figure(title, `${pairs.map(([name, value]) => `${name} ${number(value)}`).join(", ")}.`, drawing);
 }
 
 // The drawing as a file of its own: colours of the page written out.

@@ -1,0 +1,12 @@
+// Calculators as people look for them; one that stands in no group comes last.
+export const GROUPS = [
+  ["Naik pangkat dan jenjang", "Promotion", ["kenaikan_pangkat", "kenaikan_jenjang", "rencana_kenaikan_pangkat", "rencana_kenaikan_jenjang", "bandingkan_rencana", "kelebihan_angka_kredit", "jenjang_dari_golongan", "lowongan_kebutuhan"]],
+  ["Angka kredit", "Credits", ["angka_kredit_kegiatan", "pengembangan_profesi", "kegiatan_penunjang", "target_tahunan", "penulis_bersama", "hasil_kerja_minimal", "rekonsiliasi_pak", "konversi_predikat", "disiplin_skp"]],
+  ["Uji kompetensi", "Competency test", ["syarat_uji_kompetensi", "nilai_uji_kompetensi", "kategori_wawancara", "nilai_bukti_kerja", "nilai_makalah_uji", "uji_kompetensi_ulang", "masa_rekomendasi_uji", "tim_uji_kompetensi"]],
+  ["Pengangkatan dan pemberhentian", "Appointment and dismissal", ["pengangkatan_pertama", "pengangkatan_perpindahan", "pengangkatan_promosi", "syarat_inpassing", "angka_kredit_inpassing", "penyesuaian_jenjang", "tenggat_diklat", "dokumen_persyaratan", "pejabat_berwenang", "pemberhentian", "pengangkatan_kembali"]],
+  ["Penilaian dan kebutuhan jabatan", "Assessment and staffing", ["kalender_pak", "tim_penilai", "kuorum_sidang_pleno", "masa_tim_penilai", "penggantian_anggota_tim", "hasil_dua_penilai", "formasi", "contoh_formasi", "organisasi_profesi"]],
+  ["Pola karier (Permendag 79/2014)", "Careers (Permendag 79/2014)", ["syarat_jabatan", "nilai_seleksi", "badan_seleksi", "masa_jabatan", "perpindahan_jabatan", "pemindahan_pelaksana", "kinerja_jpt"]],
+  ["Tugas belajar (Permen PUPR 2/2023)", "Study leave (Permen PUPR 2/2023)", ["tugas_belajar", "program_studi_tugas_belajar", "pembebasan_tugas_jabatan", "ikatan_dinas", "perpanjangan_studi", "reentry_program", "kewajiban_tugas_belajar", "sanksi_tugas_belajar"]],
+  ["Pelatihan dan talenta (Permen PUPR 2/2023)", "Training and talent (Permen PUPR 2/2023)", ["jam_pelajaran", "porsi_belajar", "penyelenggara_bimtek", "jenis_pelatihan", "sertifikat_pelatihan", "seleksi_peserta", "syarat_peserta_pelatihan", "pengembangan_talenta", "tindak_lanjut_predikat", "tenggat_pupr"]],
+  ["Trade CorpU (Permendag 4/2026)", "Trade CorpU (Permendag 4/2026)", ["struktur_trade_corpu", "klaster_keahlian", "penyelenggara_pembelajaran", "bentuk_pembelajaran", "rekognisi_pembelajaran", "forum_pembelajaran", "evaluasi_pembelajaran", "tahap_manajemen_pengetahuan", "unsur_luar_kementerian"]],
+];
