@@ -4,13 +4,13 @@ Whatever goes wrong with it, the caller gets None in time and sends the answer i
 """
 
 import logging
+import queue
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as Late
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from assistant.errors import AssistantError
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 LONGEST_REPLY = 20_000  # characters read of a reply; the rest is not an answer
-_LOCAL = ("localhost", "127.0.0.1", "[::1]")
+AT_ONCE = 4  # calls under way; one that hangs keeps its place
+_LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,9 @@ class ModelSettings:
     @property
     def external(self) -> bool:
         """Whether a question leaves the machine when this model is asked."""
-        return not (any(host in self.url for host in _LOCAL) or (self.name.startswith("ollama:") and not self.url))
+        if not self.url:
+            return not self.name.startswith("ollama:")
+        return urlsplit(self.url).hostname not in _LOCAL
 
 
 class ChatModel:
@@ -48,23 +51,41 @@ class ChatModel:
         self._today = today
         self._spent: tuple[date, int] = (today(), 0)
         self._lock = threading.Lock()
-        # Threads that a hanging server holds on to are not waited for.
-        self._threads = ThreadPoolExecutor(max_workers=4, thread_name_prefix="chat-model")
+        self._lines = threading.BoundedSemaphore(AT_ONCE)
 
-    def write(self, instruction: str, brief: str) -> str | None:
-        """What the model writes; None when it is late, down, over budget or writes no text."""
+    @property
+    def seconds(self) -> float:
+        """How long the person waits for it at most, all tries together."""
+        return self.settings.seconds
+
+    def write(self, instruction: str, brief: str, seconds: float | None = None) -> str | None:
+        """What the model writes; None when it is late, down, busy, over budget or writes no text."""
+        if not self._lines.acquire(blocking=False):
+            log.warning("chat model: %s calls hang already", AT_ONCE)
+            return None
         if not self._may_spend():
+            self._lines.release()
             log.warning("chat model: daily budget of %s calls is spent", self.settings.calls_a_day)
             return None
-        call = self._threads.submit(self._model.invoke, [("system", instruction), ("human", brief)])
+        reply: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        # A daemon: a server that hangs holds up neither the answer nor the end of the program.
+        threading.Thread(target=self._call, args=(instruction, brief, reply), name="chat-model", daemon=True).start()
+        limit = self.settings.seconds if seconds is None else min(seconds, self.settings.seconds)
         try:
-            return _text(call.result(timeout=self.settings.seconds))
-        except Late:
-            call.cancel()
-            log.warning("chat model: no reply within %s s", self.settings.seconds)
+            return reply.get(timeout=limit)
+        except queue.Empty:
+            log.warning("chat model: no reply within %.1f s", limit)
+            return None
+
+    def _call(self, instruction: str, brief: str, reply: "queue.SimpleQueue[str | None]") -> None:
+        written = None
+        try:
+            written = _text(self._model.invoke([("system", instruction), ("human", brief)]))
         except Exception as error:  # noqa: BLE001 - a model can fail in any way; the answer must not fail with it
             log.warning("chat model: %s", type(error).__name__)
-        return None
+        finally:
+            self._lines.release()
+            reply.put(written)
 
     def _may_spend(self) -> bool:
         with self._lock:

@@ -2,12 +2,15 @@
 
 The model gets the question (masked), the evidence as {K1}, {K2} ... and the computed figures as {A1}, {A2} ... It
 writes sentences with these placeholders. A sentence stands only when it cites evidence, writes no numeral and no
-provision itself, uses the words of the evidence it cites, and neither loses nor invents a "tidak", "wajib" or "dapat".
+provision itself, and shortens one clause of that evidence: its words, in its order, with every "tidak", "wajib",
+"dapat", "kecuali", "apabila" and "paling lama" of the clause and none besides. So nothing can be turned round, swapped,
+promised or left open that the clause does not say. A figure goes only where its name is said.
 The verdict, the checklist, the figures and the quotes are the program's own and are not the model's to write.
 """
 
 import re
-from collections.abc import Callable, Sequence
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +18,7 @@ from pathlib import Path
 import yaml
 
 from assistant.calculation import Calculation
+from assistant.clauses import WORD, Clause, clauses, polarity_of
 from assistant.compose import link, show
 from assistant.masking import mask
 from assistant.numerals import numerals
@@ -22,11 +26,10 @@ from corpus.citation import Citation
 
 _PLACEHOLDER = re.compile(r"\{([A-Z]\d{1,2})\}")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
-_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _MARKUP = re.compile(r"[<>\[\]`#|*_~\\]|https?:|www\.")
 LONGEST_DRAFT = 4_000  # characters; a longer one is no explanation
 MOST_SENTENCES = 8
-SUPPORT = 0.6  # share of a sentence's content words that must stand in its evidence
+FEWEST_WORDS = 2  # a sentence of fewer says nothing
 
 
 @dataclass(frozen=True)
@@ -50,8 +53,7 @@ class LeashWords:
     """The words of the leash, from `words/leash.yaml`."""
 
     instruction: str
-    polarity: dict[str, frozenset[str]]
-    connecting: frozenset[str]
+    free: frozenset[str]
     forbidden: tuple[str, ...]
 
 
@@ -59,12 +61,7 @@ class LeashWords:
 def leash_words() -> LeashWords:
     """The instruction to the model and the words that its sentences are checked by."""
     raw = yaml.safe_load((Path(__file__).parent / "words" / "leash.yaml").read_text(encoding="utf-8"))
-    return LeashWords(
-        instruction=raw["instruction"],
-        polarity={kind: frozenset(words) for kind, words in raw["polarity"].items()},
-        connecting=frozenset(raw["connecting"]),
-        forbidden=tuple(raw["forbidden"]),
-    )
+    return LeashWords(raw["instruction"], frozenset(raw["free"]), tuple(raw["forbidden"]))
 
 
 def make_brief(question: str, citations: Sequence[Citation], calculations: Sequence[Calculation]) -> Brief:
@@ -75,51 +72,51 @@ def make_brief(question: str, citations: Sequence[Citation], calculations: Seque
     return Brief(mask(question), evidence, tuple((f"A{n}", *figure) for n, figure in enumerate(figures, start=1)))
 
 
-def fill_in(draft: str, brief: Brief, stems: Callable[[str], Sequence[str]]) -> str | None:
+def fill_in(draft: str, brief: Brief) -> str | None:
     """The draft with its placeholders filled; None when any sentence breaks the leash."""
-    text = " ".join(draft.split())
-    if not text or len(text) > LONGEST_DRAFT or _MARKUP.search(text):
+    if len(draft) > LONGEST_DRAFT:
+        return None
+    text = " ".join(unicodedata.normalize("NFKC", draft).split())
+    if not text or not text.isprintable() or _MARKUP.search(text):
         return None
     sentences = _SENTENCE_END.split(text)
-    if len(sentences) > MOST_SENTENCES or any(broken(s, brief, stems) for s in sentences):
+    if len(sentences) > MOST_SENTENCES or any(broken(s, brief) for s in sentences):
         return None
     filling = {key: link(c) for key, c in brief.evidence} | {key: figure for key, _, figure in brief.figures}
     return _PLACEHOLDER.sub(lambda m: filling[m[1]], text)
 
 
-def broken(sentence: str, brief: Brief, stems: Callable[[str], Sequence[str]]) -> str:
+def broken(sentence: str, brief: Brief) -> str:
     """Why a sentence may not stand; "" when it may."""
     evidence = dict(brief.evidence)
+    names = {key: name for key, name, _ in brief.figures}
     used = _PLACEHOLDER.findall(sentence)
-    known = {*evidence, *(key for key, _, _ in brief.figures)}
     bare = _PLACEHOLDER.sub(" ", sentence)
-    cited = [evidence[key] for key in used if key in evidence]
-    if not set(used) <= known or "{" in bare or "}" in bare:
+    if not set(used) <= {*evidence, *names} or "{" in bare or "}" in bare:
         return "unknown placeholder"
-    if not cited:
+    if not set(used) & set(evidence):
         return "no evidence"
     if numerals(bare):
         return "a numeral of its own"
     if any(re.search(rf"\b{word}\b", bare, re.IGNORECASE) for word in leash_words().forbidden):
         return "a provision or promise of its own"
-    quotes = " ".join(c.quote for c in cited)
-    if _polarity(bare) != _polarity(quotes) & _polarity(bare) or _negated(bare) != _negated(quotes):
-        return "another polarity than its evidence"
-    return "" if _supported(bare, f"{quotes} {brief.question}", stems) else "words that its evidence does not have"
+    figures = [_words(names[key]) for key in used if key in names]
+    if any(not set(name) <= set(_words(bare)) for name in figures):
+        return "a figure without its name"
+    said = [word for word in _words(bare) if word not in leash_words().free]
+    computed = {word for name in figures for word in name}
+    shortened = [word for word in said if word not in computed]
+    cited = [clause for key in used if key in evidence for clause in clauses(evidence[key].quote)]
+    if len(said) < FEWEST_WORDS or not any(_shortens(shortened, bare, clause) for clause in cited):
+        return "not a clause of its evidence"
+    return ""
 
 
-def _polarity(text: str) -> frozenset[str]:
-    """Which kinds of duty, leave and exception a text speaks of."""
-    words = {word.lower() for word in _WORD.findall(text)}
-    return frozenset(kind for kind, known in leash_words().polarity.items() if words & known)
+def _shortens(said: Sequence[str], sentence: str, clause: Clause) -> bool:
+    """Whether the words stand in the clause in this order, and duty, leave, denial and condition are the same."""
+    rest = iter(_words(clause.text))
+    return polarity_of(sentence) == clause.polarity and all(word in rest for word in said)
 
 
-def _negated(text: str) -> bool:
-    return "negation" in _polarity(text)
-
-
-def _supported(sentence: str, evidence: str, stems: Callable[[str], Sequence[str]]) -> bool:
-    connecting = leash_words().connecting
-    said = {stem for word in _WORD.findall(sentence) if word.lower() not in connecting for stem in stems(word)}
-    held = set(stems(evidence))
-    return not said or len(said & held) / len(said) >= SUPPORT
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in WORD.findall(text)]

@@ -2,13 +2,14 @@
 
 import re
 
+_GAP = r"[ .-]?"
 # The longest first: a NIP holds a NIK's worth of digits.
 _PATTERNS = (
     ("[EMAIL]", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
-    ("[NIP]", re.compile(r"(?<!\d)\d{8}[ .-]?\d{6}[ .-]?\d[ .-]?\d{3}(?!\d)")),
-    ("[NIK]", re.compile(r"(?<!\d)\d{16}(?!\d)")),
-    ("[TELEPON]", re.compile(r"(?<!\d)(?:\+62|62|0)[ -]?8\d{1,3}(?:[ -]?\d{3,4}){2,3}(?!\d)")),
-    ("[TELEPON]", re.compile(r"(?<!\d)\(?0\d{2,3}\)?[ -]\d{6,8}(?!\d)")),
+    ("[NIP]", re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{17}}(?!\d)")),
+    ("[NIK]", re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{15}}(?!\d)")),
+    ("[TELEPON]", re.compile(rf"(?<!\d)(?:\+?62|0){_GAP}8(?:{_GAP}\d){{7,11}}(?!\d)")),
+    ("[TELEPON]", re.compile(r"(?<!\d)\(?(?:0|\+62 ?)\d{2,3}\)?[ .-]?\d{3,4}[ .-]?\d{3,4}(?!\d)")),
 )
 
 

@@ -7,12 +7,13 @@ import pytest
 from assistant.calculation import Calculation
 from assistant.explain import Explainer
 from assistant.masking import mask
+from assistant.numerals import numerals
 from corpus.address import Address
 from corpus.citation import Citation
 from corpus.library import Corpus
 
 QUESTION = "apakah keputusan angka kredit bisa digugat?"
-HONEST = "Keputusan yang menetapkan Angka Kredit tidak dapat diajukan keberatan menurut {K1}."
+HONEST = "Angka Kredit yang telah ditetapkan tidak dapat diajukan keberatan menurut {K1}."
 
 
 class Scripted:
@@ -21,8 +22,9 @@ class Scripted:
     def __init__(self, *drafts: str | None) -> None:
         self.drafts = list(drafts)
         self.briefs: list[str] = []
+        self.seconds = 15.0
 
-    def write(self, instruction: str, brief: str) -> str | None:
+    def write(self, instruction: str, brief: str, seconds: float | None = None) -> str | None:
         self.briefs.append(brief)
         return self.drafts.pop(0) if self.drafts else None
 
@@ -44,16 +46,22 @@ def test_an_honest_explanation_stands_with_its_provision_filled_in(objection: Ci
 @pytest.mark.parametrize(
     "lie",
     [
-        "Keputusan yang menetapkan Angka Kredit dapat diajukan keberatan menurut {K1}.",  # negation lost
-        "Keputusan yang menetapkan Angka Kredit tidak dapat diajukan keberatan.",  # no evidence
-        "Keputusan Angka Kredit tidak dapat diajukan keberatan dalam 14 hari menurut {K1}.",  # a numeral of its own
-        "Keputusan Angka Kredit tidak dapat diajukan keberatan selama dua tahun menurut {K1}.",  # in words
-        "Menurut Pasal 70 ayat tiga {K1} keputusan Angka Kredit tidak dapat diajukan keberatan.",  # its own provision
-        "Keputusan Angka Kredit tidak dapat diajukan keberatan menurut {K9}.",  # evidence that is not there
-        "Keputusan Angka Kredit tidak dapat diajukan keberatan <b>{K1}</b>.",  # markup
-        "Keputusan tidak dapat diajukan keberatan, lihat https://contoh.id {K1}.",  # a link
+        "Angka Kredit yang telah ditetapkan dapat diajukan keberatan menurut {K1}.",  # negation lost
+        "Angka Kredit yang telah ditetapkan tidak dapat diajukan keberatan.",  # no evidence
+        "Angka Kredit yang telah ditetapkan tidak dapat diajukan keberatan dalam 14 hari menurut {K1}.",  # a numeral of its own
+        "Angka Kredit yang telah ditetapkan tidak dapat diajukan keberatan selama dua tahun menurut {K1}.",  # in words
+        "Menurut Pasal 70 ayat tiga {K1} Angka Kredit tidak dapat diajukan keberatan.",  # its own provision
+        "Angka Kredit yang telah ditetapkan tidak dapat diajukan keberatan menurut {K9}.",  # evidence that is not there
+        "Angka Kredit yang telah ditetapkan tidak dapat diajukan keberatan <b>{K1}</b>.",  # markup
+        "Angka Kredit tidak dapat diajukan keberatan, lihat https://contoh.id {K1}.",  # a link
         "Tunjangan kinerja pegawai teladan tidak dapat dipotong bendahara menurut {K1}.",  # words of no evidence
-        "Keputusan Angka Kredit tidak dapat diajukan keberatan kecuali atasan setuju {K1}.",  # an exception of its own
+        "Angka Kredit yang telah ditetapkan tidak dapat diajukan keberatan kecuali atasan setuju {K1}.",  # an exception of its own
+        "Angka Kredit yang telah ditetapkan tidak wajib diajukan keberatan menurut {K1}.",  # another duty
+        "Pejabat yang berwenang tidak dapat ditetapkan Angka Kredit menurut {K1}.",  # its words in another order
+        "Angka Kredit yang telah ditetapkan tidak dapat mengajukan keberatan menurut {K1}.",  # another voice
+        "Angka Kredit yang telah ditetapkan tidak dapat diajukan keberatan apabila disetujui menurut {K1}.",  # its own condition
+        "Angka Kredit yang telah ditetapkan tidak dapat diajukan keberatan\u202e menurut {K1}.",  # a hidden character
+        "Angka Kredit yang telah ditetapkan tidak dapat diajukan keberatan menurut {K1} ⑤.",  # a numeral in disguise
         "",
         "x" * 1_000_000,
     ],
@@ -79,6 +87,16 @@ def test_a_figure_is_filled_in_by_the_program(objection: Citation) -> None:
     found = Calculation("contoh", {}, result={"angka_kredit": "52"})
     told = explain([objection], "Angka Kredit {A1} tidak dapat diajukan keberatan {K1}.", calculations=[found])
     assert told is not None and told.startswith("Angka Kredit 52 ")
+    assert explain([objection], "Terhadap {A1} yang telah ditetapkan tidak dapat diajukan keberatan {K1}.", calculations=[found]) is None
+
+
+def test_a_denial_elsewhere_in_the_provision_licenses_none_here(corpus: Corpus) -> None:
+    cited = [corpus.cite(Address("permendag-94-2020", pasal=70))]
+    lines = [line for line in cited[0].quote.splitlines() if "tidak" not in line and "dapat" not in line]
+    said = lines[0].split(") ", 1)[-1].rstrip(".;")
+    assert explain(cited, f"{said} {{K1}}.", f"{said} {{K1}}.") is not None or numerals(said)
+    words = said.split()
+    assert explain(cited, *[" ".join((*words[:3], "tidak", *words[3:], "{K1}."))] * 2) is None
 
 
 def test_nothing_is_asked_of_a_model_without_evidence() -> None:
@@ -102,6 +120,10 @@ def test_the_model_never_sees_who_asks(objection: Citation) -> None:
         ("hp 0812-3456-7890", "hp [TELEPON]"),
         ("telepon +6281234567890", "telepon [TELEPON]"),
         ("kantor (021) 3858171", "kantor [TELEPON]"),
+        ("kantor 021-385-8171", "kantor [TELEPON]"),
+        ("nip 1985.0315.2010.0110.02", "nip [NIP]"),
+        ("nik 3174 0123 4567 8901", "nik [NIK]"),
+        ("wa 0812.3456.7890", "wa [TELEPON]"),
         ("angka kredit 1.250 dan 37,5 sejak 01-04-2023", "angka kredit 1.250 dan 37,5 sejak 01-04-2023"),
         ("Permendag 94/2020 pasal 72", "Permendag 94/2020 pasal 72"),
     ],
