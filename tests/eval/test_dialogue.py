@@ -44,6 +44,13 @@ def test_the_unanswerable_kinds_are_asked_equally_often(phase: str) -> None:
     assert len(set(counts.values())) <= 1 and (not counts or set(counts) == set(BEYOND))
 
 
+def test_the_set_is_large_enough_and_a_third_of_it_was_written_later() -> None:
+    sizes = Counter((d.phase, "beyond" if d.kind in BEYOND else "talk" if len(d.turns) > 1 else "single") for d in ALL)
+    assert sizes["first", "single"] >= 200 and sizes["second", "single"] >= 100
+    assert sizes["first", "talk"] >= 40 and sizes["second", "talk"] >= 20
+    assert sizes["first", "beyond"] >= 80 and sizes["second", "beyond"] >= 40
+
+
 def test_every_conversation_has_three_to_six_turns() -> None:
     lengths = {d.id: len(d.turns) for d in ALL if d.kind == "percakapan"}
     assert {name: count for name, count in lengths.items() if not 3 <= count <= 6} == {}
