@@ -1,5 +1,6 @@
 """From evidence to words: the answer's markdown, made of the assistant's phrases and the law's own words only."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -9,6 +10,8 @@ from assistant.phrases import find_phrase, phrase
 from corpus.citation import Citation
 from corpus.number_words import read_digits
 
+# How an item of a list ends where another follows: no end of a sentence of its own.
+_LIST_END = re.compile(r"[;,.:]?(?: (?:dan/atau|dan|atau))?[;,.:]?$")
 MARKS = {"terpenuhi": "✅", "belum": "❌", "tidak_diketahui": "❔"}
 ASKED_AT_ONCE = 2
 LONG_QUOTE = 900  # characters; a longer provision is linked, not printed, below a checklist
@@ -22,6 +25,11 @@ def link(citation: Citation) -> str:
 def quote(citation: Citation) -> str:
     """The provision's words as a markdown quote, line by line."""
     return "\n".join(f"> {line}".rstrip() for line in citation.quote.splitlines())
+
+
+def sentence_of(words: str) -> str:
+    """The words of a list's item as a sentence: without the "; dan" that leads to the next."""
+    return _LIST_END.sub("", words)
 
 
 def say_provision(citation: Citation, language: str, *, lead: tuple[str, ...] = ("according",)) -> str:

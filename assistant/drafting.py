@@ -1,6 +1,5 @@
 """The answer to one question of a message: its evidence gathered and put into words, not yet verified."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,9 +23,6 @@ from assistant.tools import problems, tools
 from corpus.citation import Citation
 from corpus.library import Corpus
 from index.search import Index
-
-# How an item of a list ends where another follows: no end of a sentence of its own.
-_LIST_END = re.compile(r"[;,.:]?(?: (?:dan/atau|dan|atau))?[;,.:]?$")
 
 
 @dataclass(frozen=True)
@@ -152,7 +148,7 @@ def _say(citation: Citation, sentence: str, language: str) -> str:
     """A direct sentence, then the provision's words unless the sentence already holds them all."""
     lead = phrase(language, "according", label=citation.label)
     if " ".join(citation.quote.split()) not in sentence:
-        lead = f"{lead} {_LIST_END.sub('', sentence)}"
+        lead = f"{lead} {compose.sentence_of(sentence)}"
     return f"{lead}\n\n{compose.quote(citation)}\n\n{compose.link(citation)}"
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from assistant.calculation import Calculation
 from assistant.claim import Evidence, doubts
 from assistant.clauses import polarity_of
-from assistant.compose import say_calculation, show
+from assistant.compose import say_calculation, sentence_of, show
 from assistant.facts import fact_words
 from assistant.ledger import enter, figures_of, owners
 from assistant.page import LANGUAGES, LINK, Line, Quote, frame, read_page, sentences
@@ -181,7 +181,7 @@ def _says(citation: Citation, said: str, corpus: Corpus) -> bool:
         return False
     whole = {_flat(part) for below in node.walk() for part in (below.words, below.text)}
     items = {_flat(f"{node.text} {part}") for below in node.walk() for part in (below.text, below.words)}
-    return said in whole | items or said == _flat(citation.quote)
+    return said in whole | items | {sentence_of(words) for words in whole | items} or said == _flat(citation.quote)
 
 
 def _near(line: Line, quotes: Sequence[Quote], cited: Sequence[Citation]) -> tuple[Citation, ...]:
