@@ -79,7 +79,7 @@ def _first(numeral: Numeral, places: Sequence[tuple[int, int, Owner]], held: Seq
 
 def _values(calculation: Calculation) -> frozenset[str]:
     # What a formula says of a condition it computed itself ("sampai 15 Juli 2022") is its own as well.
-    told = [*(s.text for s in calculation.steps), *(r.text for r in calculation.requirements)]
+    told = [s.text for s in calculation.steps] + [r.text for r in calculation.requirements]
     # One reading for all of them; the bars keep two number words apart.
     return values_of(" | ".join((*_leaves(calculation.inputs), *figures_of(calculation), *told)))
 
