@@ -1,6 +1,7 @@
 """Measure understanding: every dialogue through the real assistant, each answer held against what it should have found."""
 
 import statistics
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -79,8 +80,8 @@ def report_dialogues(data: Path, phases: Sequence[Phase] = PHASES, failures: boo
         if of_phase:
             print(f"\nDialog, tahap {phase}: {_sizes(dialogues, phase)}, {len(of_phase)} pesan")
             met &= _print_figures(figures(of_phase), floors)
-    print("\nYang diharapkan (baris) dan yang ditangkap (lajur):")
-    print(confusion(judged))
+            print("\nYang diharapkan (baris) dan yang ditangkap (lajur):")
+            print(confusion(of_phase))
     if failures:
         print_failures(judged)
     return met
@@ -158,3 +159,10 @@ def _print_figures(found: Mapping[str, tuple[float, int]], floors: Mapping[str, 
         shown = f"{value:.1f}" if name.endswith("_ms") else f"{value:.1%}"
         print(f"  {name:<22} {shown:>8}  (N = {count}{bound}){'' if good else '  DI BAWAH SYARAT'}")
     return met
+
+
+if __name__ == "__main__":  # python -m eval.dialogue first: with every message that was not understood
+    from assistant.settings import Settings
+
+    told = tuple(phase for phase in PHASES if phase in sys.argv[1:]) or PHASES
+    sys.exit(0 if report_dialogues(Settings.read().data, told) else 1)
