@@ -60,7 +60,8 @@ def open_service(settings: Settings, kept: Path | None = None) -> Service:
     from assistant.start import open_assistant  # brings the encoder along, which the interface alone does not need
 
     opened = open_assistant(settings)
-    sessions = Sessions(kept or settings.data / "percakapan.sqlite")
+    sessions = Sessions(kept or settings.conversations)
+    sessions.delete_older(settings.keep_days)
     external = settings.model is not None and settings.model.external
     return Service(
         opened, opened.corpus, opened.index, opened.law, CitationLanguage(opened.corpus.regulations), sessions, external

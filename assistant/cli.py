@@ -1,4 +1,4 @@
-"""The command line: `tanya serve|ask|search|pasal|calc|index|eval|verify|corpus`.
+"""The command line: `tanya serve|ask|search|pasal|calc|index|eval|verify|feedback|corpus`.
 
 Exit status 0 on an answer, 2 on a usage error, 1 on a failure; errors on stderr in one plain line.
 """
@@ -74,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     command("eval", "ukur mutu pencarian dan jawaban", _eval)
     receipt = command("verify", "ulangi sebuah kuitansi jawaban dan katakan apa yang berubah", _verify)
     receipt.add_argument("file")
+    command("feedback", "cetak penilaian semua pengguna, satu objek JSON sebaris", _feedback)
     corpus = command("corpus", "periksa naskah", _corpus)
     corpus.add_argument("action", choices=["check"])
     return parser
@@ -175,6 +176,17 @@ def _verify(options: argparse.Namespace, settings: Settings) -> None:
     if changed:
         raise AssistantError(f"berubah sejak kuitansi dibuat: {' '.join(changed)}")
     print("Sama: semua kutipan dan perhitungan dalam kuitansi ini masih berlaku.")
+
+
+def _feedback(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.sessions import Sessions
+
+    if not settings.conversations.exists():
+        return
+    sessions = Sessions(settings.conversations)
+    for opinion in sessions.feedback():
+        print(json.dumps(opinion, ensure_ascii=False))
+    sessions.close()
 
 
 def _corpus(options: argparse.Namespace, settings: Settings) -> None:

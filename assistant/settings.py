@@ -18,6 +18,12 @@ class Settings:
     host: str
     port: int
     model: ModelSettings | None = None
+    keep_days: int = 180  # conversations untouched for longer are forgotten
+
+    @property
+    def conversations(self) -> Path:
+        """The file that conversations and opinions are kept in."""
+        return self.data / "percakapan.sqlite"
 
     @classmethod
     def read(cls, environment: Mapping[str, str] | None = None) -> "Settings":
@@ -31,6 +37,7 @@ class Settings:
             host=env.get("TANYA_HOST") or env.get("HOST") or "127.0.0.1",
             port=int(port),
             model=_model(env),
+            keep_days=_days(env),
         )
 
 
@@ -46,6 +53,13 @@ def _model(env: Mapping[str, str]) -> ModelSettings | None:
         tokens=int(_number(env, "TANYA_MODEL_TOKENS", "500")),
         calls_a_day=int(_number(env, "TANYA_MODEL_CALLS", "1000")),
     )
+
+
+def _days(env: Mapping[str, str]) -> int:
+    text = env.get("TANYA_KEEP_DAYS") or str(Settings.keep_days)
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 36500):
+        raise ValueError(f"TANYA_KEEP_DAYS={text!r}: harus banyaknya hari, bilangan bulat lebih dari 0, misalnya 180")
+    return int(text)
 
 
 def _number(env: Mapping[str, str], name: str, default: str) -> float:
