@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from assistant.calculation import Calculation, Caveat, Missing, Requirement, plain
+from assistant.calculators.kalender import long_date
 from assistant.facts import fact_words
 from assistant.phrases import find_phrase, phrase
 from corpus.citation import Citation
@@ -12,6 +14,7 @@ from corpus.number_words import read_digits
 
 # How an item of a list ends where another follows: no end of a sentence of its own.
 _LIST_END = re.compile(r"[;,.:]?(?: (?:dan/atau|dan|atau))?[;,.:]?$")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 MARKS = {"terpenuhi": "✅", "belum": "❌", "tidak_diketahui": "❔"}
 ASKED_AT_ONCE = 2
 LONG_QUOTE = 900  # characters; a longer provision is linked, not printed, below a checklist
@@ -80,6 +83,8 @@ def show(value: Any) -> str:
     if isinstance(value, bool):
         return "ya" if value else "tidak"
     if isinstance(value, str):
+        if _ISO_DATE.fullmatch(value):
+            return long_date(date.fromisoformat(value))
         number = read_digits(value)
         return value.replace(".", ",") if number is not None else value.replace("_", " ")
     if isinstance(value, (list, Mapping)):
