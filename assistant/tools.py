@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
-
 from assistant.calculation import Calculation
 from assistant.calculators import (
     angka_kredit_kegiatan,
@@ -63,6 +61,9 @@ from assistant.calculators import (
 from assistant.calculators.law import Law
 from assistant.errors import InputError
 from assistant.facts import Facts
+from assistant.refusals import problems
+
+__all__ = ["FUNCTIONS", "Formula", "Tool", "problems", "run", "tools"]
 
 Formula = Callable[[Any, Law], Calculation]
 
@@ -90,8 +91,11 @@ class Tool:
         return model
 
     def schema(self) -> dict[str, Any]:
-        """The input as a JSON schema."""
-        return self.facts.model_json_schema()
+        """The input as a JSON schema, described in the words that people read."""
+        schema = self.facts.model_json_schema()
+        for row in schema.get("$defs", {}).values():
+            row.pop("description", None)  # a docstring for programmers; the field that holds the rows is described
+        return {**schema, "description": self.description}
 
     def run(self, inputs: Mapping[str, Any], law: Law) -> Calculation:
         """Check the inputs and calculate; raises pydantic's ValidationError or InputError, one entry per wrong field."""
@@ -192,28 +196,3 @@ def run(name: str, inputs: Mapping[str, Any], law: Law) -> Calculation:
     if tool is None:
         raise InputError("name", f"Kalkulator {name!r} tidak ada. Yang ada: {', '.join(tools())}.")
     return tool.run(inputs, law)
-
-
-def problems(error: ValidationError) -> dict[str, str]:
-    """A validation error as one plain Indonesian message per field, naming the value and what is allowed."""
-    found = {}
-    for item in error.errors():
-        name = ".".join(str(part) for part in item["loc"]) or "inputs"
-        found[name] = _explain(name, item)
-    return found
-
-
-def _explain(name: str, item: Any) -> str:
-    context, value, kind = item.get("ctx", {}), item.get("input"), item["type"]
-    if kind == "literal_error":
-        allowed = context["expected"].replace(" or ", " atau ")
-        return f"{name} tidak boleh {value!r}; yang dikenal: {allowed}."
-    if kind in ("greater_than_equal", "less_than_equal", "greater_than", "less_than"):
-        bound = {"ge": "paling sedikit", "le": "paling banyak", "gt": "lebih dari", "lt": "kurang dari"}
-        limit = next(f"{words} {context[key]}" for key, words in bound.items() if key in context)
-        return f"{name} tidak boleh {value!s}; nilainya harus {limit}."
-    if kind == "decimal_max_places":
-        return f"{name} tidak boleh {value!s}; paling banyak {context['decimal_places']} angka di belakang koma."
-    if kind == "extra_forbidden":
-        return f"{name} bukan masukan kalkulator ini."
-    return f"{name} tidak dapat dibaca dari {value!r}."

@@ -45,7 +45,7 @@ class NilaiMakalahUji(Facts):
 
     jabatan: Jabatan | None = Field(None, description="Jabatan fungsional yang diuji")
     nilai_elemen_makalah: tuple[Amount, ...] | None = Field(
-        None, description="Nilai tiap elemen makalah, menurut urutan pada Lampiran V angka 5"
+        None, max_length=100, description="Nilai tiap elemen makalah, menurut urutan pada Lampiran V angka 5"
     )
 
 

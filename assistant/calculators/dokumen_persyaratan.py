@@ -1,6 +1,6 @@
 """Dokumen persyaratan: the checklist that a procedure asks for, and what is still missing from it."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -11,6 +11,7 @@ from assistant.calculators.law import Law
 from assistant.calculators.syarat import needs
 from assistant.errors import InputError
 from assistant.facts import Facts, Jabatan
+from assistant.wording import LONGEST
 from corpus.tree import Node
 
 Keperluan = Literal[
@@ -24,6 +25,8 @@ Keperluan = Literal[
     "kenaikan_jenjang",
     "dupak",
 ]
+# A letter or number of a list, or a few words of one of its items.
+Label = Annotated[str, Field(min_length=1, max_length=LONGEST)]
 
 
 class DokumenPersyaratan(Facts):
@@ -31,8 +34,8 @@ class DokumenPersyaratan(Facts):
 
     jabatan: Jabatan | None = Field(None, description="Jabatan fungsional")
     keperluan_dokumen: Keperluan | None = Field(None, description="Untuk keperluan apa dokumen itu")
-    dokumen_ada: tuple[str, ...] | None = Field(
-        None, description="Huruf atau angka dokumen yang sudah ada, menurut daftarnya"
+    dokumen_ada: tuple[Label, ...] | None = Field(
+        None, max_length=100, description="Huruf atau angka dokumen yang sudah ada, menurut daftarnya"
     )
 
 

@@ -20,7 +20,7 @@ class HasilKerjaMinimal(Facts):
     jabatan: Jabatan | None = Field(None, description="Jabatan fungsional")
     jenjang: Jenjang | None = Field(None, description="Jenjang sekarang")
     jumlah_hasil_kerja: tuple[Count, ...] | None = Field(
-        None, description="Jumlah tiap hasil kerja, menurut urutan nomor pada Lampiran VI"
+        None, max_length=100, description="Jumlah tiap hasil kerja, menurut urutan nomor pada Lampiran VI"
     )
 
 

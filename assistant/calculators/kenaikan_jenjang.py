@@ -44,7 +44,7 @@ class KenaikanJenjang(Facts):
     masa_jabatan_bulan: Months | None = Field(None, description="Lama dalam jenjang jabatan terakhir, dalam bulan")
     lulus_uji_kompetensi: bool | None = Field(None, description="Lulus uji kompetensi untuk jenjang yang dituju")
     nilai_kinerja: tuple[Nilai, ...] | None = Field(
-        None, description="Nilai kinerja tahun-tahun terakhir, terbaru dahulu"
+        None, max_length=100, description="Nilai kinerja tahun-tahun terakhir, terbaru dahulu"
     )
     ada_lowongan: bool | None = Field(None, description="Formasi pada jenjang yang dituju tersedia")
     lulus_diklat_fungsional: bool | None = Field(None, description="Sudah mengikuti dan lulus diklat fungsional")

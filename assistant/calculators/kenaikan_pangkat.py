@@ -33,7 +33,7 @@ class KenaikanPangkat(Facts):
     angka_kredit: Amount | None = Field(None, description="Angka kredit yang terkumpul untuk kenaikan pangkat ini")
     masa_pangkat_bulan: Months | None = Field(None, description="Lama dalam pangkat terakhir, dalam bulan")
     nilai_kinerja: tuple[Nilai, ...] | None = Field(
-        None, description="Nilai kinerja tahun-tahun terakhir, terbaru dahulu"
+        None, max_length=100, description="Nilai kinerja tahun-tahun terakhir, terbaru dahulu"
     )
     hasil_kerja_minimal: bool | None = Field(None, description="Syarat kinerja dan hasil kerja minimal terpenuhi")
     ak_penunjang: Amount | None = Field(

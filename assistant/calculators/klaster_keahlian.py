@@ -31,7 +31,9 @@ class KlasterKeahlian(Facts):
     """A cluster by name or number, or a unit that belongs to one."""
 
     klaster: Klaster | None = Field(None, description="Nama klaster pembelajaran")
-    nomor_klaster: Annotated[int, Field(ge=1)] | None = Field(None, description="Nomor klaster dalam Lampiran II")
+    nomor_klaster: Annotated[int, Field(ge=1, le=100)] | None = Field(
+        None, description="Nomor klaster dalam Lampiran II"
+    )
     nama_unit: str | None = Field(None, max_length=LONGEST, description="Nama unit kerja, untuk mencari klasternya")
 
 

@@ -23,7 +23,7 @@ class Calon(Facts):
     """What every route into a position may ask of a candidate."""
 
     jabatan: Jabatan | None = Field(None, description="Jabatan fungsional yang dituju")
-    nilai_kinerja: tuple[Nilai, ...] | None = Field(None, description="Nilai kinerja terbaru dahulu")
+    nilai_kinerja: tuple[Nilai, ...] | None = Field(None, max_length=100, description="Nilai kinerja terbaru dahulu")
     lulus_uji_kompetensi: bool | None = Field(None, description="Lulus uji kompetensi")
     ada_lowongan: bool | None = Field(None, description="Lowongan kebutuhan tersedia")
 

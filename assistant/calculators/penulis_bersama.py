@@ -27,7 +27,8 @@ class PenulisBersama(Facts):
     jabatan: Jabatan | None = Field(None, description="Jabatan fungsional")
     jumlah_penulis: Writers | None = Field(None, description="Berapa orang penulisnya, termasuk penulis utama")
     peran_penulis: Peran | None = Field(
-        None, description="utama, pembantu, atau setara bila penulis utama tidak ada atau tidak dapat ditentukan"
+        None,
+        description="Peran dalam karya itu: utama, pembantu, atau setara bila penulis utama tidak ada atau tidak dapat ditentukan",
     )
     ak_karya: Amount | None = Field(None, description="Angka kredit karya itu sebelum dibagi")
 

@@ -36,7 +36,7 @@ class Rencana(Facts):
     ak_tambahan: Amount | None = Field(
         None, description="Angka kredit dari satu kegiatan tambahan yang sedang ditimbang"
     )
-    nilai_kinerja: tuple[Nilai, ...] | None = Field(None, description="Nilai kinerja terbaru dahulu")
+    nilai_kinerja: tuple[Nilai, ...] | None = Field(None, max_length=100, description="Nilai kinerja terbaru dahulu")
     tanggal: date | None = Field(None, description="Tanggal acuan, biasanya hari ini")
 
 

@@ -11,6 +11,7 @@ from assistant.calculation import indonesian
 from assistant.calculators.draft import Draft, Source
 from assistant.calculators.kalender import MONTHS_PER_YEAR, duration
 from assistant.calculators.values import Value
+from assistant.errors import InputError
 from assistant.facts import Facts, Nilai
 
 RATINGS: tuple[str, ...] = get_args(Nilai)  # best first
@@ -74,3 +75,9 @@ def needs(draft: Draft, facts: Facts, *names: str) -> bool:
     for name in absent:
         draft.need(name)
     return bool(absent)
+
+
+def refuse_more_than(field: str, part: int | None, whole: int | None, what: str) -> None:
+    """Refuse a part that is larger than its whole: `what` continues "9 melebihi jumlah tim"."""
+    if part is not None and whole is not None and part > whole:
+        raise InputError(field, f"{part} melebihi {what}, yaitu {whole}; sebutkan paling banyak {whole}.")

@@ -20,7 +20,7 @@ class SyaratInpassing(Facts):
     golongan: Golongan | None = Field(None, description="Golongan ruang sekarang")
     ijazah: Ijazah | None = Field(None, description="Ijazah terakhir")
     pengalaman_bulan: Months | None = Field(None, description="Pengalaman di bidang tugas, dalam bulan, kumulatif")
-    nilai_kinerja: tuple[Nilai, ...] | None = Field(None, description="Nilai kinerja terbaru dahulu")
+    nilai_kinerja: tuple[Nilai, ...] | None = Field(None, max_length=100, description="Nilai kinerja terbaru dahulu")
     hukuman_disiplin: Hukuman | None = Field(None, description="Hukuman disiplin yang sedang dijalani")
     sedang_diperiksa_disiplin: bool | None = Field(None, description="Sedang diperiksa dalam perkara disiplin")
     tugas_belajar_bulan: Months | None = Field(None, description="Lama tugas belajar yang sedang dijalani, dalam bulan")

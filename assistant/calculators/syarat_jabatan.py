@@ -24,8 +24,12 @@ class SyaratJabatan(Facts):
 
     jabatan_tujuan: JabatanKarier | None = Field(None, description="Jabatan yang dituju")
     ijazah: Ijazah | None = Field(None, description="Pendidikan terakhir")
-    diklatpim: tuple[Diklatpim, ...] | None = Field(None, description="Tingkat Diklatpim yang sudah lulus")
-    nilai_kinerja: tuple[Nilai, ...] | None = Field(None, description="Nilai kinerja terakhir, terbaru dahulu")
+    diklatpim: tuple[Diklatpim, ...] | None = Field(
+        None, max_length=100, description="Tingkat Diklatpim yang sudah lulus"
+    )
+    nilai_kinerja: tuple[Nilai, ...] | None = Field(
+        None, max_length=100, description="Nilai kinerja terakhir, terbaru dahulu"
+    )
     semua_unsur_baik: bool | None = Field(
         None, description="Semua unsur penilaian prestasi kerja paling kurang baik pada tahun-tahun itu"
     )

@@ -32,7 +32,7 @@ class SyaratUjiKompetensi(Facts):
     ak_jenjang_disyaratkan: Annotated[Amount, Field(gt=0)] | None = Field(
         None, description="Angka kredit yang disyaratkan untuk kenaikan jenjang, bila diketahui dari ketentuan lain"
     )
-    nilai_kinerja: tuple[Nilai, ...] | None = Field(None, description="Nilai kinerja terbaru dahulu")
+    nilai_kinerja: tuple[Nilai, ...] | None = Field(None, max_length=100, description="Nilai kinerja terbaru dahulu")
     hukuman_disiplin: Hukuman | None = Field(None, description="Hukuman disiplin yang sedang dijalani")
     sedang_diperiksa_disiplin: bool | None = Field(None, description="Sedang diperiksa dalam perkara disiplin")
     pelatihan_diplomasi_negosiasi: bool | None = Field(

@@ -14,13 +14,15 @@ from assistant.facts import Facts, Nilai
 class PengembanganTalenta(Facts):
     """A place in the talent matrix."""
 
-    kotak_talenta: Annotated[int, Field(ge=1)] | None = Field(None, description="Nomor kotak matriks talenta")
+    kotak_talenta: Annotated[int, Field(ge=1, le=100)] | None = Field(None, description="Nomor kotak matriks talenta")
 
 
 class TindakLanjutPredikat(Facts):
     """The rating of a year."""
 
-    nilai_kinerja: tuple[Nilai, ...] | None = Field(None, description="Predikat kinerja, terbaru dahulu")
+    nilai_kinerja: tuple[Nilai, ...] | None = Field(
+        None, max_length=100, description="Predikat kinerja, terbaru dahulu"
+    )
 
 
 def pengembangan_talenta(facts: PengembanganTalenta, law: Law) -> Calculation:

@@ -10,9 +10,8 @@ from assistant.calculation import Calculation, indonesian
 from assistant.calculators.draft import Draft
 from assistant.calculators.kalender import add_months, long_date
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import months_of, needs, require_yes
+from assistant.calculators.syarat import months_of, needs, refuse_more_than, require_yes
 from assistant.calculators.values import Value, Values
-from assistant.errors import InputError
 from assistant.facts import Amount, Count, Facts, Jabatan, Months
 
 Ketua = Literal["jpt_madya", "jpt_pratama", "ahli_utama", "ahli_madya", "ahli_muda", "ahli_pertama", "lain"]
@@ -74,6 +73,8 @@ def tim_penilai(facts: TimPenilai, law: Law) -> Calculation:
     if needs(draft, facts, "jabatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None
+    for name in ("anggota_fungsional", "anggota_instansi_pembina"):
+        refuse_more_than(name, getattr(facts, name), facts.jumlah_tim, "jumlah tim")
     values = law.values("tim_penilai")
     members = values.get("anggota", facts.jabatan)
     least = 1 + 1 + int(members.number)
@@ -118,6 +119,7 @@ def kuorum_sidang_pleno(facts: KuorumPleno, law: Law) -> Calculation:
     if needs(draft, facts, "jabatan", "jumlah_tim"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and facts.jumlah_tim is not None
+    refuse_more_than("jumlah_hadir", facts.jumlah_hadir, facts.jumlah_tim, "jumlah tim")
     values = law.values("tim_penilai")
     share, more = values.get("hadir_persen", facts.jabatan), values.get("hadir_tambah", facts.jabatan)
     exact = facts.jumlah_tim * share.number / 100 + more.number
@@ -143,8 +145,7 @@ def _vote(draft: Draft, facts: KuorumPleno, source: Value) -> dict[str, Any]:
     ayes, noes = facts.suara_setuju, facts.suara_menolak
     if ayes is None or noes is None:
         return {}
-    if ayes + noes > (facts.jumlah_tim or 0):
-        raise InputError("suara_setuju", f"Jumlah suara {ayes + noes} melebihi jumlah tim {facts.jumlah_tim}.")
+    refuse_more_than("suara_setuju", ayes + noes, facts.jumlah_tim, "jumlah tim")
     if ayes == noes:
         draft.warn("tidak_diatur", "Suara sama banyak; peraturan tidak mengatur cara memutusnya.", source)
         return {"keputusan": "tidak_diatur"}

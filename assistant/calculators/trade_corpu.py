@@ -28,7 +28,9 @@ class StrukturTradeCorpu(Facts):
 class TahapPengetahuan(Facts):
     """A stage of knowledge management by its place in the order."""
 
-    nomor_tahap: Annotated[int, Field(ge=1)] | None = Field(None, description="Tahap ke berapa; kosong untuk semuanya")
+    nomor_tahap: Annotated[int, Field(ge=1, le=100)] | None = Field(
+        None, description="Tahap ke berapa; kosong untuk semuanya"
+    )
 
 
 class UnsurLuarKementerian(Facts):

@@ -26,7 +26,9 @@ class TugasBelajar(ProgramStudi, SisaMasaKerja):
     status_asn: StatusAsn | None = Field(None, description="PNS atau PPPK; tugas belajar hanya bagi PNS")
     jenjang_studi: JenjangStudi | None = Field(None, description="Jenjang pendidikan yang akan diikuti")
     masa_kerja_pns_bulan: Months | None = Field(None, description="Masa kerja sejak diangkat sebagai PNS")
-    nilai_kinerja: tuple[Nilai, ...] | None = Field(None, description="Nilai kinerja terakhir, terbaru dahulu")
+    nilai_kinerja: tuple[Nilai, ...] | None = Field(
+        None, max_length=100, description="Nilai kinerja terakhir, terbaru dahulu"
+    )
     hukuman_disiplin: Hukuman | None = Field(None, description="Hukuman disiplin yang sedang dijalani")
     hukuman_terberat: Hukuman | None = Field(None, description="Hukuman disiplin terberat yang pernah dijatuhkan")
     sedang_diperiksa: bool | None = Field(None, description="Sedang diperiksa dalam perkara disiplin atau pidana")
