@@ -9,7 +9,7 @@ import uvicorn
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from assistant import api_chat, api_regulations, api_search, api_tools
+from assistant import api_chat, api_receipts, api_regulations, api_search, api_tools
 from assistant.api_errors import add_errors
 from assistant.api_guard import BodyLimit, SafeHeaders
 from assistant.api_pages import add_pages
@@ -42,7 +42,7 @@ def create_app(open_service: Callable[[], Service]) -> FastAPI:
     app.add_middleware(SafeHeaders)
     add_errors(app)
     app.add_api_route("/healthz", health, tags=["sistem"], summary="Siap menjawab?")
-    for part in (api_regulations, api_search, api_tools, api_chat):
+    for part in (api_regulations, api_search, api_tools, api_chat, api_receipts):
         app.include_router(part.router)
     add_pages(app)
     return app

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.calculators.law import Law
 from assistant.receipt import make_receipt, recheck
+from assistant.receipt_pdf import latin, receipt_pdf
 from assistant.reply import Answer
 from assistant.tools import run
 from corpus.errors import DataError
@@ -56,3 +57,31 @@ def test_a_provision_that_is_gone_is_noticed(receipt: dict[str, Any], law: Law) 
 def test_what_is_no_receipt_is_refused_in_plain_words(junk: Any, law: Law) -> None:
     with pytest.raises(DataError, match="kuitansi tidak dapat dibaca"):
         recheck(junk, law)
+
+
+def pages(pdf: bytes) -> int:
+    return pdf.count(b"/Type /Page\n")
+
+
+def test_a_receipt_is_printed_on_one_page(receipt: dict[str, Any]) -> None:
+    printed = receipt_pdf(receipt)
+    assert printed.startswith(b"%PDF-") and pages(printed) == 1
+
+
+def test_a_receipt_of_any_length_is_printed_on_one_page(receipt: dict[str, Any]) -> None:
+    long = copy.deepcopy(receipt)
+    long["messages"] = ["kata " * 5000]
+    long["provisions"] = [{**p, "quote": p["quote"] * 50} for p in long["provisions"] * 60]
+    long["calculations"] *= 5
+    assert pages(receipt_pdf(long)) == 1
+
+
+def test_a_receipt_without_calculation_prints_the_answer(receipt: dict[str, Any]) -> None:
+    assert pages(receipt_pdf({**receipt, "calculations": [], "answer": "**Ya**\n\n> bunyi\n\n[Pasal 1](/x)"})) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"), [("✅ “ya” ≥ 5", '[v] "ya" >= 5'), ("naïve ½ ﬁ", "naïve ½ fi"), ("漢\u202e", "??")]
+)
+def test_a_sign_that_the_font_lacks_is_written_out_and_never_dropped(text: str, printed: str) -> None:
+    assert latin(text) == printed
