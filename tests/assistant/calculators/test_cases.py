@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from assistant.calculation import plain
 from assistant.calculators.law import Law
 from assistant.errors import InputError
-from assistant.tools import problems, run
+from assistant.tools import problems, run, tools
 
 HERE = Path(__file__).parent
 CASES = [
@@ -49,6 +49,8 @@ def test_case(case: dict[str, Any], law: Law) -> None:
         return
     found = run(case["tool"], case["inputs"], law)
     assert json.dumps(found.to_json())
+    assert found.tool == case["tool"]
+    assert {need.field for need in found.requirements} <= {"", *tools()[case["tool"]].facts.model_fields}
     if "verdict" in case:
         assert found.verdict == case["verdict"]
     result = plain(found.result)
