@@ -46,6 +46,15 @@ def clauses(quote: str) -> tuple[Clause, ...]:
     return tuple(clause(text) for text in dict.fromkeys(found))
 
 
+def repeats(sentence: str, quote: str) -> bool:
+    """Whether a text is one line of a provision, whole and word for word, but for its mark and its last point."""
+    return _bare(sentence) in {_bare(line) for line in quote.splitlines()}
+
+
+def _bare(line: str) -> str:
+    return " ".join(_MARK.sub("", line.strip()).split()).strip(" .;:,()")
+
+
 @lru_cache(maxsize=4096)
 def clause(text: str) -> Clause:
     """A text as one statement."""

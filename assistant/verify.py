@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from assistant.calculation import Calculation
 from assistant.claim import Evidence, doubts
-from assistant.clauses import polarity_of
+from assistant.clauses import polarity_of, repeats
 from assistant.compose import say_calculation, sentence_of, show
 from assistant.facts import fact_words
 from assistant.ledger import enter, figures_of, owners
@@ -154,6 +154,8 @@ def _unproven(
         yield f"baris bukan dari perhitungan: {line.text[:120]!r}"
     else:
         corrected = found is not None
+        if any(repeats(LINK.sub("", line.text), c.quote) for c in _named_in(line, cited)):
+            return
         near = _near(line, quotes, cited)
         for sentence in sentences(Line(found.slot if found else line.text, line.start)):
             named = _named_in(sentence, cited) or _named_in(line, cited)

@@ -55,6 +55,7 @@ _COUNT_WORDS = [
     "half",
 ]
 _COUNTED = re.compile(r"\b(?:" + "|".join(_COUNT_WORDS) + r")\b", re.IGNORECASE)
+_PLACE = re.compile(r"\b(Pasal|ayat) \(?(\d+)\)?", re.IGNORECASE)
 _DISPLAY = re.compile(r"\b(?:IV|III|II|I)/[a-e]\b")
 
 
@@ -67,6 +68,7 @@ class Checker:
         self._names = sorted(
             {name for r in corpus.regulations.values() for name in (r.short, r.title)}, key=len, reverse=True
         )
+        self._steps: set[str] = set()  # "pasal-72", "ayat-3": every Pasal and ayat number there is
         self._ends: set[str] = set()  # the true sentences on where a regulation ends
         for regulation in corpus.regulations.values():
             last = 0
@@ -74,6 +76,7 @@ class Checker:
                 if node.address is not None:
                     self._words.setdefault(node.address.url, _flat(node.words))
                     last = max(last, node.address.pasal or 0)
+                    self._steps |= {f"pasal-{node.address.pasal}", f"ayat-{node.address.ayat}"}
             self._ends |= {f"{name} berakhir pada Pasal {last}" for name in (regulation.short, "Peraturan itu")}
         self._fixed = "\n".join(p.read_text("utf-8") for p in sorted(_WORDS.glob("words/*.yaml")))
         self._fixed += "\n".join(p.read_text("utf-8") for p in sorted(_WORDS.glob("fact_words/*.yaml")))
@@ -123,6 +126,8 @@ class Checker:
             line = _LINK.sub(" ", line)
             for name in (*self._ends, *labels, *self._names):
                 line = line.replace(name, " ")
+            if "tidak ada dalam" in line:  # says what there is instead: a Pasal or an ayat that there is
+                line = _PLACE.sub(lambda m: " " if f"{m[1].lower()}-{m[2]}" in self._steps else m[0], line)
             yield re.sub(r"^\s*\d+[.)] ", "", line)
 
     def _is_fixed(self, line: str) -> bool:
