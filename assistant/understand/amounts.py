@@ -12,6 +12,8 @@ from assistant.understand.units import Units, load_units
 from corpus.number_words import find_numbers
 
 AmountKind = Literal["number", "duration", "date", "since"]
+ORDINAL = "ke"
+_RATIO = re.compile(r"\d+(?:\s?:\s?\d+)+")
 _YEARS = range(1940, 2100)
 _DATE = re.compile(
     r"(?<![\d/])(?:(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})|(?P<y2>\d{4})-(?P<m2>\d{1,2})-(?P<d2>\d{1,2}))(?![\d/])"
@@ -102,6 +104,8 @@ class _Amounts:
                 yield self._amount("number", value, word.start, word.end, unit=unit)
 
     def _numbers(self) -> Iterator[Amount]:
+        self.taken += [found.span() for found in _RATIO.finditer(self.text.raw)]
+        yield from self._ordinals()
         for number in find_numbers(self.text.raw):
             if not self._hidden(number.start, number.end):
                 amount = self._amount("number", number.value, number.start, number.end)
@@ -110,27 +114,45 @@ class _Amounts:
             if word.text in self.units.english and not self._hidden(word.start, word.end):
                 yield from self._english(at)
 
+    def _ordinals(self) -> Iterator[Amount]:
+        """ "Tahap ketiga": a number that needs a cue."""
+        for word in self.words:
+            if word.text in self.units.ordinals and not self._hidden(word.start, word.end):
+                self.taken.append((word.start, word.end))
+                yield self._amount(
+                    "number", Decimal(self.units.ordinals[word.text]), word.start, word.end, unit=ORDINAL
+                )
+
     def _english(self, at: int) -> Iterator[Amount]:
-        if at and self.words[at - 1].text in self.units.english:
+        if at and (self.words[at - 1].text in self.units.english or self._hundred_and(at - 1)):
             return
         value, last = 0, at
-        while last < len(self.words) and (part := self.units.english.get(self.words[last].text)) is not None:
-            value = max(value, 1) * part if part == 100 else value + part
+        while last < len(self.words):
+            part = self.units.english.get(self.words[last].text)
+            if part is None and not self._hundred_and(last):
+                break
+            value = max(value, 1) * part if part == 100 else value + (part or 0)
             last += 1
         yield self._with_unit(self._amount("number", Decimal(value), self.words[at].start, self.words[last - 1].end))
+
+    def _hundred_and(self, at: int) -> bool:
+        """ "One hundred and five"."""
+        before, after = self.words[at - 1].text, self.words[at + 1].text if at + 1 < len(self.words) else ""
+        return self.words[at].text == "and" and before == "hundred" and after in self.units.english
 
     def _with_unit(self, amount: Amount) -> Amount:
         """The number with the unit word behind it ("2 tahun", "80 AK", "50%", "2x")."""
         at = amount.last + 1
         while at < len(self.words) and self.words[at].text in ("buah", "lebih", "kurang"):
             at += 1
-        word = self.words[at] if at < len(self.words) else None
-        unit = self.units.by_word.get(word.text) if word else None
-        if unit is None or word is None:
-            return amount
-        if unit == "angka kredit":
-            return replace(amount, unit=unit)
-        return replace(amount, unit=unit, end=word.end, last=at)
+        for length in (2, 1):
+            words = self.words[at : at + length]
+            unit = self.units.by_word.get(" ".join(word.text for word in words)) if len(words) == length else None
+            if unit == "angka kredit":
+                return replace(amount, unit=unit)
+            if unit is not None:
+                return replace(amount, unit=unit, end=words[-1].end, last=at + length - 1)
+        return amount
 
     def _durations(self, numbers: list[Amount]) -> list[Amount]:
         """Numbers with time units become durations; "2 tahun 3 bulan" becomes one."""

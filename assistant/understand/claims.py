@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from assistant.understand.amounts import Amount
+from assistant.understand.amounts import ORDINAL, Amount
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.rows import RowShape
 from assistant.understand.text import Text
@@ -32,6 +32,7 @@ class Value:
     first: int
     last: int
     guarded: bool = False
+    day: bool = False  # a date, which may stand for a duration up to today
     bare: bool = False  # an amount whose meaning nothing but a cue can tell
     unit: str = ""
 
@@ -92,7 +93,11 @@ def _claims(
         near = [
             score for cue in cues if cue.payload == name and (score := _nearness(text, value, cue, values, field)) > 0
         ]
+        if value.unit and value.unit == field.words.unit:
+            near = [score + 1.0 for score in near]
         best = max([*near, _BY_UNIT * _counts(value.unit, field)], default=0.0)
+        if value.day and field.kind == "lama":
+            near = [score - 3.0 for score in near]
         lead = 4.0 * (name in context.preferred) + 6.0 * (name in context.asked) - 0.1 * _asked_rank(name, context)
         if best > 0:
             yield Claim(best + lead, name, value, cued=True)
@@ -131,7 +136,8 @@ def _nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Va
     if cue.first <= value.last and value.first <= cue.last:
         return 0.0
     behind = cue.first > value.last
-    if behind and field.before:
+    said = " ".join(cue.phrase)
+    if said in (field.before if behind else field.behind):
         return 0.0
     low, high = (value.last + 1, cue.first) if behind else (cue.last + 1, value.first)
     between = text.words[low:high]
@@ -162,6 +168,7 @@ def amount_values(
                     amount.last,
                     guarded=_must_be_cued(amount, cues),
                     bare=True,
+                    day=amount.kind in ("date", "since"),
                     unit=amount.unit,
                 )
             )
@@ -171,7 +178,7 @@ def amount_values(
 def _must_be_cued(amount: Amount, cues: Sequence[PhraseHit[str]]) -> bool:
     if any(cue.first <= amount.first and amount.last <= cue.last for cue in cues):
         return True
-    return amount.back or amount.is_year or amount.unit in ("kali", "orang", "persen")
+    return amount.back or amount.is_year or amount.unit in ("kali", "orang", "persen", ORDINAL)
 
 
 def _fit(amount: Amount, field: Field) -> Any:
@@ -185,6 +192,8 @@ def _fit(amount: Amount, field: Field) -> Any:
         return None
     if amount.kind == "duration":
         return _in_unit(amount, unit, kind)
+    if amount.unit == ORDINAL and kind == "cacah":
+        return int(amount.value)
     if amount.unit and unit and amount.unit != unit and not _same_unit(amount.unit, unit):
         return None
     if kind == "cacah" and amount.value != amount.value.to_integral_value():

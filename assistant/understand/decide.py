@@ -21,6 +21,7 @@ from assistant.understand.weigh import Weighed, weigh
 Spans = Sequence[tuple[int, int]]
 _NEEDS_MORE = "underspecified"
 _ANEW = 0.5  # score from which a message opens a new subject although an answer was expected
+_PLAINLY = 0.6  # score from which a calculator is meant although a provision is named ("contoh 2 di Lampiran II")
 _REPLACES = {"jenjang": "golongan", "golongan": "jenjang"}
 
 
@@ -107,6 +108,10 @@ class Decider:
         topic = self.observer.domain.outside_topic(clues.text)
         if topic and not (weighed.tool and weighed.sure and len(clues.told.facts) > 2):
             return self._beyond(clues, "not_in_corpus", topic)
+        domain = self.observer.domain
+        in_force = clues.text.has(*domain.law) and clues.text.has(*domain.now) and not clues.text.has(*domain.still)
+        if in_force and not (weighed.tool and weighed.sure):
+            return self._beyond(clues, "current_law")
         named = [mention for mention in clues.mentions if mention.outside]
         mentioned = clues.text.has(*self.observer.domain.still) and not clues.cites
         if named and not mentioned and not (weighed.tool and weighed.sure):
@@ -174,7 +179,9 @@ class Decider:
 
     def _cited(self, clues: Clues, weighed: Weighed) -> Part | None:
         """A provision named by its number."""
-        if not clues.cites or (weighed.tool and weighed.sure and len(clues.told.facts) > 1):
+        if not clues.cites or (
+            weighed.tool and weighed.sure and (len(clues.told.facts) > 1 or weighed.score > _PLAINLY)
+        ):
             return None
         scope = self._scope(clues)
         found = self.observer.resolve(clues, scope)

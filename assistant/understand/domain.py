@@ -31,6 +31,8 @@ class Domain:
 
     outside: Mapping[str, Outside]
     still: tuple[str, ...]
+    law: tuple[str, ...]
+    now: tuple[str, ...]
     other_bodies: tuple[str, ...]
     ministries: Mapping[str, tuple[str, ...]]
     both_positions: tuple[str, ...]
@@ -75,6 +77,8 @@ def load_domain() -> Domain:
             for topic, entry in raw["not_in_corpus"].items()
         },
         still=tuple(raw["still"]),
+        law=tuple(raw["law"]),
+        now=tuple(raw["now"]),
         other_bodies=tuple(raw["other_bodies"]),
         ministries={name: tuple(words) for name, words in raw["ministries"].items()},
         both_positions=tuple(raw["both_positions"]),

@@ -65,8 +65,11 @@ class FactReader:
 
     def _wanted(self, context: Context) -> set[str]:
         """The facts to look for: those of the calculator, those asked for, and those that people tell unasked."""
+        own = self.fields.keys() & {*context.preferred, *context.asked}
         shared = {name for name, field in self.fields.items() if field.shared}
-        return shared | (self.fields.keys() & {*context.preferred, *context.asked})
+        if context.preferred:  # a number that the calculator does not take is no fact told in passing
+            shared = {name for name in shared if self.fields[name].kind not in ("bilangan", "lama", "cacah")}
+        return shared | own
 
     def _fact(self, text: Text, claim: Claim) -> Fact:
         value = claim.value

@@ -1,6 +1,6 @@
 """Yes and no: which facts a message affirms or denies, and when it only asks."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,8 +11,9 @@ from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
 
-_REACH = 4  # words between a cue and the word that settles it
+_REACH = 5  # words between a cue and the word that settles it
 _STOP = frozenset(".?!;,")
+_IF = frozenset({"kalau", "jika", "bila", "if"})
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,9 @@ class Polarity:
     yes: frozenset[str]
     no: frozenset[str]
     asking: frozenset[str]
+    turning: frozenset[str]
+    supposing: frozenset[str]
+    weak: frozenset[str]
     answer_yes: frozenset[str]
     answer_no: frozenset[str]
     unknown: tuple[str, ...]
@@ -36,6 +40,9 @@ def load_polarity() -> Polarity:
         frozenset(raw["ya"]),
         frozenset(raw["tidak"]),
         frozenset(raw["asking"]),
+        frozenset(raw["turning"]),
+        frozenset(raw["supposing"]),
+        frozenset(raw["weak"]),
         frozenset(raw["answer_ya"]),
         frozenset(raw["answer_tidak"]),
         tuple(raw["tidak_tahu"]),
@@ -68,36 +75,48 @@ def read_yes_no(text: Text, cues: Sequence[PhraseHit[str]], fields: Mapping[str,
 
 def _settle(text: Text, cue: PhraseHit[str], field: Field) -> Settled | None:
     low, high = _clause(text, cue)
-    clause = [text.words[at].text for at in range(low, high)]
-    words = load_polarity()
-    if words.asking & set(clause) or (
-        high < len(text.words) and text.words[high].text == "?" and "ya" not in clause and not _told(clause, words)
-    ):
+    table = load_polarity()
+    if table.asking & {text.words[at].text for at in range(low, cue.first)}:
         return None
     outside = [at for at in range(low, high) if not cue.first <= at <= cue.last]
-    said_no = [at for at in outside if text.words[at].text in words.no or _phrase_at(text, at, field.no)]
-    said_yes = [at for at in outside if text.words[at].text in words.yes or _phrase_at(text, at, field.yes)]
-    inside = " ".join(cue.phrase)
-    if any(word in inside.split() for word in field.yes):
-        said_yes.append(cue.first)
-    if not said_no and not said_yes:
+    said_no = [at for at in outside if text.words[at].text in table.no or _phrase_at(text, at, field.no)]
+    said_yes = [at for at in outside if text.words[at].text in table.yes or _phrase_at(text, at, field.yes)]
+    inherent = any(word in cue.phrase for word in field.yes)
+    if not said_no and not said_yes and not inherent:
         return None
-    spots = [*said_no, *said_yes]
-    return Settled(field.name, not said_no, min(cue.first, *spots), max(cue.last, *spots), cue.length)
+    firm = [at for at in (*said_no, *said_yes) if text.words[at].text not in table.weak]
+    if not firm and not inherent and _questioned(text, low, high):
+        return None
+    spots = [*said_no, *said_yes, cue.first]
+    return Settled(field.name, not said_no, min(spots), max(cue.last, *spots), cue.length)
 
 
-def _told(clause: Collection[str], words: Polarity) -> bool:
-    return bool({"sudah", "belum", "telah", "already"} & set(clause))
+def _questioned(text: Text, low: int, high: int) -> bool:
+    """Whether a clause is a question itself and no condition of one ("bisa kalau formasinya ada?")."""
+    asked = high < len(text.words) and text.words[high].text == "?"
+    table = load_polarity()
+    asked = asked or bool(table.asking & {text.words[at].text for at in range(low, high)})
+    supposed = text.words[low].text in table.supposing or (low > 0 and text.words[low - 1].text in table.supposing)
+    return asked and not supposed
 
 
 def _clause(text: Text, cue: PhraseHit[str]) -> tuple[int, int]:
-    """The words around a cue up to a pause, at most `_REACH` on each side."""
+    """The words around a cue up to a pause or a turn, at most `_REACH` on each side."""
     low, high = cue.first, cue.last + 1
-    while low > 0 and cue.first - low < _REACH and text.words[low - 1].text not in _STOP:
+    while low > 0 and cue.first - low < _REACH and not _turns(text, low - 1):
         low -= 1
-    while high < len(text.words) and high - cue.last <= _REACH and text.words[high].text not in _STOP:
+    while high < len(text.words) and high - cue.last <= _REACH and not _turns(text, high):
         high += 1
     return low, high
+
+
+def _turns(text: Text, at: int) -> bool:
+    """Whether a clause ends at this word."""
+    table, word = load_polarity(), text.words[at].text
+    if word in _STOP or word in table.turning or word in _IF:
+        return True
+    after = text.words[at + 1].text if at + 1 < len(text.words) else ""
+    return word in ("dan", "serta", "and") and after in table.no | table.yes - table.weak
 
 
 def _phrase_at(text: Text, at: int, phrases: Sequence[str]) -> bool:

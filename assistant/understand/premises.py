@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from assistant.understand.amounts import Amount
+from assistant.understand.split import load_split_words
 from assistant.understand.text import Text
 from corpus.address import Address
 
@@ -49,13 +50,19 @@ def _contradicted(
 ) -> Iterator[Correction]:
     if not all(text.has(*group) for group in claim["about"]):
         return
+    if claim["unit"] == "none" and text.words[0].text not in load_split_words().asking:
+        yield from map(_correction, [v for v in claim["values"] if jabatan in (None, v["jabatan"])][:1])
+        return
     said = {value for amount in amounts if (value := _value(amount, claim["unit"])) is not None}
     meant = [v for v in claim["values"] if jabatan in (None, v.get("jabatan")) or "jabatan" not in v]
     right = {Decimal(number) for value in meant for number in value["right"]}
     if said and meant and not said & right:
-        for value in meant[:1]:
-            sentence = value["correction"][0].upper() + value["correction"][1:] + "."
-            yield Correction(sentence, Address.parse(value["place"], value["regulation"]))
+        yield from map(_correction, meant[:1])
+
+
+def _correction(value: Mapping[str, Any]) -> Correction:
+    sentence = value["correction"][0].upper() + value["correction"][1:] + "."
+    return Correction(sentence, Address.parse(value["place"], value["regulation"]))
 
 
 def _value(amount: Amount, unit: str) -> Decimal | None:

@@ -3,7 +3,7 @@
 import re
 import typing
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from assistant.understand.amounts import Amount
 from assistant.understand.text import Text, Word
+from assistant.understand.units import load_units
 
 _DIVIDING_MARKS = frozenset(",;+&\n")
 
@@ -24,6 +25,7 @@ class RowShape:
 
     name: str
     count: str | None
+    by_unit: Mapping[str, str] = field(default_factory=dict)  # numbers of the row that are told with their own unit
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,8 @@ def row_shape(annotation: Any) -> RowShape | None:
     names = [n for n, f in model.model_fields.items() if str in _inner_types(f.annotation)]
     counts = [n for n, f in model.model_fields.items() if {int, Decimal} & set(_inner_types(f.annotation))]
     usual = [name for name in counts if name in load_row_words().counted] or counts
-    return RowShape(names[0], usual[0] if usual else None) if names else None
+    by_unit = {name: name for name in counts if name in load_units().by_word.values()}
+    return RowShape(names[0], usual[0] if usual else None, by_unit) if names else None
 
 
 def _inner_types(annotation: Any) -> list[Any]:
@@ -110,9 +113,10 @@ def _row(
         rest = [a for a in inside if a.start >= used]
         return _filled(shape, number, rest[-1].value if rest else None)
     counts = [a for a in inside if a.unit in ("", "kali") and not a.is_year]
-    if not counts and not asked:
+    units = {shape.by_unit[a.unit]: a for a in inside if a.unit in shape.by_unit}
+    if not counts and not units and not asked:
         return None
-    gone = [(a.start, a.end) for a in counts[:1]]
+    gone = [(a.start, a.end) for a in (*counts[:1], *units.values())]
     kept = [w for w in chunk if not any(w.start < end and start < w.end for start, end in gone)]
     while kept and (kept[0].text in table.filler or kept[0].is_mark):
         kept.pop(0)
@@ -121,7 +125,8 @@ def _row(
     name = text.raw[kept[0].start : kept[-1].end] if kept else ""
     if not re.search(r"[^\W\d_]{3}", name):
         return None
-    return _filled(shape, name, counts[0].value if counts else None)
+    row = _filled(shape, name, counts[0].value if counts else None)
+    return row | {unit: amount.value for unit, amount in units.items()}
 
 
 def _reference(text: Text, chunk: list[Word], inside: Sequence[Amount], table: RowWords) -> tuple[str, int] | None:
@@ -143,5 +148,5 @@ def _filled(shape: RowShape, name: str, count: Decimal | None) -> dict[str, Any]
 
 def shapes_of(model: type[BaseModel]) -> dict[str, RowShape]:
     """The fields of a calculator's input that take rows, with their shapes."""
-    shapes = {name: row_shape(field.annotation) for name, field in model.model_fields.items()}
+    shapes = {name: row_shape(info.annotation) for name, info in model.model_fields.items()}
     return {name: shape for name, shape in shapes.items() if shape is not None}

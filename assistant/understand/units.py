@@ -18,6 +18,7 @@ class Units:
     months: Mapping[str, Decimal | None]
     one: Mapping[str, str]
     together: Mapping[str, int]
+    ordinals: Mapping[str, int]
     under: tuple[str, ...]
     since: tuple[str, ...]
     looking_back: tuple[str, ...]
@@ -35,6 +36,7 @@ def load_units() -> Units:
         months={unit: Decimal(e["months"]) if e["months"] else None for unit, e in times.items()},
         one=raw["one"],
         together=raw["together"],
+        ordinals=raw["ordinals"],
         under=tuple(raw["under"]),
         since=tuple(raw["since"]),
         looking_back=tuple(raw["looking_back"]),

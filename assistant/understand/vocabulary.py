@@ -16,7 +16,7 @@ from corpus.errors import DataError
 
 _FOLDER = Path(__file__).parent / "cues"
 _SHARED = "umum.yaml"
-_KEYS = {"cues", "alone", "words", "ya", "tidak", "guarded", "before", "short"}
+_KEYS = {"cues", "alone", "words", "ya", "tidak", "guarded", "before", "behind", "short"}
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,8 @@ class Field:
     no: tuple[str, ...] = ()
     alone: bool = False
     guarded: bool = False
-    before: bool = False
+    before: frozenset[str] = frozenset()  # cues that count only in front of the value
+    behind: frozenset[str] = frozenset()  # cues that count only behind it
     short: frozenset[str] = frozenset()
     short_after: tuple[str, ...] = ()
     shared: bool = False  # told so often that it is read whatever the message is about
@@ -65,13 +66,18 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
     return Field(
         name=name,
         words=words,
-        cues=tuple(dict.fromkeys((*entry.get("cues", ()), *_label_cues(words.label)))),
+        cues=tuple(
+            dict.fromkeys(
+                (*entry.get("cues", ()), *entry.get("before", ()), *entry.get("behind", ()), *_label_cues(words.label))
+            )
+        ),
         choices=_choices(words, entry, raw),
         yes=tuple(entry.get("ya", ())),
         no=tuple(entry.get("tidak", ())),
         alone=bool(entry.get("alone")),
         guarded=bool(entry.get("guarded")) or words.kind == "daftar",
-        before=bool(entry.get("before")),
+        before=frozenset(entry.get("before", ())),
+        behind=frozenset(entry.get("behind", ())),
         short=frozenset(short.get("words", ())),
         short_after=tuple(short.get("after", ())),
         shared=shared,

@@ -10,6 +10,7 @@ from assistant.reading import Beyond
 from assistant.understand.clues import Clues, Observer
 
 _TOOL = 0.25  # below this a calculator is not meant
+_JUDGED = 0.6  # from here on a calculator is meant although an opinion is asked for
 _PERSONAL = 0.30  # the same for the person's own case told without a fact
 _SURE = 0.45  # from here on the guess stands against other signs
 _BEYOND = 0.33  # below this a message is not outside the subject
@@ -54,6 +55,8 @@ def weigh(clues: Clues, observer: Observer) -> Weighed:
         return Weighed(1.0, beyond="unrelated", sure=True)
     ours = any(mention.regulation for mention in clues.mentions)
     least = _CERTAIN if ours else (_FIRM if clues.positions or clues.mentions else _BEYOND)
+    if clues.text.has(*load_signs()["judgement"]) and best_tool < _JUDGED and not clues.cites:
+        return Weighed(1.0, beyond="official_judgement", sure=True)
     if clues.score(beyond) >= least and clues.score(beyond) > plainly + _MARGIN and not clues.cites:
         thin = len(clues.content) <= 2 and not clues.told.facts
         if kind != "underspecified" or thin:
@@ -98,11 +101,7 @@ def _clause_bonus(clues: Clues) -> float:
     personal = bool({word.text for word in clues.text.words} & signs["personal"])
     bonus = 0.3 if clues.cites else 0.0
     if clues.text.has(*signs["listing"]) and not own:
-        bonus += 0.15
-    if not own and not personal:
         bonus += 0.1
-    if not personal and not {fact.field for fact in clues.told.facts} - {"jabatan"}:
-        bonus += 0.1  # a calculator would have nothing to calculate with
     if own and personal:
         bonus -= 0.1
     return bonus
