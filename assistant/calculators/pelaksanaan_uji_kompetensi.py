@@ -9,7 +9,7 @@ from assistant.calculators.draft import Draft
 from assistant.calculators.jenjang import jenjang_entry, jenjang_name, levels
 from assistant.calculators.kalender import add_months, long_date
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import months_of, needs, refuse_more_than
+from assistant.calculators.syarat import months_of, needs, refuse_more_than_team
 from assistant.calculators.values import Value, Values
 from assistant.facts import Count, Facts, Jabatan, Jenjang
 
@@ -130,7 +130,7 @@ def tim_uji_kompetensi(facts: TimUjiKompetensi, law: Law) -> Calculation:
     draft.require(f"Jumlah tim{shown} ganjil", None if size is None else size % 2 == 1, least, "jumlah_tim")
     delegate = values.get("tim_wakil_pembina", facts.jabatan)
     told = facts.anggota_instansi_pembina
-    refuse_more_than("anggota_instansi_pembina", told, size, "jumlah tim")
+    refuse_more_than_team("anggota_instansi_pembina", "Anggota dari Instansi Pembina", told, size)
     met = None if told is None else told >= int(delegate.number)
     text = f"Paling sedikit {delegate.text} orang wakil Instansi Pembina"
     draft.require(text, met, delegate, "anggota_instansi_pembina")

@@ -77,7 +77,7 @@ def needs(draft: Draft, facts: Facts, *names: str) -> bool:
     return bool(absent)
 
 
-def refuse_more_than(field: str, part: int | None, whole: int | None, what: str) -> None:
-    """Refuse a part that is larger than its whole: `what` continues "9 melebihi jumlah tim"."""
-    if part is not None and whole is not None and part > whole:
-        raise InputError(field, f"{part} melebihi {what}, yaitu {whole}; sebutkan paling banyak {whole}.")
+def refuse_more_than_team(field: str, label: str, part: int | None, team: int | None) -> None:
+    """Refuse a part of a team that is larger than the team itself."""
+    if part is not None and team is not None and part > team:
+        raise InputError(field, f"{label} {part} melebihi jumlah tim {team}; sebutkan paling banyak {team}.")

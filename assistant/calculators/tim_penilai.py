@@ -10,7 +10,7 @@ from assistant.calculation import Calculation, indonesian
 from assistant.calculators.draft import Draft
 from assistant.calculators.kalender import add_months, long_date
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import months_of, needs, refuse_more_than, require_yes
+from assistant.calculators.syarat import months_of, needs, refuse_more_than_team, require_yes
 from assistant.calculators.values import Value, Values
 from assistant.facts import Amount, Count, Facts, Jabatan, Months
 
@@ -73,8 +73,9 @@ def tim_penilai(facts: TimPenilai, law: Law) -> Calculation:
     if needs(draft, facts, "jabatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None
-    for name in ("anggota_fungsional", "anggota_instansi_pembina"):
-        refuse_more_than(name, getattr(facts, name), facts.jumlah_tim, "jumlah tim")
+    refuse_more_than_team("anggota_fungsional", "Anggota fungsional", facts.anggota_fungsional, facts.jumlah_tim)
+    delegates = facts.anggota_instansi_pembina
+    refuse_more_than_team("anggota_instansi_pembina", "Anggota dari Instansi Pembina", delegates, facts.jumlah_tim)
     values = law.values("tim_penilai")
     members = values.get("anggota", facts.jabatan)
     least = 1 + 1 + int(members.number)
@@ -119,7 +120,7 @@ def kuorum_sidang_pleno(facts: KuorumPleno, law: Law) -> Calculation:
     if needs(draft, facts, "jabatan", "jumlah_tim"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and facts.jumlah_tim is not None
-    refuse_more_than("jumlah_hadir", facts.jumlah_hadir, facts.jumlah_tim, "jumlah tim")
+    refuse_more_than_team("jumlah_hadir", "Jumlah hadir", facts.jumlah_hadir, facts.jumlah_tim)
     values = law.values("tim_penilai")
     share, more = values.get("hadir_persen", facts.jabatan), values.get("hadir_tambah", facts.jabatan)
     exact = facts.jumlah_tim * share.number / 100 + more.number
@@ -145,7 +146,7 @@ def _vote(draft: Draft, facts: KuorumPleno, source: Value) -> dict[str, Any]:
     ayes, noes = facts.suara_setuju, facts.suara_menolak
     if ayes is None or noes is None:
         return {}
-    refuse_more_than("suara_setuju", ayes + noes, facts.jumlah_tim, "jumlah tim")
+    refuse_more_than_team("suara_setuju", "Jumlah suara", ayes + noes, facts.jumlah_tim)
     if ayes == noes:
         draft.warn("tidak_diatur", "Suara sama banyak; peraturan tidak mengatur cara memutusnya.", source)
         return {"keputusan": "tidak_diatur"}

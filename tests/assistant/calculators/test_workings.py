@@ -14,11 +14,13 @@ from typing import Any
 
 import pytest
 import yaml
+from pydantic import ValidationError
 
 from assistant.calculation import Calculation, Caveat, Missing, plain
 from assistant.calculators.law import Law
+from assistant.errors import InputError
 from assistant.facts import question_for
-from assistant.tools import run
+from assistant.tools import problems, run
 from corpus.citation import Citation
 
 HERE = Path(__file__).parent
@@ -32,9 +34,18 @@ _VARIES = re.compile(
 
 
 def cases_of(family: str) -> dict[str, dict[str, Any]]:
-    """The cases of a family by name, those that are refused aside."""
-    every = yaml.safe_load((HERE / f"{family}.yaml").read_text(encoding="utf-8"))
-    return {case["name"]: case for case in every if "refused" not in case}
+    """The cases of a family by name."""
+    return {case["name"]: case for case in yaml.safe_load((HERE / f"{family}.yaml").read_text(encoding="utf-8"))}
+
+
+def read(case: dict[str, Any], law: Law) -> list[str]:
+    """What a person reads of a case: the working, or why the inputs are refused."""
+    try:
+        return list(working(run(case["tool"], case["inputs"], law)))
+    except ValidationError as error:
+        return [f"{case['tool']}: ditolak", *(f"- {message}" for message in problems(error).values())]
+    except InputError as error:
+        return [f"{case['tool']}: ditolak", f"- {error.field}: {error}"]
 
 
 def working(found: Calculation) -> Iterator[str]:
@@ -89,9 +100,7 @@ def chosen(family: str) -> list[str]:
 def write_page(family: str, names: list[str], law: Law) -> str:
     """The page of a family: one section a case."""
     cases = cases_of(family)
-    sections = [
-        "\n".join([f"## {name}", "", *working(run(cases[name]["tool"], cases[name]["inputs"], law))]) for name in names
-    ]
+    sections = ["\n".join([f"## {name}", "", *read(cases[name], law)]) for name in names]
     return "\n\n".join([f"# {family}", *sections]) + "\n"
 
 
@@ -111,10 +120,7 @@ def kind(line: str) -> str:
 
 def choose(family: str, law: Law) -> list[str]:
     """Enough cases that every kind of line stands on the page once, those that say most first."""
-    kinds = {
-        name: {kind(line) for line in working(run(case["tool"], case["inputs"], law))}
-        for name, case in cases_of(family).items()
-    }
+    kinds = {name: {kind(line) for line in read(case, law)} for name, case in cases_of(family).items()}
     names: list[str] = []
     seen: set[str] = set()
     while left := {name: lines - seen for name, lines in kinds.items() if lines - seen}:
