@@ -126,5 +126,4 @@ def open_model(settings: ModelSettings) -> ChatModel:
 
 def _text(reply: Any) -> str | None:
     content = getattr(reply, "text", None)
-    content = content() if callable(content) else content
-    return content[:LONGEST_REPLY] if isinstance(content, str) and content.strip() else None
+    return str(content)[:LONGEST_REPLY] if isinstance(content, str) and content.strip() else None
