@@ -140,7 +140,7 @@ def _row_cells(address: Address | None, cells: dict[str, str]) -> list[Cell]:
         years = int(column["years"]) - (1 if column["below"] else 0)
         if column["read"] or years not in credits:
             credits[years] = number
-    needed = cells.get("ak_kenaikan_pangkat", cells.get("ak_kenaikan_pangkat_bacaan", ""))
+    needed = cells.get("ak_kenaikan_pangkat", "")
     if address is None:
         return []
     return [Cell(number, years, address, needed.strip("*") or None) for years, number in credits.items()]

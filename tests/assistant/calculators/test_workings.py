@@ -3,7 +3,7 @@
 The cases pin figures; these pages pin what is said around them, which provision stands beside each line, and what is
 asked. A lawyer can read them without running anything. After a change of words, look at the difference and accept it:
 
-    python tests/assistant/calculators/test_workings.py             chooses the cases anew and writes every page
+    python tests/assistant/calculators/test_workings.py         writes every page, with the cases that say something new
 """
 
 import json
@@ -119,10 +119,10 @@ def kind(line: str) -> str:
 
 
 def choose(family: str, law: Law) -> list[str]:
-    """Enough cases that every kind of line stands on the page once, those that say most first."""
+    """The cases on the page, and enough others that every kind of line stands on it once."""
     kinds = {name: {kind(line) for line in read(case, law)} for name, case in cases_of(family).items()}
-    names: list[str] = []
-    seen: set[str] = set()
+    names = [name for name in chosen(family) if name in kinds]
+    seen = {kind for name in names for kind in kinds[name]}
     while left := {name: lines - seen for name, lines in kinds.items() if lines - seen}:
         best = max(left, key=lambda name: len(left[name]))
         names.append(best)
