@@ -3,7 +3,7 @@
 The cases pin figures; these pages pin what is said around them, which provision stands beside each line, and what is
 asked. A lawyer can read them without running anything. After a change of words, look at the difference and accept it:
 
-    python tests/assistant/calculators/test_workings.py         writes every page, with the cases that say something new
+    python -m tests.assistant.calculators.test_workings         writes every page, with the cases that say something new
 """
 
 import json
@@ -71,8 +71,9 @@ def working(found: Calculation) -> Iterator[str]:
 
 def cited_beside(found: Calculation) -> list[Citation]:
     """The provisions that stand beside a line already."""
-    lines = (*found.steps, *found.requirements, *found.missing, *own(found))
-    return [line.citation for line in lines if line.citation]
+    beside = [step.citation for step in found.steps] + [need.citation for need in found.requirements]
+    beside += [missing.citation for missing in found.missing] + [warning.citation for warning in own(found)]
+    return [citation for citation in beside if citation]
 
 
 def own(found: Calculation) -> list[Caveat]:
@@ -107,7 +108,7 @@ def write_page(family: str, names: list[str], law: Law) -> str:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_working_reads_as_on_its_page(family: str, law: Law) -> None:
     names = chosen(family)
-    assert names, f"no page for {family}; write it with: python {Path(__file__).name}"
+    assert names, f"no page for {family}; write it with: python -m tests.assistant.calculators.test_workings"
     assert set(names) <= set(cases_of(family)), "a case on the page has gone; write the pages anew"
     expected = (PAGES / f"{family}.md").read_text(encoding="utf-8").splitlines()
     assert write_page(family, names, law).splitlines() == expected
