@@ -51,7 +51,17 @@ class Assistant:
 
     def ask(self, message: str, conversation: Conversation) -> Answer:
         """Answer one message and remember what the next one may refer to."""
-        reading = self.understanding.read(message, conversation)
+        return self._answer(self.understanding.read(message, conversation), message, conversation)
+
+    def again(self, message: str, conversation: Conversation) -> Answer:
+        """The conversation's calculation once more, after facts were set or withdrawn by hand."""
+        if conversation.tool is None:
+            return self.ask(message, conversation)
+        language = "en" if conversation.language == "en" else "id"
+        part = Part(message, "calculation", conversation.tool, confidence=1.0)
+        return self._answer(Reading(language, (part,)), message, conversation)
+
+    def _answer(self, reading: Reading, message: str, conversation: Conversation) -> Answer:
         conversation.said.append(message)
         conversation.language = reading.language
         drafts = [

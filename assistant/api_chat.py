@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.encoders import jsonable_encoder
 from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
@@ -18,9 +18,9 @@ from assistant.api_words import clean
 from assistant.calculation import plain
 from assistant.conversation import Conversation
 from assistant.errors import InputError
-from assistant.facts import fact_words
 from assistant.receipt import make_receipt
 from assistant.service import Service
+from assistant.told import say_told
 from assistant.tools import tools
 
 log = logging.getLogger(__name__)
@@ -91,16 +91,6 @@ def read_session(session: str, service: Opened) -> dict[str, Any]:
     }
 
 
-@router.get("/sessions/{session}/receipts/{turn}", summary="Kuitansi satu jawaban")
-def read_receipt(session: str, turn: Annotated[int, Path(ge=1, le=1_000_000)], service: Opened) -> Response:
-    """Dasar sebuah jawaban untuk disimpan; `tanya verify` memeriksa apakah hasilnya masih sama."""
-    found = service.sessions.receipt(session, turn)
-    if found is None:
-        raise Refusal(404, "unknown_turn", "Kuitansi itu tidak ditemukan; mungkin percakapannya sudah dihapus.")
-    name = f'attachment; filename="kuitansi-{found["id"]}.json"'
-    return JSONResponse(found, headers={"content-disposition": name})
-
-
 @router.delete("/sessions/{session}", summary="Hapus satu percakapan")
 def delete_session(session: str, service: Opened) -> dict[str, int]:
     """Percakapan, jawaban, dan penilaiannya dihapus dari mesin ini."""
@@ -138,17 +128,11 @@ def _message(ask: Ask) -> str:
     if len(message) > MESSAGE_LENGTH:
         text = f"Pertanyaan terlalu panjang: {len(message)} huruf. Paling banyak {MESSAGE_LENGTH} huruf."
         raise Refusal(422, "too_long", text, {"message": text})
-    if not message and ask.facts:
-        words = fact_words()
-        message = "; ".join(f"{words[name].label}: {_shown(name, v)}" for name, v in ask.facts.items() if name in words)
+    message = message or say_told(ask.facts, ask.forget)
     if not message:
         text = "Tuliskan pertanyaan Anda dahulu."
         raise Refusal(422, "empty", text, {"message": text})
     return message
-
-
-def _shown(name: str, value: Any) -> str:
-    return fact_words()[name].choices.get(str(value), clean(str(value))[:200])
 
 
 def _conversation(service: Service, session: str | None) -> Conversation:
@@ -179,7 +163,8 @@ def _answer(service: Service, conversation: Conversation, holder: str, message: 
         for name in ask.forget:
             conversation.facts.pop(name, None)
         conversation.facts.update(_told(conversation, ask.facts))
-        given = service.assistant.ask(message, conversation)
+        by_hand = not clean(ask.message)
+        given = (service.assistant.again if by_hand else service.assistant.ask)(message, conversation)
         made = datetime.now(UTC).isoformat(timespec="seconds")
         receipt: dict[str, Any] = jsonable_encoder(make_receipt(given, conversation.said, made, service.corpus))
         answer: dict[str, Any] = {

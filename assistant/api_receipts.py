@@ -13,7 +13,7 @@ router = APIRouter(prefix="/api", tags=["percakapan"])
 Form = Annotated[Literal["json", "pdf"], Query(alias="format", description="json untuk diulang, pdf untuk dicetak")]
 
 
-@router.get("/receipts/{session}/{turn}", summary="Kuitansi satu jawaban, JSON atau PDF")
+@router.get("/sessions/{session}/receipts/{turn}", summary="Kuitansi satu jawaban, JSON atau PDF")
 def read_receipt(
     session: str, turn: Annotated[int, Path(ge=1, le=1_000_000)], service: Opened, form: Form = "json"
 ) -> Response:

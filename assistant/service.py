@@ -20,6 +20,10 @@ class Asks(Protocol):
         """Answer one message; facts told and provisions cited are noted in the conversation."""
         ...
 
+    def again(self, message: str, conversation: Conversation) -> Answer:
+        """Repeat the conversation's calculation after facts were set or withdrawn by hand; `message` says which."""
+        ...
+
 
 class Hit(Protocol):
     """A provision that a search found and how well it fits."""

@@ -63,6 +63,9 @@ class FakeAssistant:
             return self._calculation(conversation)
         return Answer(conversation.id, "smalltalk", "Halo! Silakan bertanya.")
 
+    def again(self, message: str, conversation: Conversation) -> Answer:
+        return self.ask(message, conversation)
+
     def _clause(self, conversation: Conversation) -> Answer:
         address = Address("permendag-94-2020", pasal=13, ayat=1, huruf="h")
         citation = self.corpus.cite(address)

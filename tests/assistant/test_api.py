@@ -454,3 +454,10 @@ def test_the_page_can_tell_whether_questions_leave_the_machine(client: TestClien
     with TestClient(app) as outside:
         app.state.opening.wait()
         assert outside.get("/healthz").json()["external_model"] is True
+
+
+def test_a_fact_withdrawn_alone_is_said_for_the_person(client: TestClient) -> None:
+    session = ask(client, "bisa naik pangkat? nilai saya 80")["session_id"]
+    ask(client, "", session_id=session, forget=["angka_kredit"])
+    turns = client.get(f"/api/sessions/{session}").json()["turns"]
+    assert turns[-1]["message"] == "Tanpa Angka kredit terkumpul"

@@ -25,7 +25,7 @@ def client(corpus: Corpus, law: Law, tmp_path_factory: pytest.TempPathFactory) -
 @pytest.fixture(scope="module")
 def place(client: TestClient) -> str:
     answer = client.post("/api/chat", json={"message": "bisakah saya naik pangkat?"}).json()
-    return f"/api/receipts/{answer['session_id']}/{answer['turn']}"
+    return f"/api/sessions/{answer['session_id']}/receipts/{answer['turn']}"
 
 
 def test_a_receipt_comes_as_json_that_runs_again(client: TestClient, place: str, law: Law) -> None:
@@ -38,7 +38,7 @@ def test_a_receipt_comes_as_one_page(client: TestClient, place: str) -> None:
     assert answer.content.startswith(b"%PDF-") and answer.content.count(b"/Type /Page\n") == 1
 
 
-@pytest.mark.parametrize("path", ["/api/receipts/tidakada/1", "/api/receipts/tidakada/0"])
+@pytest.mark.parametrize("path", ["/api/sessions/tidakada/receipts/1", "/api/sessions/tidakada/receipts/0"])
 def test_a_receipt_that_is_not_there_is_refused(client: TestClient, path: str) -> None:
     assert client.get(path).status_code in (404, 422)
 
