@@ -12,6 +12,7 @@ from assistant.conversation import Conversation
 from assistant.drafting import Draft, Drafter, own
 from assistant.explain import Explainer
 from assistant.phrases import phrase
+from assistant.propose import Proposer
 from assistant.reading import Part, Reading
 from assistant.reply import Answer
 from assistant.verify import verify
@@ -41,12 +42,14 @@ class Assistant:
         understanding: Understands,
         today: Callable[[], date] = date.today,
         explainer: Explainer | None = None,
+        proposer: Proposer | None = None,
     ) -> None:
         self.corpus = corpus
         self.index = index
         self.law = Law(corpus)
         self.understanding = understanding
         self.explainer = explainer
+        self.proposer = proposer
         self._drafter = Drafter(corpus, index, self.law, today)
 
     def ask(self, message: str, conversation: Conversation) -> Answer:
@@ -64,32 +67,39 @@ class Assistant:
     def _answer(self, reading: Reading, message: str, conversation: Conversation) -> Answer:
         conversation.said.append(message)
         conversation.language = reading.language
+        parts = [self._proposed(part, conversation) for part in gathered(reading.parts)]
         drafts = [
-            self._verified(self._drafter.draft(part, conversation, reading.language), conversation, reading)
-            for part in gathered(reading.parts)
+            self._verified(self._drafter.draft(part, conversation, reading.language), conversation, reading, part)
+            for part in parts
         ]
         answer = self._join(drafts, conversation, reading)
         self._remember(answer, conversation)
         return answer
 
-    def _verified(self, draft: Draft, conversation: Conversation, reading: Reading) -> Draft:
+    def _proposed(self, part: Part, conversation: Conversation) -> Part:
+        """The question as a model takes it, where the rules are unsure and one is configured."""
+        return part if self.proposer is None else self.proposer.improve(part, conversation.said)
+
+    def _verified(self, draft: Draft, conversation: Conversation, reading: Reading, part: Part) -> Draft:
         """The draft if it is proven; else the bare provisions; else nothing but an apology."""
+        scope = part.regulations if not draft.calculations else ()  # a calculation is held to its own position
         bare = "\n\n".join(compose.say_provision(c, reading.language) for c in draft.citations)
         for text in (draft.text, bare):
-            if text and self._proven(text, draft, conversation):
-                return self._explained(replace(draft, text=text), conversation)
+            if text and self._proven(text, draft, conversation, scope):
+                return self._explained(replace(draft, text=text), conversation, scope)
         return own("out_of_scope", phrase(reading.language, "unverified"))
 
-    def _proven(self, text: str, draft: Draft, conversation: Conversation) -> bool:
-        return verify(text, draft.citations, draft.calculations, conversation.said, self.corpus, draft.own).proven
+    def _proven(self, text: str, draft: Draft, conversation: Conversation, scope: Sequence[str]) -> bool:
+        said, fixed = conversation.said, draft.own
+        return verify(text, draft.citations, draft.calculations, said, self.corpus, fixed, scope).proven
 
-    def _explained(self, draft: Draft, conversation: Conversation) -> Draft:
+    def _explained(self, draft: Draft, conversation: Conversation, scope: Sequence[str]) -> Draft:
         """The proven draft with a chat model's explanation before it, where one is configured and keeps to the leash."""
         if self.explainer is None or not draft.citations:
             return draft
         told = self.explainer.explain(conversation.said[-1], draft.citations[:EXPLAINED], draft.calculations)
         text = f"{told}\n\n{draft.text}"
-        if told is None or not self._proven(text, draft, conversation):
+        if told is None or not self._proven(text, draft, conversation, scope):
             return draft
         return replace(draft, text=text, mode="model")
 

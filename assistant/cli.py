@@ -87,13 +87,15 @@ def _serve(options: argparse.Namespace, settings: Settings) -> None:
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.compose import say_notes
     from assistant.conversation import Conversation
     from assistant.start import open_assistant
 
     if not options.question.strip():
         raise UsageError("pertanyaan kosong; tuliskan pertanyaannya dalam tanda kutip")
     answer = open_assistant(settings).ask(options.question, Conversation(uuid.uuid4().hex))
-    print(_json(answer.to_json()) if options.json else answer.answer)
+    notes = say_notes(answer.warnings, answer.language)
+    print(_json(answer.to_json()) if options.json else "\n\n".join(part for part in (answer.answer, notes) if part))
 
 
 def _search(options: argparse.Namespace, settings: Settings) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.calculation import Calculation, Caveat, Missing, Requirement, plain
 from assistant.calculators.kalender import long_date
 from assistant.facts import fact_words
-from assistant.phrases import find_phrase, phrase
+from assistant.phrases import find_phrase, find_phrases, phrase
 from corpus.citation import Citation
 from corpus.number_words import read_digits
 
@@ -17,6 +17,8 @@ _LIST_END = re.compile(r"[;,.:]?(?: (?:dan/atau|dan|atau))?[;,.:]?$")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 MARKS = {"terpenuhi": "✅", "belum": "❌", "tidak_diketahui": "❔"}
 ASKED_AT_ONCE = 2
+QUOTED_AT_MOST = 6  # provisions printed below a calculation; the others are one click away
+LONG_PROVISION = 6000  # characters; a longer provision (a whole attachment) is linked, not printed
 LONG_QUOTE = 900  # characters; a longer provision is linked, not printed, below a checklist
 
 
@@ -36,7 +38,9 @@ def sentence_of(words: str) -> str:
 
 
 def say_provision(citation: Citation, language: str, *, lead: tuple[str, ...] = ("according",)) -> str:
-    """One provision: who says it, then its words."""
+    """One provision: who says it, then its words; a whole attachment is only linked."""
+    if len(citation.quote) > LONG_PROVISION:
+        return phrase(language, "too_long", link=link(citation))
     return f"{phrase(language, *lead, label=citation.label)}\n\n{quote(citation)}\n\n{link(citation)}"
 
 
@@ -63,18 +67,33 @@ def say_notes(warnings: Sequence[Caveat], language: str) -> str:
 
 def _headline(calculation: Calculation, language: str) -> str:
     topic = find_phrase(language, "tools", calculation.tool, "topic") or calculation.tool.replace("_", " ")
-    verdict = phrase(language, "verdict", calculation.verdict, topic=topic) if calculation.verdict else ""
-    template = find_phrase(language, "tools", calculation.tool, "headline")
+    verdict = _verdict(calculation, topic, language)
+    figure = _figure(calculation, language)
+    # A rule that is already told comes before what is still unknown of the person.
+    told_first = calculation.verdict == "tidak_dapat_ditentukan" and figure
+    return "\n\n".join(part for part in ((figure, verdict) if told_first else (verdict, figure)) if part)
+
+
+def _figure(calculation: Calculation, language: str) -> str:
+    """What came out: the first of the tool's sentences that its result can fill, else the plain listing."""
     shown = {key: show(value) for key, value in calculation.result.items()}
-    figure = ""
-    if calculation.result and template is not None:
+    for template in find_phrases(language, "tools", calculation.tool, "headline") if shown else ():
         try:
-            figure = template.format(**shown)
-        except KeyError:  # a result without that figure: the plain listing serves
-            template = None
-    if calculation.result and template is None:
-        figure = "\n".join(f"- {key.replace('_', ' ')}: **{value}**" for key, value in shown.items() if value)
-    return "\n\n".join(part for part in (verdict, figure) if part)
+            return template.format(**shown)
+        except KeyError:  # a result without that figure
+            continue
+    return "\n".join(f"- {key.replace('_', ' ')}: **{value}**" for key, value in shown.items() if value)
+
+
+def _verdict(calculation: Calculation, topic: str, language: str) -> str:
+    """The verdict in the tool's own words where it has some, else in the common ones."""
+    if calculation.verdict is None:
+        return ""
+    name: str = calculation.verdict
+    if name == "tidak_dapat_ditentukan" and not calculation.requirements:
+        name = "data_kurang"
+    own = find_phrase(language, "tools", calculation.tool, "verdict", name)
+    return own or phrase(language, "verdict", name, topic=topic)
 
 
 def show(value: Any) -> str:
@@ -146,7 +165,7 @@ def _asking(missing: Sequence[Missing], language: str) -> str:
 
 def _words(calculation: Calculation, language: str) -> str:
     """The provisions' own words, each once, short ones only: the long ones are one click away."""
-    shown = [c for c in _distinct(calculation) if len(c.quote) <= LONG_QUOTE]
+    shown = [c for c in _distinct(calculation) if len(c.quote) <= LONG_QUOTE][:QUOTED_AT_MOST]
     if not shown:
         return ""
     blocks = [f"{link(c)}\n\n{quote(c)}" for c in shown]
@@ -154,6 +173,7 @@ def _words(calculation: Calculation, language: str) -> str:
 
 
 def _distinct(calculation: Calculation) -> Iterable[Citation]:
-    """Citations of the conditions first; without conditions, all of them."""
-    first = [r.citation for r in calculation.requirements] or list(calculation.citations)
+    """Citations of the conditions, those not met first; without conditions, all of them."""
+    ranked = sorted(calculation.requirements, key=lambda r: ("belum", "terpenuhi", "tidak_diketahui").index(r.status))
+    first = [r.citation for r in ranked] or list(calculation.citations)
     return list({(c.address, c.quote): c for c in first}.values())

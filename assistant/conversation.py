@@ -12,6 +12,7 @@ class Conversation:
 
     id: str
     facts: dict[str, Any] = field(default_factory=dict)  # field -> typed value, latest wins
+    supposed: dict[str, Any] = field(default_factory=dict)  # what-ifs of the last questions, not facts
     said: list[str] = field(default_factory=list)  # the person's messages, oldest first
     tool: str | None = None  # calculator of the last calculation
     asked: tuple[str, ...] = ()  # fields asked for in the last answer
@@ -23,6 +24,7 @@ class Conversation:
     def forget(self) -> None:
         """Forget all facts told and the question they belonged to; keep what was said."""
         self.facts.clear()
+        self.supposed.clear()
         self.skipped.clear()
         self.tool = None
         self.asked = ()

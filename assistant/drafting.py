@@ -8,18 +8,18 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from assistant import compose
-from assistant.calculation import Calculation, Caveat, Missing
+from assistant.calculation import Calculation, Caveat, Missing, plain
 from assistant.calculators.law import Law
 from assistant.conversation import Conversation
 from assistant.errors import InputError
 from assistant.facts import fact_words, question_for
-from assistant.glossary import define
+from assistant.glossary import asked_term, define
 from assistant.lookup import Found, look_up, provisions
 from assistant.notices import notices
 from assistant.phrases import phrase
 from assistant.reading import Part
 from assistant.reply import AnswerKind
-from assistant.tools import problems, tools
+from assistant.tools import Tool, problems, tools
 from corpus.citation import Citation
 from corpus.library import Corpus
 from index.search import Index
@@ -59,7 +59,7 @@ class Drafter:
         elif part.kind == "smalltalk":
             draft = own("smalltalk", phrase(language, "smalltalk", part.topic or "help"))
         elif part.doubts:
-            draft = self._doubt(part)
+            draft = self._doubt(part, language)
         elif part.kind == "calculation" and part.tool is not None:
             draft = self._calculate(part, conversation, language)
         elif part.unresolved and not part.provisions:
@@ -72,10 +72,13 @@ class Drafter:
 
     def _calculate(self, part: Part, conversation: Conversation, language: str) -> Draft:
         tool = tools()[part.tool or ""]
-        told = _merged(conversation.facts, part)
-        if not part.what_if:
+        if part.what_if:  # one supposition may be added to the last: "kalau AK 100?", "kalau sudah 2 tahun?"
+            conversation.supposed = _merged(conversation.supposed, part)
+        else:
+            conversation.supposed = {}
             conversation.skipped.update(part.skipped)
             conversation.tool = tool.name
+        told = _merged({**conversation.facts, **conversation.supposed}, part)
         inputs = {name: told[name] for name in tool.facts.model_fields if name in told}
         if "tanggal" in tool.facts.model_fields:
             inputs.setdefault("tanggal", self.today())
@@ -83,12 +86,44 @@ class Drafter:
             found = tool.run(inputs, self.law)
         except (ValidationError, InputError) as error:
             return _refused(error)
+        both = self._for_both(tool, inputs, found, language)
+        if both is not None:
+            return both
         asked = tuple(m for m in found.missing if m.field not in conversation.skipped)
         found = replace(found, missing=asked)
         kind: AnswerKind = "clarify" if asked and not found.requirements else "calculation"
         if found.requirements:
             kind = "eligibility"
         return Draft(kind, compose.say_calculation(found, language), found.citations, (found,), asked, found.warnings)
+
+    def _for_both(self, tool: Tool, inputs: Mapping[str, Any], found: Calculation, language: str) -> Draft | None:
+        """The answer for each position, where the position is all (or nearly all) that is not known."""
+        if "jabatan" in inputs or not any(m.field == "jabatan" for m in found.missing):
+            return None
+        names = fact_words()["jabatan"].choices
+        try:
+            each = {name: tool.run({**inputs, "jabatan": jabatan}, self.law) for jabatan, name in names.items()}
+        except (ValidationError, InputError):
+            return None
+        if any(len(c.missing) > 1 or not c.citations or not (c.result or c.requirements) for c in each.values()):
+            return None
+        calculations = tuple(each.values())
+        if len({_outcome(c) for c in calculations}) == 1:
+            nearby = "; ".join(compose.link(c.citations[0]) for c in calculations[1:])
+            also = phrase(language, "also", labels=nearby)
+            blocks = [phrase(language, "both_same"), compose.say_calculation(calculations[0], language), also]
+        else:
+            told = [f"**{name}**\n\n{compose.say_calculation(c, language)}" for name, c in each.items()]
+            blocks = [phrase(language, "both_differ"), *told]
+        return Draft(
+            "eligibility" if any(c.requirements for c in calculations) else "calculation",
+            "\n\n".join(blocks),
+            tuple(dict.fromkeys(citation for c in calculations for citation in c.citations)),
+            calculations,
+            missing=tuple(m for m in found.missing if m.field == "jabatan"),
+            warnings=tuple({w.code: w for c in calculations for w in c.warnings}.values()),
+            own=tuple(f"**{name}**" for name in names.values()),
+        )
 
     def _scoped(self, part: Part, conversation: Conversation) -> Part:
         """The question without the regulation of the other position, where the person's own position is known."""
@@ -102,16 +137,20 @@ class Drafter:
         if part.provisions:
             cited = provisions(part.provisions, self.corpus)
             text = "\n\n".join(compose.say_provision(c, language) for c in cited)
-            return Draft("clause", text, cited, warnings=notices(cited, self.corpus))
+            own_words = tuple(text.split("\n\n")) if any(len(c.quote) > compose.LONG_PROVISION for c in cited) else ()
+            return Draft("clause", text, cited, warnings=notices(cited, self.corpus), own=own_words)
         defined = define(part.text, self.corpus, part.regulations)
         if defined:
             text = "\n\n".join(compose.say_provision(c, language) for c in defined)
             return Draft("clause", text, defined, warnings=notices(defined, self.corpus))
-        found = look_up(part, self.corpus, self.index)
+        term = asked_term(part.text)
+        found = look_up(part, self.corpus, self.index, definitions=not term)
         if found is None:
             return own("out_of_scope", phrase(language, "not_found"))
         text, cited = self._say_found(found, language)
-        return Draft("clause", text, cited, warnings=notices(cited[: 2 if found.twin else 1], self.corpus))
+        lead = (phrase(language, "undefined", term=term),) if term else ()
+        shown = notices(cited[: 2 if found.twin else 1], self.corpus)
+        return Draft("clause", "\n\n".join((*lead, text)), cited, warnings=shown, own=lead)
 
     def _say_found(self, found: Found, language: str) -> tuple[str, tuple[Citation, ...]]:
         shown = [_say(found.citation, found.sentence, language)]
@@ -133,8 +172,8 @@ class Drafter:
         nearest = [compose.say_provision(c, language, lead=("nearest",)) for c in cited]
         return Draft("out_of_scope", "\n\n".join((*own, *nearest)), cited, own=own)
 
-    def _doubt(self, part: Part) -> Draft:
-        lines = [f"- {doubt.question}" for doubt in part.doubts]
+    def _doubt(self, part: Part, language: str) -> Draft:
+        lines = [phrase(language, "doubt"), "", *(f"- {doubt.question}" for doubt in part.doubts)]
         missing = tuple(Missing(doubt.field, doubt.question) for doubt in part.doubts)
         return Draft("clarify", "\n".join(lines), missing=missing, own=tuple(lines))
 
@@ -166,3 +205,9 @@ def _merged(facts: Mapping[str, Any], part: Part) -> dict[str, Any]:
     """The facts known with those a question tells; one told as None is no longer known."""
     told = {**facts, **{fact.field: fact.value for fact in part.facts}}
     return {field: value for field, value in told.items() if value is not None}
+
+
+def _outcome(calculation: Calculation) -> str:
+    """What a calculation comes to, for telling whether two come to the same."""
+    statuses = [(r.text, r.status) for r in calculation.requirements]
+    return repr((calculation.verdict, plain(calculation.result), statuses))

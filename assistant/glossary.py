@@ -23,6 +23,17 @@ _FILLER = re.compile(r"\b(?:itu|sih|dalam|di|menurut|pada|mean|stand for|peratur
 SAME = 92  # likeness in percent from which a written term counts as the defined one
 
 
+# Only these ask for the meaning of a term beyond doubt; "apa itu" may ask for anything.
+_STRICT = re.compile(
+    r"\b(?:pengertian|definisi|kepanjangan|apa yang dimaksud|what does .* mean|define)\b", re.IGNORECASE
+)
+
+
+def asked_term(question: str) -> str:
+    """The term whose definition a question plainly asks for; "" when it asks for none."""
+    return _term(question) if _STRICT.search(question) else ""
+
+
 def define(question: str, corpus: Corpus, regulations: Sequence[str]) -> tuple[Citation, ...]:
     """The definitions a question asks for, one per regulation that has the term; () when it asks for none."""
     term = _term(question)

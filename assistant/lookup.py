@@ -18,6 +18,7 @@ from index.search import Index
 
 TWIN = 70  # likeness in percent from which two provisions of sister regulations are one rule in two texts
 SEE_ALSO = 3
+DEFINITION = "definisi"
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,13 @@ class Found:
     near: tuple[Citation, ...] = ()
 
 
-def look_up(part: Part, corpus: Corpus, index: Index) -> Found | None:
-    """The provision that best answers a question, narrowed to its item; None when the index holds nothing."""
-    hits = index.search(part.text, k=8, regulations=part.regulations or None)
+def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) -> Found | None:
+    """The provision that best answers a question, narrowed to its item; None when the index holds nothing.
+
+    Without `definitions` no defined term is offered: for a question after one that is not defined.
+    """
+    found = index.search(part.text, k=12, regulations=part.regulations or None)
+    hits = [hit for hit in found if definitions or hit.passage.kind != DEFINITION][:8]
     if not hits:
         return None
     best = corpus.node(hits[0].address)

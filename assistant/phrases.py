@@ -36,3 +36,13 @@ def find_phrase(language: str, *path: str) -> str | None:
             return None
         node = node[key]
     return str(node)
+
+
+def find_phrases(language: str, *path: str) -> tuple[str, ...]:
+    """The sentences under a key that holds one or several, in order; () where there is none."""
+    node: Any = _load(language)
+    for key in path:
+        if not isinstance(node, dict) or key not in node:
+            return ()
+        node = node[key]
+    return tuple(map(str, node)) if isinstance(node, list) else (str(node),)

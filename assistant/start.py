@@ -3,6 +3,7 @@
 from assistant.answer import Assistant
 from assistant.chat_model import open_model
 from assistant.explain import Explainer
+from assistant.propose import Proposer
 from assistant.settings import Settings
 from assistant.tools import tools
 from assistant.understand.understanding import Understanding
@@ -15,10 +16,8 @@ def open_assistant(settings: Settings, corpus: Corpus | None = None) -> Assistan
     corpus = corpus or load_corpus()
     index = open_index(corpus, settings.data)
     understanding = Understanding(corpus, index, tools(), cache=settings.data / "examples")
-    return Assistant(corpus, index, understanding, explainer=_explainer(settings))
-
-
-def _explainer(settings: Settings) -> Explainer | None:
     if settings.model is None:
-        return None
-    return Explainer(open_model(settings.model), settings.model.external)
+        return Assistant(corpus, index, understanding)
+    model = open_model(settings.model)
+    explainer, proposer = Explainer(model, settings.model.external), Proposer(model, tools())
+    return Assistant(corpus, index, understanding, explainer=explainer, proposer=proposer)
