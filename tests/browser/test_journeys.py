@@ -5,13 +5,17 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
 
 PROMOTION = (
     "Saya Pengawas Perdagangan Ahli Pertama III/a, angka kredit 52, sudah 2 tahun 3 bulan di pangkat terakhir, "
     "kinerja baik dua tahun terakhir, hasil kerja minimal terpenuhi. Bisakah saya naik pangkat?"
+)
+ACTIVITIES = "hitung angka kredit negosiator ahli muda: kegiatan nomor 12 volume 3, kegiatan nomor 15 volume 2"
+PLAN = (
+    "rencana kenaikan pangkat negosiator ahli muda III/c, angka kredit 60, tambah 20 per tahun, masa pangkat 20 bulan"
 )
 SHORT = "Saya Pengawas Perdagangan Ahli Pertama III/a, sudah 2 tahun 3 bulan di pangkat terakhir. Bisakah naik pangkat?"
 
@@ -359,3 +363,99 @@ def test_the_description_of_the_interface_works_without_a_network(page: Page) ->
     call.get_by_label("number").fill("99")
     call.get_by_role("button", name="Coba").click()
     expect(call.locator("pre")).to_contain_text("berakhir pada Pasal 82")
+
+
+def test_a_defined_term_is_explained_by_keyboard_pointer_and_touch(page: Page) -> None:
+    page.goto("/peraturan/permendag-94-2020#pasal-13-ayat-1-huruf-h")
+    term = page.locator("#pasal-13 .term").first
+    tip = page.get_by_role("note")
+    term.focus()
+    page.keyboard.press("Enter")
+    expect(tip).to_contain_text("Definisi: ")
+    expect(term).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(tip).to_have_count(0)
+    term.hover()
+    expect(tip).to_be_in_viewport()
+    tip.hover()
+    expect(tip).to_be_visible()
+    tip.get_by_role("link").click()
+    expect(page).to_have_url(re.compile(r"#pasal-1-"))
+    expect(page.locator(".cited")).to_be_in_viewport()
+
+
+def test_a_defined_term_is_explained_by_a_finger(browser: Browser, server: str) -> None:
+    context = browser.new_context(base_url=server, viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto("/peraturan/permendag-94-2020#pasal-13")
+    page.locator("#pasal-13 .term").first.tap()
+    expect(page.get_by_role("note")).to_be_in_viewport()
+    page.locator("#pasal-13 .pasal-head").tap(position={"x": 4, "y": 4})
+    expect(page.get_by_role("note")).to_have_count(0)
+    context.close()
+
+
+def test_activities_told_are_corrected_and_withdrawn_in_their_chip(page: Page) -> None:
+    page.goto("/")
+    ask(page, ACTIVITIES)
+    expect(page.locator(".answer.sheet")).to_contain_text("1,88")
+    page.locator(".fact").filter(has_text="Kegiatan").click()
+    form = page.locator("form.correct")
+    form.get_by_label("Volume, Baris 1").fill("1")
+    form.get_by_role("button", name="Hapus baris 2").click()
+    form.get_by_role("button", name="Hitung ulang").click()
+    expect(page.locator(".turn").last.locator(".answer-body")).to_contain_text("Jumlah angka kredit: 0,4")
+    page.locator(".fact").filter(has_text="Kegiatan").click()
+    page.get_by_role("button", name="Tarik data ini").click()
+    expect(page.locator(".turn")).to_have_count(3)
+    expect(page.locator(".fact").filter(has_text="Ahli Muda")).to_be_visible()
+    expect(page.locator(".fact").filter(has_text="Kegiatan")).to_have_count(0)
+
+
+def test_every_numeral_tells_where_it_comes_from(page: Page) -> None:
+    page.goto("/")
+    ask(page, PROMOTION)
+    page.locator(".checklist .owned").filter(has_text="50").hover()
+    expect(page.get_by_role("note")).to_contain_text("Angka ini dari perhitungan")
+    page.locator(".origins summary").focus()
+    page.keyboard.press("Enter")
+    listed = page.locator(".origins li")
+    expect(listed.filter(has_text="perhitungan").first).to_be_visible()
+    expect(listed.filter(has_text="Pasal 73 ayat (3) huruf c Permendag 82/2020").first).to_be_visible()
+
+
+def test_an_answer_says_that_no_language_model_wrote_it_and_hands_out_its_receipts(page: Page) -> None:
+    page.goto("/")
+    ask(page, PROMOTION)
+    expect(page.locator(".answer .mode")).to_contain_text("tanpa model bahasa")
+    with page.expect_download() as printed:
+        page.get_by_role("link", name="Kuitansi PDF").click()
+    assert Path(printed.value.path()).read_bytes().startswith(b"%PDF")
+    with page.expect_download() as kept:
+        page.get_by_role("link", name="Kuitansi JSON").click()
+    receipt = json.loads(Path(kept.value.path()).read_text(encoding="utf-8"))
+    assert receipt["messages"] == [PROMOTION]
+    assert "Pasal 73 ayat (3) huruf a Permendag 82/2020" in [one["label"] for one in receipt["provisions"]]
+
+
+def test_a_plan_shows_dates_in_words_and_pictures_with_their_text(page: Page) -> None:
+    page.goto("/")
+    ask(page, PLAN)
+    answer = page.locator(".answer-body")
+    expect(answer).to_contain_text(re.compile(r"\d{1,2} (Januari|April|Oktober|November) 20\d\d"))
+    assert not re.search(r"\d{4}-\d{2}-\d{2}|\b(true|false|None|null)\b|[a-z]_[a-z]", answer.inner_text())
+    picture = page.locator(".picture").filter(has_text="Tanggal-tanggal")
+    expect(picture.get_by_role("img")).to_have_accessible_name(re.compile("angka kredit terkumpul"))
+    with page.expect_download() as saved:
+        picture.get_by_role("button", name="Simpan SVG").click()
+    assert "<svg" in Path(saved.value.path()).read_text(encoding="utf-8")
+
+
+def test_a_long_table_stands_row_by_row_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto("/")
+    ask(page, PLAN)
+    cell = page.locator(".stacks td[data-head='DUPAK paling lambat']").first
+    expect(cell).to_contain_text(re.compile(r"20\d\d"))
+    assert cell.evaluate("(cell) => cell.getBoundingClientRect().right") <= 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -2,6 +2,8 @@
 // The words are the verified ones; nothing is said here that the answer does not say.
 import { el, icon } from "./dom.js";
 import { t } from "./i18n.js";
+import { saidBy } from "./tip.js";
+import { said as headed } from "./result.js";
 import { pictures } from "./pictures.js";
 import { blocks, cells, draw, inline, parts } from "./markdown.js";
 
@@ -21,8 +23,15 @@ export function answerBody(answer, ask = null) {
   const body = el("div", { class: "answer-body", lang: answer.language ?? "id" }, framed(drawn));
   conditionsFirst(body);
   const picture = (answer.calculations ?? []).map(pictures).filter(Boolean).flat().filter((one, index, all) => all.findIndex((other) => other.textContent === one.textContent) === index);
-  if (picture.length) (body.querySelector(".figures") ?? body.querySelector(".checklist") ?? body.lastElementChild)?.after(...picture);
+  if (picture.length) beforePictures(body)?.after(...picture);
   return body;
+}
+
+// Pictures follow the figures or the conditions; without these they go before the first table.
+function beforePictures(body) {
+  const table = body.querySelector(".table-scroll");
+  const before = table?.previousElementSibling?.matches(".answer-head") ? table.previousElementSibling.previousElementSibling : table?.previousElementSibling;
+  return body.querySelector(".figures") ?? body.querySelector(".checklist") ?? before ?? body.lastElementChild;
 }
 
 // Figures that stand between a verdict and its conditions go below these: people look for the conditions first.
@@ -93,7 +102,29 @@ function paragraph(line, write, verdicts) {
   const nodes = found.map((part) => draw(part, write));
   if (found.length === 1 && found[0].kind === "link") return el("p", { class: "source-link" }, icon("book"), nodes);
   if (found.length === 1 && found[0].kind === "text" && /:$/.test(line.text) && line.text.length < 60) return el("h3", { class: "answer-head" }, line.text.slice(0, -1));
-  return el("p", {}, nodes);
+  return seeAlso(found, write) ?? enumerated(found, write) ?? el("p", {}, nodes);
+}
+
+// "See also: [a]; [b]." as links in a row, which need no marks between them.
+function seeAlso([intro, ...rest], write) {
+  const links = rest.filter((part) => part.kind === "link");
+  if (!/^[^:]{3,40}: $/.test(intro?.text ?? "") || !links.length || rest.some((part) => part.kind !== "link" && !/^(; |\.)$/.test(part.text))) return null;
+  return el("p", { class: "see-also" }, el("span", {}, write(intro.text, intro.at)), links.map((part) => draw(part, write)));
+}
+
+// "Told before: this; that; those." with three things or more reads better as a list.
+function enumerated(found, write) {
+  if (found.length !== 1 || found[0].kind !== "text") return null;
+  const [, intro, rest] = /^([^:;]{3,60}:) (.+)$/s.exec(found[0].text) ?? [];
+  const things = rest?.split("; ");
+  if (!things || things.length < 3) return null;
+  let at = found[0].at + intro.length + 1;
+  const items = things.map((thing) => {
+    const item = el("li", {}, write(thing, at));
+    at += thing.length + 2;
+    return item;
+  });
+  return el("div", {}, el("p", {}, write(intro, found[0].at)), el("ul", {}, items));
 }
 
 function banner([head, ...rest], verdict, write) {
@@ -121,9 +152,16 @@ function checklist(block, write) {
     const [tone, name] = MARKS[sign];
     const rest = { text: line.text.slice(sign.length + 1), at: line.at + sign.length + 1 };
     const { before, cite } = citeAtEnd(parts(rest));
-    return el("li", { class: `check ${tone}` }, el("span", { class: "check-sign" }, icon(name)), el("span", { class: "check-words" }, before.map((part) => draw(part, write))), cite && draw(cite, write));
+    return el("li", { class: `check ${tone}` }, el("span", { class: "check-sign" }, icon(name)), el("span", { class: "check-words" }, before.map((part) => withStatus(part, write))), cite && draw(cite, write));
   });
   return el("ul", { class: "checklist" }, rows);
+}
+
+// The status in brackets at the end of a condition stays for those who do not see its sign, and steps back for those who do.
+function withStatus(part, write) {
+  const found = part.kind === "text" && / \([^()\d]+\)$/.exec(part.text);
+  if (!found) return draw(part, write);
+  return [write(part.text.slice(0, found.index), part.at), el("span", { class: "check-status" }, found[0])];
 }
 
 // "text: **value** ([Pasal ...](...))" as a row of text, value and citation.
@@ -156,12 +194,23 @@ function citeAtEnd(found) {
 
 function quote(block, write) {
   const lines = block.lines.map((line) => {
+    if (line.text.includes("\t")) return row(line, write);
     const match = LABELLED.exec(line.text);
     if (!match) return el("p", {}, inline(line, write));
     const at = line.at + line.text.length - match[2].length;
     return el("p", { class: `hanging ${depth(match[1])}` }, el("span", { class: "label" }, match[1]), el("span", {}, inline({ text: match[2], at }, write)));
   });
   return el("blockquote", { class: "law-quote", lang: "id" }, lines);
+}
+
+// A row of a Lampiran: its cells one beside the other, told apart.
+function row(line, write) {
+  let at = line.at;
+  return el("p", { class: "row-cells" }, line.text.split("\t").map((cell) => {
+    const drawn = el("span", {}, write(cell, at));
+    at += cell.length + 1;
+    return [drawn, " "];
+  }));
 }
 
 function depth(label) {
@@ -172,9 +221,11 @@ function depth(label) {
 function table(block, write) {
   const { heads, rows } = cells(block);
   const wide = (cell) => /^[\d.,%\s/–-]*\d[\d.,%\s/–-]*$/.test(cell.text);
-  const body = rows.map((row) => el("tr", {}, row.map((cell) => el("td", { class: wide(cell) ? "number" : null }, inline(cell, write)))));
-  return el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": t("table") },
-    el("table", {}, heads && el("thead", {}, el("tr", {}, heads.map((cell) => el("th", { scope: "col" }, inline(cell, write))))), el("tbody", {}, body)));
+  const names = heads?.map((cell) => headed(cell.text));
+  const body = rows.map((row) => el("tr", { role: "row" }, row.map((cell, index) => el("td", { role: "cell", class: wide(cell) ? "number" : null, "data-head": names?.[index] }, cell.text ? el("span", {}, inline(cell, write)) : ""))));
+  const columns = names?.map((name, index) => el("th", { scope: "col", role: "columnheader", class: rows.length && rows.every((row) => !row[index] || wide(row[index])) ? "number" : null }, name));
+  return el("div", { class: `table-scroll${names?.length > 3 ? " stacks" : ""}`, tabindex: "0", role: "region", "aria-label": t("table") },
+    el("table", { role: "table" }, columns && el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, columns)), el("tbody", { role: "rowgroup" }, body)));
 }
 
 // Each numeral shows who owns it: a provision, a calculation, or the question.
@@ -187,7 +238,7 @@ function owners(answer) {
       const from = number.start - at;
       const to = number.end - at;
       if (from < done || to > text.length) continue;
-      pieces.push(text.slice(done, from), el("span", { class: "owned", title: owner(answer, number) }, text.slice(from, to)));
+      pieces.push(text.slice(done, from), saidBy(el("span", { class: "owned" }, text.slice(from, to)), owner(answer, number)));
       done = to;
     }
     pieces.push(text.slice(done));
@@ -196,6 +247,19 @@ function owners(answer) {
 }
 
 function owner(answer, number) {
-  if (number.source === "citation") return t("from_citation", { label: answer.citations[number.ref]?.label ?? "" });
-  return t(number.source === "calculation" ? "from_calculation" : "from_question");
+  return t("from", { source: source(answer, number) });
+}
+
+function source(answer, { source: kind, ref }) {
+  if (kind === "citation") return answer.citations[ref]?.label ?? "";
+  return t(kind === "calculation" ? "source_calculation" : "source_question");
+}
+
+/** Where each numeral of the answer comes from, as a list for those who do not point at them. */
+export function origins(answer) {
+  const owned = (answer.numbers ?? []).filter((number) => number.end > number.start);
+  if (!owned.length) return "";
+  const known = new Map(owned.map((number) => [`${number.text} ${number.source} ${number.ref}`, number]));
+  const rows = [...known.values()].map((number) => el("li", {}, el("strong", {}, number.text), `: ${source(answer, number)}`));
+  return el("details", { class: "origins" }, el("summary", {}, t("origins", { count: rows.length })), el("ul", {}, rows));
 }

@@ -1,7 +1,7 @@
 // The conversation: ask, read, answer what is missing, look the law up beside it.
 import { announce, copy, el, icon, quiet } from "./dom.js";
 import { ask, get, Problem } from "./api.js";
-import { answerBody } from "./answer.js";
+import { answerBody, origins } from "./answer.js";
 import { plainAnswer } from "./citation.js";
 import { judge } from "./feedback.js";
 import { factChips, missingFields, withQuestions } from "./facts.js";
@@ -130,6 +130,7 @@ class Chat {
 
   /** Send one message; facts set by hand travel beside it. */
   async send(words, facts = {}, forget = []) {
+    const byHand = Object.keys(facts).length > 0 || forget.length > 0; // the server says these itself and computes again
     const message = words.trim();
     if (this.busy || (!message && !Object.keys(facts).length && !forget.length)) return this.field.focus();
     this.busy = true;
@@ -145,7 +146,7 @@ class Chat {
     this.typed();
     this.toEnd();
     try {
-      const answer = await withQuestions(await this.hear({ message, session_id: this.session, facts, forget }, coming));
+      const answer = await withQuestions(await this.hear({ message: byHand ? "" : message, session_id: this.session, facts, forget }, coming));
       this.session = answer.session_id;
       remember(this.session);
       this.tools.hidden = false;
@@ -154,7 +155,7 @@ class Chat {
       if (!this.gone) holder.scrollIntoView({ block: "start" });
     } catch (error) {
       coming.replaceWith(this.trouble(error));
-      this.field.value = message;
+      if (!byHand) this.field.value = message;
       this.typed();
     } finally {
       this.busy = false;
@@ -166,6 +167,7 @@ class Chat {
     let text = "";
     let due = 0;
     return ask(body, (name, data) => {
+      if (name === "stage" && !text) coming.querySelector(".stage-word")?.lastChild.replaceWith(t(`stage_${data.stage}`));
       if (name !== "piece") return;
       text += data.text;
       if (due) return;
@@ -186,6 +188,8 @@ class Chat {
       last && el("div", { class: "only-last" }, whatIf(answer)),
       this.warnings(answer),
       factChips(answer, last && ((words, facts, forget) => this.send(words, facts, forget))),
+      origins(answer),
+      answer.mode && answer.citations.length > 0 && el("p", { class: "mode" }, t(`mode_${answer.mode}`)),
       this.actions(question, answer));
     ANSWERS.set(drawn, answer);
     return drawn;
@@ -202,8 +206,9 @@ class Chat {
     const copyAnswer = quiet(t("copy_answer"), { onclick: (event) => copy(plainAnswer(question, answer, t("citations")), event.currentTarget) }, "copy");
     const link = new URL(`/#tanya=${encodeURIComponent(question)}`, location.origin).href;
     const share = question ? quiet(t("share"), { onclick: (event) => copy(link, event.currentTarget), title: t("share_hint") }, "share") : "";
-    const receipt = answer.receipt && el("a", { class: "quiet", href: `/api/sessions/${answer.session_id}/receipts/${answer.turn}`, download: "", title: t("receipt_hint") }, icon("download"), t("receipt"));
-    return el("div", { class: "actions-row" }, copyAnswer, share, receipt, judge(answer));
+    const at = `/api/sessions/${answer.session_id}/receipts/${answer.turn}`;
+    const receipts = answer.receipt && [["receipt_pdf", `${at}?format=pdf`], ["receipt", at]].map(([words, href]) => el("a", { class: "quiet", href, download: "", title: t(`${words}_hint`) }, icon("download"), t(words)));
+    return el("div", { class: "actions-row" }, copyAnswer, share, receipts, judge(answer));
   }
 
   trouble(error) {

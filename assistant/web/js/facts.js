@@ -3,6 +3,8 @@ import { button, el, icon, quiet } from "./dom.js";
 import { once } from "./api.js";
 import { factInput, shown } from "./input.js";
 import { t } from "./i18n.js";
+import { rowsInput } from "./rows.js";
+import { fields } from "./schema.js";
 
 /** The missing facts of an answer with their English questions beside the Indonesian ones. */
 export async function withQuestions(answer) {
@@ -47,7 +49,7 @@ function question({ field, question: asked }, words, reason, spoken, send) {
 export function factChips(answer, send) {
   if (!answer.facts?.length || !send) return "";
   const list = el("ul", { class: "fact-chips" });
-  const holder = el("section", { class: "facts only-last", "aria-label": t("facts_known") }, el("h3", { class: "answer-head" }, t("facts_known")), list);
+  const holder = el("section", { class: "facts only-last", "aria-label": t("facts_known"), "data-tool": answer.calculations?.at(-1)?.tool, "data-jabatan": answer.facts.find(({ field }) => field === "jabatan")?.value }, el("h3", { class: "answer-head" }, t("facts_known")), list);
   once("/api/facts").then((vocabulary) => {
     list.append(...answer.facts.filter(({ field }) => vocabulary[field]).map((fact) => chip(fact, vocabulary[fact.field], send, holder)));
   });
@@ -55,18 +57,17 @@ export function factChips(answer, send) {
 }
 
 function chip({ field, value }, words, send, holder) {
-  if (words.kind === "baris") return el("li", { class: "fact" }, el("span", {}, words.label), el("strong", {}, shown(words, value)));
   const label = el("button", { type: "button", class: "fact", title: t("correct") }, el("span", {}, words.label), el("strong", {}, shown(words, value)), icon("edit"));
   label.addEventListener("click", () => correct(field, value, words, send, holder));
   return el("li", {}, label);
 }
 
-function correct(field, value, words, send, holder) {
+async function correct(field, value, words, send, holder) {
+  const input = words.kind === "baris" ? await rowsOf(field, words, holder) : factInput(`ubah-${field}`, words);
   holder.querySelector("form")?.remove();
-  const input = factInput(`ubah-${field}`, words);
   input.write(value);
   const withdraw = quiet(t("withdraw"), { onclick: () => send(t("withdraw_said", { label: words.label }), {}, [field]) }, "trash");
-  const form = el("form", { class: "correct" }, el("label", { for: `ubah-${field}` }, words.label), input.node, el("button", { type: "submit", class: "button main" }, t("recompute")), withdraw);
+  const form = el("form", { class: "correct" }, input.grouped ? el("span", {}, words.label) : el("label", { for: `ubah-${field}` }, words.label), input.node, el("button", { type: "submit", class: "button main" }, t("recompute")), withdraw);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const told = input.read();
@@ -74,4 +75,12 @@ function correct(field, value, words, send, holder) {
   });
   holder.append(form);
   input.focus();
+}
+
+// A fact of many rows is corrected in the same editor that its calculator uses.
+async function rowsOf(field, words, holder) {
+  const tools = await once("/api/tools");
+  const tool = tools.find((one) => one.name === holder.dataset.tool && field in one.schema.properties) ?? tools.find((one) => field in one.schema.properties);
+  const { rows } = fields(tool, { [field]: words }).find((one) => one.name === field);
+  return rowsInput(`ubah-${field}`, words, rows, () => {}, () => holder.dataset.jabatan);
 }

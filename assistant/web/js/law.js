@@ -1,6 +1,7 @@
 // A provision drawn as lawyers set it: labels hanging, lists inside lists, tables as tables.
 import { el, icon } from "./dom.js";
 import { t } from "./i18n.js";
+import { explained } from "./tip.js";
 
 const READING = "_bacaan"; // a column that says how a misprinted value of the column before it reads
 const DIVISIONS = new Set(["bab", "bagian", "paragraf"]);
@@ -139,7 +140,7 @@ function reference(found, text) {
 function flawed(erratum, text) {
   const repaired = erratum.kind === "pindaian";
   const title = repaired ? t("repaired", { words: erratum.words }) : erratum.note;
-  return el("mark", { class: repaired ? "repair" : "flaw", title }, text);
+  return explained("mark", repaired ? "repair" : "flaw", text, title);
 }
 
 // Each term once in a Pasal, and never where it is itself defined.
@@ -151,9 +152,13 @@ function terms(line, how, node) {
     if (at < 0 || /\w/.test(line[at - 1] ?? "") || /\w/.test(line[at + term.length] ?? "")) continue;
     if (found.some((other) => at < other.to && at + term.length > other.from)) continue;
     how.explained.add(term);
-    found.push({ from: at, to: at + term.length, draw: (text) => el("abbr", { class: "term", title: `${t("definition")}: ${meaning}` }, text) });
+    found.push({ from: at, to: at + term.length, draw: (text) => explained("span", "term", text, `${t("definition")}: ${meaning}`, defined(anchor, how)) });
   }
   return found;
+}
+
+function defined(anchor, how) {
+  return anchor && how.links ? { href: `/peraturan/${how.regulation}#${anchor}`, label: place(anchor) } : null;
 }
 
 function notes(node, how) {

@@ -42,9 +42,10 @@ function tables(result) {
 function listed(rows) {
   if (rows.some((row) => typeof row !== "object" || row === null)) return el("ul", {}, rows.map((row) => el("li", {}, show(row))));
   const heads = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": t("table") },
-    el("table", {}, el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, said(head))))),
-      el("tbody", {}, rows.map((row) => el("tr", {}, heads.map((head) => el("td", { class: isNumber(row[head]) ? "number" : null }, show(row[head]))))))));
+  const columns = heads.map((head) => el("th", { scope: "col", role: "columnheader", class: rows.every((row) => isNumber(row[head])) ? "number" : null }, said(head)));
+  return el("div", { class: `table-scroll${heads.length > 3 ? " stacks" : ""}`, tabindex: "0", role: "region", "aria-label": t("table") },
+    el("table", { role: "table" }, el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, columns)),
+      el("tbody", { role: "rowgroup" }, rows.map((row) => el("tr", { role: "row" }, heads.map((head) => el("td", { role: "cell", "data-head": said(head), class: isNumber(row[head]) ? "number" : null }, el("span", {}, show(row[head])))))))));
 }
 
 function checklist(requirements) {
