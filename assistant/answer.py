@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Protocol
+from typing import Literal, Protocol
 
 from assistant import compose
 from assistant.calculation import Caveat
@@ -60,7 +60,7 @@ class Assistant:
         """The conversation's calculation once more, after facts were set or withdrawn by hand."""
         if conversation.tool is None:
             return self.ask(message, conversation)
-        language = "en" if conversation.language == "en" else "id"
+        language: Literal["id", "en"] = "en" if conversation.language == "en" else "id"
         part = Part(message, "calculation", conversation.tool, confidence=1.0)
         return self._answer(Reading(language, (part,)), message, conversation)
 
