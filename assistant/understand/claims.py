@@ -33,6 +33,7 @@ class Value:
     last: int
     guarded: bool = False
     day: bool = False  # a date, which may stand for a duration up to today
+    itself: bool = False  # an amount that is a cue itself ("setahun")
     bare: bool = False  # an amount whose meaning nothing but a cue can tell
     unit: str = ""
 
@@ -101,8 +102,12 @@ def _claims(
         lead = 4.0 * (name in context.preferred) + 6.0 * (name in context.asked) - 0.1 * _asked_rank(name, context)
         if best > 0:
             yield Claim(best + lead, name, value, cued=True)
+        elif value.itself:
+            continue
         elif name in context.asked:
             yield Claim(3.0 + lead, name, value, cued=False)
+        elif value.unit and value.unit == field.words.unit and name in context.preferred:
+            yield Claim(2.5 + lead, name, value, cued=False)
         elif value.guarded or field.guarded:
             continue
         elif field.alone and (not value.bare or name in context.preferred):
@@ -166,7 +171,8 @@ def amount_values(
                     amount.end,
                     amount.first,
                     amount.last,
-                    guarded=_must_be_cued(amount, cues),
+                    guarded=_must_be_cued(amount),
+                    itself=any(cue.first <= amount.first and amount.last <= cue.last for cue in cues),
                     bare=True,
                     day=amount.kind in ("date", "since"),
                     unit=amount.unit,
@@ -175,9 +181,7 @@ def amount_values(
     return found
 
 
-def _must_be_cued(amount: Amount, cues: Sequence[PhraseHit[str]]) -> bool:
-    if any(cue.first <= amount.first and amount.last <= cue.last for cue in cues):
-        return True
+def _must_be_cued(amount: Amount) -> bool:
     return amount.back or amount.is_year or amount.unit in ("kali", "orang", "persen", ORDINAL)
 
 
@@ -203,7 +207,7 @@ def _fit(amount: Amount, field: Field) -> Any:
 
 def _months(amount: Amount) -> int | None:
     if amount.kind == "since":
-        return int(amount.value[1])
+        return int(amount.value[1]) or None
     return int(amount.value) if amount.kind == "duration" and not amount.rough else None
 
 

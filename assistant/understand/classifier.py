@@ -40,8 +40,9 @@ class Classifier:
         self._words = _Words(texts)
         self._mean = vectors.mean(axis=0) if len(vectors) else np.zeros(0, np.float32)
         self._vectors = _unit(vectors - self._mean)
-        self._bags = self._words.rows(texts)
-        likeness = self._likeness(self._vectors, self._bags)
+        bags = self._words.rows(texts)
+        self._by_feature = np.ascontiguousarray(bags.T)  # a question has few features: only their rows are read
+        likeness = self._likeness(self._vectors, bags)
         wanted = np.array([[float(label == own) for label in self.labels] for own in labels], np.float64)
         share = np.sqrt(
             1.0 / np.maximum(wanted.sum(axis=0) @ wanted.T, 1.0)
@@ -63,7 +64,8 @@ class Classifier:
 
     def _likeness(self, vectors: Vectors, bags: Any) -> NDArray[np.float64]:
         meaning = np.exp(vectors @ self._vectors.T - 1.0)
-        words = bags @ self._bags.T
+        used = np.flatnonzero(bags.any(axis=0))
+        words = bags[:, used] @ self._by_feature[used]
         if not np.any(self._vectors):
             return np.asarray(words, np.float64)
         return np.asarray(_MEANING * meaning + (1 - _MEANING) * words, np.float64)

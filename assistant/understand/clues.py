@@ -67,6 +67,8 @@ class Observer:
     ) -> None:
         self.corpus = corpus
         self.tools = tools
+        self.inputs = {name: frozenset(tool.facts.model_fields) for name, tool in tools.items()}
+        self._shapes = {name: shapes_of(tool.facts) for name, tool in tools.items()}
         self.today = today
         self.domain: Domain = load_domain()
         self.language = CitationLanguage(corpus.regulations)
@@ -109,9 +111,9 @@ class Observer:
     def facts_for(self, clues: Clues, tool: str, others: Sequence[tuple[int, int]] = ()) -> Told:
         """The facts for a calculator: all that the message tells outside its `others`, the other questions."""
         context = Context(
-            frozenset(self.tools[tool].facts.model_fields),
+            self.inputs[tool],
             tuple(field for field in clues.conversation.asked if field in self.fields),
-            shapes_of(self.tools[tool].facts),
+            self._shapes[tool],
         )
         hidden = [*_spans(self.language.find(clues.whole.raw)), *taken_back(clues.whole), *others]
         return self.facts.read(clues.whole, context, self.today(), hidden)
@@ -160,7 +162,9 @@ class Observer:
 
 
 def _spans(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
-    return [(mention.start, mention.end) for mention in mentions if _meant(mention)]
+    """The characters in which no fact is told; a bare name ("kementerian PUPR") may still tell one."""
+    hiding = [m for m in mentions if _meant(m) and (m.steps or any(letter.isdigit() for letter in m.text))]
+    return [(mention.start, mention.end) for mention in hiding]
 
 
 def _meant(mention: Mention) -> bool:

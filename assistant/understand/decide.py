@@ -38,7 +38,7 @@ class Decider:
         weighed = weigh(clues, self.observer)
         open_ended = not weighed.sure or weighed.beyond == _NEEDS_MORE
         if previous is not None and open_ended and not clues.cites and leans_back(clues.text, ()):
-            return self._clause(clues, self._topic_of(previous))
+            return self._about(clues, self._topic_of(previous))
         for reading in (self._answer, self._smalltalk, self._outside, self._premise, self._back, self._cited):
             part = reading(clues, weighed)
             if part is not None:
@@ -77,7 +77,7 @@ class Decider:
             known = {fact.field for fact in told.facts}
             skipped = tuple(field for field in conversation.asked if field not in known)
             return self._calculated(clues, tool, told.facts, 1.0, skipped=skipped)
-        relevant = [fact for fact in told.facts if fact.field in self.observer.tools[tool].facts.model_fields]
+        relevant = [fact for fact in told.facts if fact.field in self.observer.inputs[tool]]
         if (not relevant and not told.doubts) or self._opens_anew(clues, weighed, tool):
             return None
         facts = tuple(relevant) + self._unset(clues, relevant, tool)
@@ -85,17 +85,24 @@ class Decider:
 
     def _opens_anew(self, clues: Clues, weighed: Weighed, tool: str) -> bool:
         if supposes(clues.text) or corrects(clues.text):
-            return weighed.sure and weighed.tool not in ("", tool) and len(clues.content) > 2
+            return weighed.tool not in ("", tool) and (
+                self._tells_more(clues, weighed.tool, tool) or (weighed.sure and len(clues.content) > 2)
+            )
         asking = load_split_words().asking
         asks = any(word.text in asking or word.text == "?" for word in clues.text.words)
         if not asks:
             return bool(weighed.tool) and weighed.tool != tool and weighed.score > _ANEW
         return len(clues.content) >= 1 and weighed.tool != tool
 
+    def _tells_more(self, clues: Clues, fresh: str, tool: str) -> bool:
+        """Whether another calculator finds a fact that the one at work does not take."""
+        old, new = self.observer.inputs[tool], self.observer.inputs[fresh]
+        return any(f.field in new and f.field not in old for f in self.observer.facts_for(clues, fresh).facts)
+
     def _unset(self, clues: Clues, told: Sequence[Fact], tool: str) -> tuple[Fact, ...]:
         """A new level makes the old rank doubtful, and the other way round: the old one is forgotten."""
         fields = {fact.field for fact in told}
-        model = self.observer.tools[tool].facts.model_fields
+        model = self.observer.inputs[tool]
         gone = [old for new, old in _REPLACES.items() if new in fields and old not in fields]
         known = clues.conversation.facts
         return tuple(Fact(field, None, 0, 0, "") for field in gone if field in model and known.get(field) is not None)
@@ -150,14 +157,27 @@ class Decider:
             )
         if not conversation.said or clues.cites or (weighed.sure and weighed.beyond != _NEEDS_MORE):
             return None
+        tool = conversation.tool
         taken = [(fact.start, fact.end) for fact in clues.told.facts]
-        if not leans_back(clues.text, taken):
+        if not leans_back(clues.text, taken) or (tool and weighed.tool and self._tells_more(clues, weighed.tool, tool)):
             return None
         if clues.told.facts and (supposes(clues.text) or not clues.content):
             return self._same_question(clues)
+        if any(mention.regulation for mention in clues.mentions) and not clues.content:
+            last = self.observer.speller.read(conversation.said[-1])
+            return replace(self._clause(clues), text=last.raw)
         if conversation.tool and conversation.tool in self.observer.topics:
-            return self._clause(clues, self.observer.topics[conversation.tool])
-        return self._clause(clues, conversation.said[-1]) if conversation.cited else None
+            return self._about(clues, self.observer.topics[conversation.tool])
+        return self._about(clues, conversation.said[-1]) if conversation.cited else None
+
+    def _about(self, clues: Clues, subject: str) -> Part:
+        """A thin question with the subject of the one before: another calculator where it now clearly means one."""
+        whole = f"{clues.text.raw.rstrip('?!. ')} {subject}"
+        again = self.observer.look(self.observer.speller.read(whole), (0, len(whole)), clues.conversation)
+        weighed = weigh(again, self.observer)
+        if weighed.tool and weighed.sure and weighed.tool != clues.conversation.tool:
+            return replace(self._calculation(again, weighed.tool, (), weighed.score), text=clues.text.raw, doubts=())
+        return self._clause(clues, subject)
 
     def _same_question(self, clues: Clues) -> Part:
         """ "Kalau untuk ahli madya?": the last question with its choices exchanged."""

@@ -14,6 +14,7 @@ from assistant.understand.amounts import Amount, read_amounts
 from assistant.understand.choices import Choices
 from assistant.understand.claims import Claim, Context, Cues, Value, amount_values, settle
 from assistant.understand.lists import Lists
+from assistant.understand.names import read_names
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.polarity import read_yes_no, whole_answer
 from assistant.understand.ratings import Ratings
@@ -57,6 +58,10 @@ class FactReader:
         facts = [self._fact(text, claim) for claim in claims]
         facts += self._ratings_and_lists(text, amounts, cues, context)
         facts += self._yes_no(text, cues, context)
+        facts += [
+            Fact(name, said, start, end, text.raw[start:end])
+            for name, said, start, end in read_names(text, cues, context, self.fields)
+        ]
         facts += self._rows(text, amounts, context, facts)
         facts = self._consistent(facts, claims, context)
         doubts = tuple(self._doubts(text, amounts, values, facts, context))

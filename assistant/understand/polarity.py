@@ -11,6 +11,8 @@ from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
 
+_REACH_BACK = 7  # the same in front of it, where lists are told ("sudah ada rekomendasi dan bukti")
+_NEAR = 3  # words before a cue in which it is put as a condition
 _REACH = 5  # words between a cue and the word that settles it
 _STOP = frozenset(".?!;,")
 _IF = frozenset({"kalau", "jika", "bila", "if"})
@@ -26,6 +28,7 @@ class Polarity:
     turning: frozenset[str]
     supposing: frozenset[str]
     weak: frozenset[str]
+    fillers: frozenset[str]
     answer_yes: frozenset[str]
     answer_no: frozenset[str]
     unknown: tuple[str, ...]
@@ -43,6 +46,7 @@ def load_polarity() -> Polarity:
         frozenset(raw["turning"]),
         frozenset(raw["supposing"]),
         frozenset(raw["weak"]),
+        frozenset(raw["fillers"]),
         frozenset(raw["answer_ya"]),
         frozenset(raw["answer_tidak"]),
         tuple(raw["tidak_tahu"]),
@@ -78,32 +82,38 @@ def _settle(text: Text, cue: PhraseHit[str], field: Field) -> Settled | None:
     table = load_polarity()
     if table.asking & {text.words[at].text for at in range(low, cue.first)}:
         return None
-    outside = [at for at in range(low, high) if not cue.first <= at <= cue.last]
+    outside = [at for at in range(low, high) if not cue.first <= at <= cue.last and not _is_tag(text, at)]
     said_no = [at for at in outside if text.words[at].text in table.no or _phrase_at(text, at, field.no)]
     said_yes = [at for at in outside if text.words[at].text in table.yes or _phrase_at(text, at, field.yes)]
     inherent = any(word in cue.phrase for word in field.yes)
     if not said_no and not said_yes and not inherent:
         return None
-    firm = [at for at in (*said_no, *said_yes) if text.words[at].text not in table.weak]
-    if not firm and not inherent and _questioned(text, low, high):
+    told = table.no | table.yes - table.weak
+    firm = [at for at in (*said_no, *said_yes) if text.words[at].text in told]
+    if not firm and not inherent and _questioned(text, low, high, cue):
         return None
     spots = [*said_no, *said_yes, cue.first]
     return Settled(field.name, not said_no, min(spots), max(cue.last, *spots), cue.length)
 
 
-def _questioned(text: Text, low: int, high: int) -> bool:
+def _is_tag(text: Text, at: int) -> bool:
+    """ "Sah tidak?": a no that only makes a question."""
+    rest = [word.text for word in text.words[at + 1 : at + 3]]
+    return text.words[at].text == "tidak" and (not rest or rest[0] == "?" or rest[1:] == ["?"])
+
+
+def _questioned(text: Text, low: int, high: int, cue: PhraseHit[str]) -> bool:
     """Whether a clause is a question itself and no condition of one ("bisa kalau formasinya ada?")."""
     asked = high < len(text.words) and text.words[high].text == "?"
     table = load_polarity()
     asked = asked or bool(table.asking & {text.words[at].text for at in range(low, high)})
-    supposed = text.words[low].text in table.supposing or (low > 0 and text.words[low - 1].text in table.supposing)
-    return asked and not supposed
+    return asked and not table.supposing & {word.text for word in text.words[max(0, cue.first - _NEAR) : cue.first]}
 
 
 def _clause(text: Text, cue: PhraseHit[str]) -> tuple[int, int]:
     """The words around a cue up to a pause or a turn, at most `_REACH` on each side."""
     low, high = cue.first, cue.last + 1
-    while low > 0 and cue.first - low < _REACH and not _turns(text, low - 1):
+    while low > 0 and cue.first - low < _REACH_BACK and not _turns(text, low - 1):
         low -= 1
     while high < len(text.words) and high - cue.last <= _REACH and not _turns(text, high):
         high += 1
@@ -129,8 +139,8 @@ def _phrase_at(text: Text, at: int, phrases: Sequence[str]) -> bool:
 
 def whole_answer(text: Text) -> bool | None:
     """Yes or no when the message is nothing else."""
-    said = " ".join(word.text for word in text.words if not word.is_mark)
     words = load_polarity()
+    said = " ".join(word.text for word in text.words if not word.is_mark and word.text not in words.fillers)
     if said in words.answer_yes:
         return True
     return False if said in words.answer_no else None

@@ -82,7 +82,8 @@ class Ratings:
         years += [int(a.value) for a in amounts if a.unit == "kali" and _gap(text, said[0], a.first, a.last) <= 1]
         if years:
             return max(1, min(years[0], 10))
-        return _TWICE if text.has(*_ALWAYS) else 1
+        words = f" {' '.join(word.text for word in text.words if not word.is_mark)} "
+        return _TWICE if any(f" {phrase} " in words for phrase in _ALWAYS) else 1
 
 
 def _gap(text: Text, hit: PhraseHit[str], first: int, last: int) -> int:

@@ -76,9 +76,17 @@ def _joint_before_question(text: Text, at: int) -> bool:
     for joint in table.joints:
         end = at + len(joint)
         if tuple(word.text for word in words[at:end]) == joint and end < len(words):
-            return words[end].text in table.asking and _asks(text, 0, at - 1)
+            paused = words[at - 1].text == "," and _asks(text, end, _stop(text, end))
+            return (paused or words[end].text in table.asking) and _asks(text, 0, at - 1)
     comma = words[at - 1].text == ","
     return comma and words[at].text in table.firmly and _asks(text, 0, at - 2, table.firmly)
+
+
+def _stop(text: Text, at: int) -> int:
+    """The last word of the sentence that holds a word."""
+    while at + 1 < len(text.words) and text.words[at].text not in _ENDS:
+        at += 1
+    return at
 
 
 def _asks(text: Text, first: int, last: int, words: frozenset[str] | None = None) -> bool:

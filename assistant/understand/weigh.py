@@ -41,7 +41,8 @@ def weigh(clues: Clues, observer: Observer) -> Weighed:
     tools = {name: clues.score(f"tool:{name}") + _fact_bonus(clues, observer, name) for name in observer.tools}
     tool = max(tools, key=lambda name: tools[name], default="")
     best_tool = tools.get(tool, 0.0)
-    clause = clues.score("clause") + _clause_bonus(clues)
+    useful = _useful(clues, observer, tool)
+    clause = clues.score("clause") + _clause_bonus(clues, useful=bool(useful))
     aside = max((label for label in observer.intents if _is_aside(label)), key=clues.score)
     beyond = max((label for label in observer.intents if label.startswith("out_of_scope:")), key=clues.score)
     inside = max(best_tool, clause)
@@ -61,19 +62,24 @@ def weigh(clues: Clues, observer: Observer) -> Weighed:
         thin = len(clues.content) <= 2 and not clues.told.facts
         if kind != "underspecified" or thin:
             return Weighed(clues.score(beyond), beyond=kind, sure=clues.score(beyond) >= _SURE)
-    if best_tool >= _least(clues, observer, tool) and best_tool >= clause:
+    if best_tool >= _least(clues, useful=bool(useful)) and best_tool >= clause:
         return Weighed(best_tool, tool=tool, sure=best_tool >= _SURE)
     if not clues.content and not clues.told.facts and not clues.cites:
         return Weighed(1.0, beyond="underspecified")
     return Weighed(clause, sure=clause >= _SURE)
 
 
-def _least(clues: Clues, observer: Observer, tool: str) -> float:
-    """How sure a calculator must be: where nothing was told that it could calculate with, quite sure."""
+def _useful(clues: Clues, observer: Observer, tool: str) -> set[str]:
+    """The facts told that the calculator could calculate with."""
     if not tool:
-        return 1.0
+        return set()
     told = {fact.field for fact in observer.facts_for(clues, tool).facts}
-    if told & observer.tools[tool].facts.model_fields.keys() - {"jabatan"}:
+    return told & observer.inputs[tool] - {"jabatan"}
+
+
+def _least(clues: Clues, *, useful: bool) -> float:
+    """How sure a calculator must be: where nothing was told that it could calculate with, quite sure."""
+    if useful:
         return _TOOL
     return _PERSONAL if {word.text for word in clues.text.words} & load_signs()["personal"] else _SURE
 
@@ -88,19 +94,19 @@ def _kind_of(label: str) -> Beyond:
 
 def _fact_bonus(clues: Clues, observer: Observer, tool: str) -> float:
     """Facts that only some calculators take point to those."""
-    fields = observer.tools[tool].facts.model_fields
-    told = {fact.field for fact in clues.told.facts} & fields.keys()
-    cued = (clues.told.cued - told) & fields.keys() - _COMMON
+    fields = observer.inputs[tool]
+    told = {fact.field for fact in clues.told.facts} & fields
+    cued = (clues.told.cued - told) & fields - _COMMON
     return min(0.05 * len(told - _COMMON) + 0.02 * len(cued), 0.2) + min(0.01 * len(told & _COMMON), 0.03)
 
 
-def _clause_bonus(clues: Clues) -> float:
+def _clause_bonus(clues: Clues, *, useful: bool) -> float:
     """What the wording adds to or takes from a look-up."""
     signs = load_signs()
     own = [fact for fact in clues.told.facts if fact.field not in _COMMON]
     personal = bool({word.text for word in clues.text.words} & signs["personal"])
     bonus = 0.3 if clues.cites else 0.0
-    if clues.text.has(*signs["listing"]) and not own:
+    if clues.text.has(*signs["listing"]) and not useful:
         bonus += 0.1
     if own and personal:
         bonus -= 0.1
@@ -116,7 +122,9 @@ def load_signs() -> dict[str, frozenset[str]]:
 
 def _is_strange(clues: Clues, observer: Observer) -> bool:
     """Whether hardly any word of the question is one of the field's."""
-    if clues.told.facts or clues.cites or clues.mentions or not clues.content:
+    if not clues.content:
+        return len(clues.amounts) > 1 and not clues.told.facts and not clues.conversation.tool  # a sum to do
+    if clues.told.facts or clues.cites or clues.mentions:
         return False
     if clues.told.cued - _COMMON:
         return False
