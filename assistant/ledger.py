@@ -93,9 +93,9 @@ def _leaves(value: Any) -> list[str]:
     value = plain(value)
     if isinstance(value, Mapping):
         return [leaf for key, inner in value.items() for leaf in (str(key), *_months(key, inner), *_leaves(inner))]
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, (list, tuple)) and value:
         return [str(len(value)), *(leaf for inner in value for leaf in _leaves(inner))]
-    return [str(value).replace("_", " ")] if value is not None else []
+    return [str(value).replace("_", " ")] if value is not None and value != [] else []
 
 
 def _months(key: str, value: Any) -> list[str]:

@@ -70,6 +70,7 @@ def verify(
     failures = [
         *(f"kutipan tidak sesuai naskah: {c.label}" for c in cited if not _stands(c, corpus)),
         *(f"aturan jabatan lain: {c.label}" for c in cited if not _in_scope(c, scope, corpus)),
+        *(f"aturan jabatan lain: {c.label}" for each in calculations for c in _of_another(each, corpus)),
         *(f"kutipan tanpa sumber: {q.words[:120]!r}" for q in quotes if not _quoted(q, cited)),
         *(f"tautan asing: {found}" for found in _foreign(text, lines, cited, own)),
         *_references(lines, free, cited, (*own, *_repeated(calculations))),
@@ -103,6 +104,15 @@ def _word_before(words: str, at: int) -> str:
 def _in_scope(citation: Citation, scope: Sequence[str], corpus: Corpus) -> bool:
     regulation = corpus.regulations.get(citation.address.regulation)
     return not scope or citation.address.regulation in scope or regulation is None or regulation.jabatan is None
+
+
+def _of_another(calculation: Calculation, corpus: Corpus) -> Iterator[Citation]:
+    """The provisions a calculation for one position takes from the other position's regulation."""
+    jabatan = calculation.inputs.get("jabatan")
+    for citation in calculation.citations:
+        regulation = corpus.regulations.get(citation.address.regulation)
+        if jabatan and regulation is not None and regulation.jabatan not in (None, jabatan):
+            yield citation
 
 
 def _quoted(quote: Quote, cited: Sequence[Citation]) -> bool:
@@ -183,7 +193,9 @@ def _says(citation: Citation, said: str, corpus: Corpus) -> bool:
         return False
     whole = {_flat(part) for below in node.walk() for part in (below.words, below.text)}
     items = {_flat(f"{node.text} {part}") for below in node.walk() for part in (below.text, below.words)}
-    return said in whole | items | {sentence_of(words) for words in whole | items} or said == _flat(citation.quote)
+    return said in whole | items | {_flat(sentence_of(words)) for words in whole | items} or said == _flat(
+        citation.quote
+    )
 
 
 def _near(line: Line, quotes: Sequence[Quote], cited: Sequence[Citation]) -> tuple[Citation, ...]:
