@@ -91,6 +91,12 @@ def counted_credits(
             "sebutkan bagian penunjang dari jumlah itu.",
         )
     share = values.get("batas_penunjang", rise.jabatan)
+    draft.warn(
+        "asumsi:ak_penunjang",
+        f"Angka kredit penunjang {indonesian(supporting)} dianggap sudah termasuk dalam {indonesian(held)}; bila belum "
+        "termasuk, sebutkan jumlah seluruhnya.",
+        share,
+    )
     cap = rise.needed.amount * share.number / 100
     draft.step(f"Batas angka kredit penunjang: {share.text}% × {indonesian(rise.needed.amount)}", cap, share)
     over = max(supporting - cap, Decimal())
