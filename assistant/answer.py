@@ -67,39 +67,39 @@ class Assistant:
     def _answer(self, reading: Reading, message: str, conversation: Conversation) -> Answer:
         conversation.said.append(message)
         conversation.language = reading.language
-        parts = [self._proposed(part, conversation) for part in gathered(reading.parts)]
+        parts = gathered(reading.parts)
+        if self.proposer is not None and len(parts) == 1:
+            parts = (self.proposer.improve(parts[0], conversation.said),)
         drafts = [
             self._verified(self._drafter.draft(part, conversation, reading.language), conversation, reading, part)
             for part in parts
         ]
+        if drafts:  # one explanation a message: nobody waits for four
+            drafts[0] = self._explained(drafts[0], conversation, parts[0])
         answer = self._join(drafts, conversation, reading)
         self._remember(answer, conversation)
         return answer
 
-    def _proposed(self, part: Part, conversation: Conversation) -> Part:
-        """The question as a model takes it, where the rules are unsure and one is configured."""
-        return part if self.proposer is None else self.proposer.improve(part, conversation.said)
-
     def _verified(self, draft: Draft, conversation: Conversation, reading: Reading, part: Part) -> Draft:
         """The draft if it is proven; else the bare provisions; else nothing but an apology."""
-        scope = part.regulations if not draft.calculations else ()  # a calculation is held to its own position
         bare = "\n\n".join(compose.say_provision(c, reading.language) for c in draft.citations)
         for text in (draft.text, bare):
-            if text and self._proven(text, draft, conversation, scope):
-                return self._explained(replace(draft, text=text), conversation, scope)
+            if text and self._proven(text, draft, conversation, part):
+                return replace(draft, text=text)
         return own("out_of_scope", phrase(reading.language, "unverified"))
 
-    def _proven(self, text: str, draft: Draft, conversation: Conversation, scope: Sequence[str]) -> bool:
+    def _proven(self, text: str, draft: Draft, conversation: Conversation, part: Part) -> bool:
+        scope = part.regulations if not draft.calculations else ()  # a calculation is held to its own position
         said, fixed = conversation.said, draft.own
         return verify(text, draft.citations, draft.calculations, said, self.corpus, fixed, scope).proven
 
-    def _explained(self, draft: Draft, conversation: Conversation, scope: Sequence[str]) -> Draft:
+    def _explained(self, draft: Draft, conversation: Conversation, part: Part) -> Draft:
         """The proven draft with a chat model's explanation before it, where one is configured and keeps to the leash."""
         if self.explainer is None or not draft.citations:
             return draft
         told = self.explainer.explain(conversation.said[-1], draft.citations[:EXPLAINED], draft.calculations)
         text = f"{told}\n\n{draft.text}"
-        if told is None or not self._proven(text, draft, conversation, scope):
+        if told is None or not self._proven(text, draft, conversation, part):
             return draft
         return replace(draft, text=text, mode="model")
 
@@ -112,6 +112,8 @@ class Assistant:
         text = "\n\n---\n\n".join(d.text for d in drafts)
         fixed = tuple(words for d in drafts for words in d.own)
         checked = verify(text, citations, calculations, conversation.said, self.corpus, fixed)
+        if not checked.proven:  # proven apart and yet not together
+            return self._join([own("out_of_scope", phrase(reading.language, "unverified"))], conversation, reading)
         return Answer(
             session_id=conversation.id,
             kind=drafts[0].kind if drafts else "smalltalk",

@@ -30,6 +30,7 @@ _MARKUP = re.compile(r"[<>\[\]`#|*_~\\]|https?:|www\.")
 LONGEST_DRAFT = 4_000  # characters; a longer one is no explanation
 MOST_SENTENCES = 8
 FEWEST_WORDS = 2  # a sentence of fewer says nothing
+OPENING = 3  # words of a clause among which a sentence begins, so that it keeps whom the clause speaks of
 
 
 @dataclass(frozen=True)
@@ -107,15 +108,18 @@ def broken(sentence: str, brief: Brief) -> str:
     computed = {word for name in figures for word in name}
     shortened = [word for word in said if word not in computed]
     cited = [clause for key in used if key in evidence for clause in clauses(evidence[key].quote)]
-    if len(said) < FEWEST_WORDS or not any(_shortens(shortened, bare, clause) for clause in cited):
+    if len(said) < FEWEST_WORDS or not any(_shortens(said[0], shortened, bare, clause) for clause in cited):
         return "not a clause of its evidence"
     return ""
 
 
-def _shortens(said: Sequence[str], sentence: str, clause: Clause) -> bool:
+def _shortens(first: str, said: Sequence[str], sentence: str, clause: Clause) -> bool:
     """Whether the words stand in the clause in this order, and duty, leave, denial and condition are the same."""
-    rest = iter(_words(clause.text))
-    return polarity_of(sentence) == clause.polarity and all(word in rest for word in said)
+    written = _words(clause.text)
+    rest = iter(written)
+    return (
+        first in written[:OPENING] and polarity_of(sentence) == clause.polarity and all(word in rest for word in said)
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from assistant.explain import Writes
+from assistant.explain import SHARE, Writes
 from assistant.masking import mask
 from assistant.reading import Fact, Part
 from assistant.tools import Tool
@@ -64,7 +64,7 @@ class Proposer:
         offered = "\n".join(f"{tool.name}: {tool.description}" for tool in self._tools.values())
         spoken = "\n".join(f"- {mask(message)}" for message in said)
         brief = f"DAFTAR:\n{offered}\n\nPERCAKAPAN:\n{spoken}"
-        written = self._model.write(_instruction(), brief, self._model.seconds)
+        written = self._model.write(_instruction(), brief, self._model.seconds * (1 - SHARE))
         return read_proposal(written, self._tools) if written is not None else None
 
     def _borne_out(self, proposal: Proposal, said: Sequence[str]) -> tuple[Fact, ...]:
