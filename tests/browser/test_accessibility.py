@@ -10,11 +10,15 @@ pytestmark = pytest.mark.browser
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ASK = "Saya Pengawas Perdagangan Ahli Pertama III/a, sudah 2 tahun 3 bulan di pangkat terakhir. Bisakah naik pangkat?"
+PLAN = (
+    "rencana kenaikan pangkat negosiator ahli muda III/c, angka kredit 60, tambah 20 per tahun, masa pangkat 20 bulan"
+)
 DESK: ViewportSize = {"width": 1280, "height": 860}
 PHONE: ViewportSize = {"width": 360, "height": 740}
 VIEWS = {
     "the welcome": "/",
     "an answer with its Pasal open": "/",
+    "a plan": "/",
     "the regulations": "/peraturan",
     "a regulation": "/peraturan/permendag-79-2014#pasal-13-ayat-1",
     "a Lampiran": "/peraturan/permendag-79-2014#lampiran-i",
@@ -45,8 +49,13 @@ def test_axe_finds_nothing_wrong_with(browser: Browser, server: str, view: str) 
     page.goto(VIEWS[view])
     if view.startswith("an answer"):
         open_answer(page)
+    if view == "a plan":
+        ask_plan(page)
     page.locator(READY.get(view, "main h1, main h2")).first.wait_for(state="attached")
     page.wait_for_load_state("networkidle")
+    if view == "a regulation":
+        page.locator("#pasal-13 .term").first.press("Enter")
+        expect(page.get_by_role("note")).to_be_visible()
     page.evaluate(AXE)
     found = {"light": violations(page, RULES)}
     page.locator("html").evaluate("(html) => { html.dataset.theme = 'dark'; }")
@@ -71,3 +80,10 @@ def open_answer(page: Page) -> None:
     expect(page.locator(".ask-one").first).to_be_visible()
     page.locator(".check .cite").first.click()
     expect(page.get_by_role("complementary").locator(".cited")).to_be_visible()
+
+
+def ask_plan(page: Page) -> None:
+    page.get_by_label("Pertanyaan Anda").fill(PLAN)
+    page.keyboard.press("Enter")
+    expect(page.locator(".answer.sheet .picture").first).to_be_visible()
+    page.locator(".origins summary").click()

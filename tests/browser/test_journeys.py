@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -449,6 +449,9 @@ def test_a_plan_shows_dates_in_words_and_pictures_with_their_text(page: Page) ->
     with page.expect_download() as saved:
         picture.get_by_role("button", name="Simpan SVG").click()
     assert "<svg" in Path(saved.value.path()).read_text(encoding="utf-8")
+    with page.expect_download() as painted:
+        picture.get_by_role("button", name="Simpan PNG").click()
+    assert Path(painted.value.path()).read_bytes().startswith(b"\x89PNG")
 
 
 def test_a_long_table_stands_row_by_row_on_a_phone(page: Page) -> None:
@@ -459,3 +462,37 @@ def test_a_long_table_stands_row_by_row_on_a_phone(page: Page) -> None:
     expect(cell).to_contain_text(re.compile(r"20\d\d"))
     assert cell.evaluate("(cell) => cell.getBoundingClientRect().right") <= 320
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_repaired_word_shows_what_the_scan_had(page: Page) -> None:
+    page.goto("/peraturan/permen-pupr-2-2023")
+    repaired = page.locator("mark.repair").first
+    repaired.press("Enter")
+    expect(page.get_by_role("note")).to_contain_text("Diperbaiki dari pindaian; tertulis “")
+
+
+def test_it_is_said_when_questions_leave_the_machine_and_when_a_model_wrote(page: Page) -> None:
+    healthy = page.request.get("/healthz").json()
+    page.route("**/healthz", lambda route: route.fulfill(json={**healthy, "external_model": True}))
+    page.route("**/api/chat", written_by_a_model)
+    page.goto("/")
+    expect(page.locator(".hero, .welcome").first).to_contain_text("dikirim ke model bahasa di luar mesin ini")
+    ask(page, "umur maksimal pindah jadi negosiator ahli madya?")
+    expect(page.locator(".answer .mode")).to_contain_text("ditulis model bahasa dan diperiksa")
+
+
+def written_by_a_model(route: Route) -> None:
+    given = route.fetch()
+    route.fulfill(response=given, body=given.text().replace('"mode": "extractive"', '"mode": "model"'))
+
+
+def test_own_opinions_are_exported_from_the_history(page: Page) -> None:
+    page.goto("/")
+    ask(page, PROMOTION)
+    page.get_by_role("button", name="Membantu").click()
+    expect(page.get_by_role("button", name="Membantu")).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("link", name="Riwayat").click()
+    with page.expect_download() as kept:
+        page.get_by_role("link", name="Unduh penilaian saya").click()
+    told = json.loads(Path(kept.value.path()).read_text(encoding="utf-8"))["feedback"]
+    assert [(one["verdict"], one["message"]) for one in told] == [("membantu", PROMOTION)]
