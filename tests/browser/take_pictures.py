@@ -14,6 +14,9 @@ PROMOTION = (
     "Saya Pengawas Perdagangan Ahli Pertama III/a, angka kredit 52, sudah 2 tahun 3 bulan di pangkat terakhir, "
     "kinerja baik dua tahun terakhir, hasil kerja minimal terpenuhi. Bisakah saya naik pangkat?"
 )
+ASKED_PLAN = (
+    "rencana kenaikan pangkat negosiator ahli muda III/c, angka kredit 60, tambah 20 per tahun, masa pangkat 20 bulan"
+)
 PLAN = "jabatan=negosiator&golongan=III/c&jenjang=ahli_muda&angka_kredit=60&ak_setahun=20&masa_pangkat_bulan=20"
 
 
@@ -33,6 +36,20 @@ def answer_and_pasal(page: Page) -> None:
     answer(page)
     page.locator(".check .cite").first.click()
     expect(page.get_by_role("complementary").locator(".cited")).to_be_visible()
+
+
+def planned(page: Page) -> None:
+    page.goto("/")
+    page.locator("#pertanyaan").fill(ASKED_PLAN)
+    page.keyboard.press("Enter")
+    expect(page.locator(".answer.sheet .picture").first).to_be_visible()
+
+
+def explained(page: Page) -> None:
+    page.goto("/peraturan/permendag-94-2020#pasal-13-ayat-2")
+    expect(page.locator(".place-tools")).to_be_visible()
+    page.locator("[data-anchor='pasal-13-ayat-2'] .term").first.press("Enter")
+    expect(page.get_by_role("note")).to_be_visible()
 
 
 def reader(page: Page) -> None:
@@ -61,6 +78,9 @@ PICTURES: dict[str, tuple[Callable[[Page], None], ViewportSize, str]] = {
     "jawaban": (answer_and_pasal, DESK, "light"),
     "jawaban-gelap": (answer_and_pasal, DESK, "dark"),
     "jawaban-ponsel": (answer, PHONE, "light"),
+    "rencana": (planned, DESK, "light"),
+    "rencana-ponsel": (planned, PHONE, "dark"),
+    "definisi": (explained, DESK, "light"),
     "pembaca": (reader, DESK, "light"),
     "pembaca-ponsel": (reader, PHONE, "dark"),
     "lampiran": (lampiran, DESK, "light"),
