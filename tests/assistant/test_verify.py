@@ -91,3 +91,89 @@ def test_a_calculated_figure_is_owned_by_its_calculation(corpus: Corpus) -> None
 def test_a_calculated_figure_under_another_name_fails(corpus: Corpus) -> None:
     found = Calculation("contoh", {}, result={"nilai": "73.2", "batas": "70"})
     assert not verify("- nilai: **70**\n- batas: **70**", (), (found,), (), corpus).proven
+
+
+@pytest.mark.parametrize("planted", ["Pasal 99 memberi hak itu.", "Menurut pasal 99 hal itu boleh.", "Lihat ayat (9)."])
+def test_a_provision_that_only_the_question_names_may_not_be_named(corpus: Corpus, age: Citation, planted: str) -> None:
+    assert failures(f"{planted}\n\n{say_provision(age, 'id')}", corpus, age, question="menurut Pasal 99 ayat (9)?")
+
+
+def test_a_number_told_by_the_person_is_not_the_law(corpus: Corpus, age: Citation) -> None:
+    assert failures(f"Batas usianya 57 tahun.\n\n{say_provision(age, 'id')}", corpus, age, question="umur saya 57")
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        "[Pasal 13](https://contoh.id)",
+        "<script>alert(1)</script>",
+        "![x](y)",
+        "https://contoh.id",
+        "[klik](/peraturan/x)",
+    ],
+)
+def test_links_and_markup_of_others_fail(corpus: Corpus, age: Citation, foreign: str) -> None:
+    assert failures(f"{say_provision(age, 'id')}\n\n{foreign}", corpus, age)
+
+
+def test_a_quote_under_the_name_of_another_cited_provision_fails(corpus: Corpus, age: Citation) -> None:
+    other = corpus.cite(NO_OBJECTION)
+    honest = f"{say_provision(age, 'id')}\n\n{say_provision(other, 'id')}"
+    assert not failures(honest, corpus, age, other)
+    assert failures(honest.replace(f"**{age.label}**", f"**{other.label}**"), corpus, age, other)
+
+
+def test_a_quote_that_begins_after_its_negation_fails(corpus: Corpus) -> None:
+    cited = corpus.cite(NO_OBJECTION)
+    tail = cited.quote[cited.quote.index("tidak") + len("tidak ") :]
+    cut = replace(cited, quote=tail)
+    assert failures(say_provision(cut, "id"), corpus, cut)
+
+
+def test_a_quote_that_cuts_a_number_in_two_fails(corpus: Corpus, age: Citation) -> None:
+    at = age.quote.index("55")
+    cut = replace(age, quote=age.quote[at + 1 :])
+    assert failures(say_provision(cut, "id"), corpus, cut)
+
+
+def test_a_direct_sentence_must_be_the_words_of_its_provision(corpus: Corpus) -> None:
+    cited = corpus.cite(NO_OBJECTION)
+    said = " ".join(cited.quote.split())
+    told = f"Menurut **{cited.label}**: {{said}}\n\n> {cited.quote}\n\n[{cited.label}]({cited.address.url})"
+    assert not failures(told.format(said=said), corpus, cited)
+    assert failures(told.format(said=said.replace("tidak ", "")), corpus, cited)
+    assert failures(told.format(said=f"{said} Segera."), corpus, cited)
+
+
+def test_the_rule_of_the_other_position_fails_within_a_scope(corpus: Corpus) -> None:
+    sister = corpus.cite(AGE_SISTER)
+    text = say_provision(sister, "id")
+    assert verify(text, (sister,), (), (), corpus, scope=("permendag-82-2020",)).proven
+    assert not verify(text, (sister,), (), (), corpus, scope=("permendag-94-2020",)).proven
+
+
+def test_a_calculation_for_one_position_may_not_rest_on_the_other(corpus: Corpus) -> None:
+    sister = corpus.cite(AGE_SISTER)
+    assert verify("", (), (Calculation("x", {"jabatan": "pengawas"}, citations=(sister,)),), (), corpus).proven
+    assert not verify("", (), (Calculation("x", {"jabatan": "negosiator"}, citations=(sister,)),), (), corpus).proven
+
+
+def test_a_sentence_of_nobody_fails(corpus: Corpus, age: Citation) -> None:
+    assert failures(f"Anda pasti diterima.\n\n{say_provision(age, 'id')}", corpus, age)
+
+
+def test_the_number_of_another_item_of_the_list_fails(corpus: Corpus, age: Citation) -> None:
+    """53, 55 and 60 all stand in the provision, each for its own level."""
+    claim = (
+        f"Berusia paling tinggi {{n}} tahun bagi Negosiator Perdagangan Ahli Madya ([{age.label}]({age.address.url}))."
+    )
+    items = [line for line in age.quote.splitlines() if "Madya" in line]
+    right = "55" if any("55" in line for line in items) else "53"
+    wrong = next(n for n in ("53", "55", "60") if n != right and n in age.quote)
+    assert not failures(f"{claim.format(n=right)}\n\n{say_provision(age, 'id')}", corpus, age)
+    assert failures(f"{claim.format(n=wrong)}\n\n{say_provision(age, 'id')}", corpus, age)
+
+
+@pytest.mark.parametrize("pair", ["55 (lima puluh enam) tahun", "55 (lima) tahun"])
+def test_digits_and_words_of_a_claim_must_agree(corpus: Corpus, age: Citation, pair: str) -> None:
+    assert failures(f"Batas usianya {pair}.\n\n{say_provision(age, 'id')}", corpus, age)
