@@ -89,12 +89,15 @@ def _claims(
     fields: Mapping[str, Field],
     context: Context,
 ) -> Iterator[Claim]:
+    taken = any(name in context.preferred for name in value.fits)
     for name in value.fits:
+        if taken and name not in context.preferred and name not in context.asked:
+            continue  # what the calculator could take is not told about something else
         field = fields[name]
         near = [
             score for cue in cues if cue.payload == name and (score := _nearness(text, value, cue, values, field)) > 0
         ]
-        if value.unit and value.unit == field.words.unit:
+        if value.unit and value.unit == field.words.unit and value.unit not in _MANY:
             near = [score + 1.0 for score in near]
         best = max([*near, _BY_UNIT * _counts(value.unit, field)], default=0.0)
         if value.day and field.kind == "lama":
@@ -152,7 +155,7 @@ def _nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Va
     if words > _FAR:
         return 0.0
     pauses = sum(word.text in _PAUSE for word in between)
-    others = sum(low <= other.first < high for other in values if other != value)
+    others = sum(low <= other.first < high and other.bare for other in values if other != value)
     return 9.0 + 1.5 * cue.length - words - 2.5 * pauses - 2.5 * others - 0.5 * behind
 
 

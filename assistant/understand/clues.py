@@ -21,6 +21,7 @@ from assistant.understand.facts import FactReader, Told
 from assistant.understand.followups import content, taken_back
 from assistant.understand.rows import shapes_of
 from assistant.understand.scope import Scope
+from assistant.understand.split import lone_question
 from assistant.understand.text import Speller, Text
 from assistant.understand.vectors import example_vectors
 from assistant.understand.vocabulary import fields, spelling_words
@@ -102,11 +103,23 @@ class Observer:
             mentions=mentions,
             told=told,
             amounts=read_amounts(text, self.today(), hidden),
-            guesses=tuple(self.classifier.rank(text.plain, self._vectors([text.plain])[0])) if text.words else (),
+            guesses=self._guesses(text),
             positions=self._positions(text, mentions),
             content=tuple(content(text, taken)),
             conversation=conversation,
         )
+
+    def _guesses(self, text: Text) -> tuple[Guess, ...]:
+        """The classifier's guesses; a lone question counts as much as the message around it."""
+        texts = [text.plain]
+        if alone := lone_question(text):
+            texts.append(self.speller.read(alone).plain)
+        scores: dict[str, float] = {}
+        for words, vector in zip(texts, self._vectors(texts), strict=True):
+            for guess in self.classifier.rank(words, vector):
+                scores[guess.label] = scores.get(guess.label, 0.0) + guess.score / len(texts)
+        ranked = sorted(scores.items(), key=lambda pair: -pair[1])
+        return tuple(Guess(label, score) for label, score in ranked)
 
     def facts_for(self, clues: Clues, tool: str, others: Sequence[tuple[int, int]] = ()) -> Told:
         """The facts for a calculator: all that the message tells outside its `others`, the other questions."""

@@ -22,6 +22,7 @@ Spans = Sequence[tuple[int, int]]
 _NEEDS_MORE = "underspecified"
 _ANEW = 0.5  # score from which a message opens a new subject although an answer was expected
 _PLAINLY = 0.6  # score from which a calculator is meant although a provision is named ("contoh 2 di Lampiran II")
+_THIN = 1  # words of content up to which a later question of a message leans on the one before
 _REPLACES = {"jenjang": "golongan", "golongan": "jenjang"}
 
 
@@ -37,7 +38,7 @@ class Decider:
             return self._beyond(clues, "underspecified")
         weighed = weigh(clues, self.observer)
         open_ended = not weighed.sure or weighed.beyond == _NEEDS_MORE
-        if previous is not None and open_ended and not clues.cites and leans_back(clues.text, ()):
+        if previous is not None and open_ended and not clues.cites and leans_back(clues.text, (), _THIN):
             return self._about(clues, self._topic_of(previous))
         for reading in (self._answer, self._smalltalk, self._outside, self._premise, self._back, self._cited):
             part = reading(clues, weighed)
@@ -47,7 +48,7 @@ class Decider:
             return self._calculation(clues, weighed.tool, others, weighed.score, previous)
         if weighed.beyond:
             return self._beyond(clues, weighed.beyond)
-        return self._clause(clues)
+        return self._clause(clues, near=weighed.near)
 
     # --- readings, in the order they are tried
 
@@ -73,7 +74,7 @@ class Decider:
         if tool is None or tool not in self.observer.tools or clues.cites:
             return None
         told = self.observer.facts_for(clues, tool)
-        if declines(clues.text) and conversation.asked:
+        if declines(clues.text):
             known = {fact.field for fact in told.facts}
             skipped = tuple(field for field in conversation.asked if field not in known)
             return self._calculated(clues, tool, told.facts, 1.0, skipped=skipped)
@@ -247,19 +248,30 @@ class Decider:
             **more,  # type: ignore[arg-type]
         )
 
-    def _clause(self, clues: Clues, about: str = "") -> Part:
+    def _clause(self, clues: Clues, about: str = "", near: str = "") -> Part:
+        """A look-up, with the facts told on the way: those of the calculator it is near to, where there is one."""
         text = f"{clues.text.raw} ({about})" if about else clues.text.raw
         return Part(
             text,
             "clause",
             confidence=clues.score("clause"),
-            facts=tuple(replace(f, start=f.start + clues.at, end=f.end + clues.at) for f in clues.told.facts),
+            facts=self.observer.facts_for(clues, near).facts if near else self._told(clues),
             regulations=self._scope(clues, leaning=bool(about)),
         )
 
+    def _told(self, clues: Clues) -> tuple[Fact, ...]:
+        """The facts of a question with their places in the whole message."""
+        return tuple(replace(f, start=f.start + clues.at, end=f.end + clues.at) for f in clues.told.facts)
+
     def _beyond(self, clues: Clues, beyond: Beyond, topic: str = "") -> Part:
         return Part(
-            clues.text.raw, "out_of_scope", confidence=1.0, beyond=beyond, topic=topic, regulations=self._scope(clues)
+            clues.text.raw,
+            "out_of_scope",
+            confidence=1.0,
+            facts=self._told(clues),
+            beyond=beyond,
+            topic=topic,
+            regulations=self._scope(clues),
         )
 
     def _scope(self, clues: Clues, leaning: bool = False) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from assistant.understand.rows import read_rows
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
 
+_EACH = ("masing masing", "sama sama", "keduanya", "both", "each")
 _AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})
 
 
@@ -63,7 +64,7 @@ class FactReader:
             for name, said, start, end in read_names(text, cues, context, self.fields)
         ]
         facts += self._rows(text, amounts, context, facts)
-        facts = self._consistent(facts, claims, context)
+        facts = self._consistent(text, facts, claims, context)
         doubts = tuple(self._doubts(text, amounts, values, facts, context))
         cued = frozenset(cue.payload for cue in self._cues.find(text, self.fields)) | {claim.field for claim in claims}
         return Told(tuple(sorted(facts, key=lambda fact: fact.start)), doubts, cued)
@@ -94,6 +95,10 @@ class FactReader:
         if answer is not None and asked and context.asked[0] == asked[0]:
             yield Fact(asked[0], answer, 0, len(text.raw), text.raw)
             return
+        open_ones = [name for name in context.preferred if self.fields[name].kind == "ya_tidak"]
+        if answer is not None and len(open_ones) == 1 and not context.asked:
+            yield Fact(open_ones[0], answer, 0, len(text.raw), text.raw)
+            return
         for told in read_yes_no(text, cues, self.fields):
             start, end = text.words[told.first].start, text.words[told.last].end
             yield Fact(told.field, told.value, start, end, text.raw[start:end])
@@ -106,7 +111,7 @@ class FactReader:
             if rows:
                 yield Fact(name, tuple(rows), start, end, text.raw[start:end])
 
-    def _consistent(self, facts: list[Fact], claims: Sequence[Claim], context: Context) -> list[Fact]:
+    def _consistent(self, text: Text, facts: list[Fact], claims: Sequence[Claim], context: Context) -> list[Fact]:
         """One value for each fact; a number inside a row or list is part of it alone unless a cue claimed it."""
         cued = {claim.field for claim in claims if claim.cued}
         rows = [(f.start, f.end) for f in facts if f.field in context.shapes or self._is_plain_list(f.field)]
@@ -115,12 +120,28 @@ class FactReader:
             inside = fact.field not in context.shapes and self.fields[fact.field].kind in _AMOUNT_KINDS
             if not (inside and fact.field not in cued and _overlaps(fact.start, fact.end, rows)):
                 kept[fact.field] = fact
+        self._each(text, kept, claims, context)
         choices = [
             claim for claim in claims if claim.field in context.preferred and claim.value.first == claim.value.last
         ]
         for claim in choices:
             kept = {n: f for n, f in kept.items() if not self._same_words(f, claim, context)}
         return list(kept.values())
+
+    def _each(self, text: Text, kept: dict[str, Fact], claims: Sequence[Claim], context: Context) -> None:
+        """ "Masing-masing 30": the number is told of every fact of its kind whose cue stands in the message."""
+        words = f" {' '.join(word.text for word in text.words if not word.is_mark)} "
+        if not any(f" {phrase} " in words for phrase in _EACH):
+            return
+        cued = {cue.payload for cue in self._cues.find(text, context.preferred)}
+        for claim in claims:
+            like = self.fields[claim.field].words
+            for name in cued - kept.keys():
+                other = self.fields[name].words
+                if claim.value.bare and (other.kind, other.unit) == (like.kind, like.unit) and name in claim.value.fits:
+                    kept[name] = Fact(
+                        name, claim.value.fits[name], claim.value.start, claim.value.end, kept[claim.field].text
+                    )
 
     def _same_words(self, fact: Fact, claim: Claim, context: Context) -> bool:
         """Whether a rating of years was read from the very word that the calculator takes as one choice."""

@@ -50,10 +50,10 @@ def content(text: Text, taken: Sequence[tuple[int, int]] = ()) -> list[str]:
     ]
 
 
-def leans_back(text: Text, taken: Sequence[tuple[int, int]]) -> bool:
-    """Whether a message is too thin to be understood without the one before."""
+def leans_back(text: Text, taken: Sequence[tuple[int, int]], most: int = _THIN) -> bool:
+    """Whether a message is too thin to be understood without the one before: at most so many words of content."""
     words = sum(not word.is_mark for word in text.words)
-    return words <= _SHORT and len(content(text, taken)) <= _THIN
+    return words <= _SHORT and len(content(text, taken)) <= most
 
 
 def asks_which_provision(text: Text) -> bool:

@@ -99,7 +99,8 @@ def _settle(text: Text, cue: PhraseHit[str], field: Field) -> Settled | None:
 def _is_tag(text: Text, at: int) -> bool:
     """ "Sah tidak?": a no that only makes a question."""
     rest = [word.text for word in text.words[at + 1 : at + 3]]
-    return text.words[at].text == "tidak" and (not rest or rest[0] == "?" or rest[1:] == ["?"])
+    tag = not rest or rest[0] == "?" or (rest[1:] == ["?"] and rest[0] in load_polarity().fillers)
+    return text.words[at].text == "tidak" and tag
 
 
 def _questioned(text: Text, low: int, high: int, cue: PhraseHit[str]) -> bool:

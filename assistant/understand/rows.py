@@ -77,9 +77,10 @@ def read_rows(
     text: Text, amounts: Sequence[Amount], shape: RowShape, *, asked: bool
 ) -> tuple[list[dict[str, Any]], int, int]:
     """The rows of a message with the characters they span; none unless at least one row names something."""
-    rows, start, end = [], len(text.raw), 0
+    rows: list[dict[str, Any]] = []
+    start, end = len(text.raw), 0
     for chunk in _chunks(text, amounts):
-        row = _row(text, chunk, amounts, shape, asked=asked)
+        row = _row(text, chunk, amounts, shape, asked=asked, after=bool(rows))
         if row is not None:
             rows.append(row)
             start, end = min(start, chunk[0].start), max(end, chunk[-1].end)
@@ -103,7 +104,7 @@ def _chunks(text: Text, amounts: Sequence[Amount]) -> Iterator[list[Word]]:
 
 
 def _row(
-    text: Text, chunk: list[Word], amounts: Sequence[Amount], shape: RowShape, *, asked: bool
+    text: Text, chunk: list[Word], amounts: Sequence[Amount], shape: RowShape, *, asked: bool, after: bool
 ) -> dict[str, Any] | None:
     inside = [a for a in amounts if chunk[0].start <= a.start and a.end <= chunk[-1].end and a.kind == "number"]
     table = load_row_words()
@@ -114,7 +115,8 @@ def _row(
         return _filled(shape, number, rest[-1].value if rest else None)
     counts = [a for a in inside if a.unit in ("", "kali") and not a.is_year]
     units = {shape.by_unit[a.unit]: a for a in inside if a.unit in shape.by_unit}
-    if not counts and not units and not asked:
+    told = [a for a in amounts if chunk[0].start <= a.start and a.end <= chunk[-1].end]
+    if not counts and not units and not asked and not (told and after):
         return None
     gone = [(a.start, a.end) for a in (*counts[:1], *units.values())]
     kept = [w for w in chunk if not any(w.start < end and start < w.end for start, end in gone)]

@@ -10,6 +10,7 @@ import yaml
 from assistant.understand.text import Text
 
 _ENDS = frozenset("?!.;\n")
+_FULL = 4  # words, less one, from which a lone question is understood without what was told around it
 _FEWEST = 2  # a question has at least so many words
 
 
@@ -46,6 +47,15 @@ def questions(text: Text) -> list[tuple[int, int]]:
     if len(asking) < 2:
         return [(0, len(text.raw))]
     return [(text.words[piece.first].start, text.words[piece.last].end) for piece in asking]
+
+
+def lone_question(text: Text) -> str:
+    """The one question of a message that tells much besides; "" where it is too short to be understood alone."""
+    pieces = _pieces(text)
+    asking = [piece for piece in pieces if piece.asks]
+    if len(asking) != 1 or len(pieces) == 1 or asking[0].last - asking[0].first < _FULL:
+        return ""
+    return text.raw[text.words[asking[0].first].start : text.words[asking[0].last].end]
 
 
 def _pieces(text: Text) -> list[Piece]:

@@ -8,6 +8,7 @@ import yaml
 
 from assistant.reading import Beyond
 from assistant.understand.clues import Clues, Observer
+from assistant.understand.split import load_split_words
 
 _TOOL = 0.25  # below this a calculator is not meant
 _JUDGED = 0.6  # from here on a calculator is meant although an opinion is asked for
@@ -34,6 +35,7 @@ class Weighed:
     beyond: Beyond | None = None
     aside: str = ""
     sure: bool = False
+    near: str = ""  # the calculator whose facts a look-up is also about
 
 
 def weigh(clues: Clues, observer: Observer) -> Weighed:
@@ -64,9 +66,16 @@ def weigh(clues: Clues, observer: Observer) -> Weighed:
             return Weighed(clues.score(beyond), beyond=kind, sure=clues.score(beyond) >= _SURE)
     if best_tool >= _least(clues, useful=bool(useful)) and best_tool >= clause:
         return Weighed(best_tool, tool=tool, sure=best_tool >= _SURE)
-    if not clues.content and not clues.told.facts and not clues.cites:
+    thin = not clues.content and not clues.cites
+    only_told = len(clues.content) <= 1 and not _asks(clues) and clause < _BEYOND
+    if (thin and not clues.told.facts) or (only_told and clues.told.facts and not clues.conversation.tool):
         return Weighed(1.0, beyond="underspecified")
-    return Weighed(clause, sure=clause >= _SURE)
+    return Weighed(clause, sure=clause >= _SURE, near=tool if best_tool >= _TOOL else "")
+
+
+def _asks(clues: Clues) -> bool:
+    asking = load_split_words().asking
+    return any(word.text in asking or word.text == "?" for word in clues.text.words)
 
 
 def _useful(clues: Clues, observer: Observer, tool: str) -> set[str]:
