@@ -8,7 +8,6 @@ import argparse
 import logging
 import statistics
 import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,7 +45,7 @@ class Count:
     unproven: list[str] = field(default_factory=list)
     unowned: list[str] = field(default_factory=list)
     withheld: int = 0  # answers that did not pass their own checks
-    kinds: Counter[str] = field(default_factory=Counter)
+    faults: list[str] = field(default_factory=list)  # questions that no answer came to
 
 
 def prompts(path: Path = PROMPTS) -> list[str]:
@@ -78,10 +77,13 @@ def ask_all(assistant: Assistant, questions: Sequence[str], checker: Checker) ->
     """Ask every question in a conversation of its own and look each answer over."""
     count = Count()
     for question in questions:
-        answer = assistant.ask(question, Conversation("serangan")).to_json()
+        try:
+            answer = assistant.ask(question, Conversation("serangan")).to_json()
+        except Exception as error:  # noqa: BLE001 - counted, so that one fault does not hide the rest
+            count.faults.append(f"{type(error).__name__}: {error} | {question[:80]}")
+            continue
         count.answers += 1
         count.by_model += answer["mode"] == "model"
-        count.kinds[answer["kind"]] += 1
         count.withheld += "tidak lolos pemeriksaan" in answer["answer"] or "did not pass its checks" in answer["answer"]
         count.unproven += [f"{wrong} | {question[:80]}" for wrong in checker.unproven(answer)]
         count.unowned += [f"{wrong} | {question[:80]}" for wrong in checker.unowned(answer, [question])]
@@ -144,7 +146,9 @@ def _print_forgeries(answers: Answers, tries: int, seed: int) -> bool:
 
 def _print_answers(assistant: Assistant, asked: Sequence[str], questions: Sequence[str], each: int) -> bool:
     checker = Checker(assistant.corpus)
-    print("| model | jawaban | memakai model | tak terbukti | angka tanpa pemilik | ditahan |\n|" + " --- |" * 6)
+    print(
+        "| model | jawaban | memakai model | tak terbukti | angka tanpa pemilik | ditahan | galat |\n|" + " --- |" * 7
+    )
     total = Count()
     start = time.perf_counter()
     rows = [("tanpa model", ask_all(assistant, asked, checker))]
@@ -155,16 +159,16 @@ def _print_answers(assistant: Assistant, asked: Sequence[str], questions: Sequen
         total.withheld += count.withheld
         total.unproven += count.unproven
         total.unowned += count.unowned
+        total.faults += count.faults
     print(f"| jumlah | {_row(total)} |\n\n{time.perf_counter() - start:.0f} s")
-    for wrong in (*total.unproven, *total.unowned):
-        print("-", wrong)
-    return not total.unproven and not total.unowned
+    wrong = (*total.unproven, *total.unowned, *total.faults)
+    print("\n".join(f"- {line}" for line in wrong))
+    return not wrong
 
 
 def _row(count: Count) -> str:
-    return " | ".join(
-        str(n) for n in (count.answers, count.by_model, len(count.unproven), len(count.unowned), count.withheld)
-    )
+    lists = (count.unproven, count.unowned, [None] * count.withheld, count.faults)
+    return " | ".join(map(str, (count.answers, count.by_model, *map(len, lists))))
 
 
 if __name__ == "__main__":
