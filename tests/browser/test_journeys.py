@@ -496,3 +496,14 @@ def test_own_opinions_are_exported_from_the_history(page: Page) -> None:
         page.get_by_role("link", name="Unduh penilaian saya").click()
     told = json.loads(Path(kept.value.path()).read_text(encoding="utf-8"))["feedback"]
     assert [(one["verdict"], one["message"]) for one in told] == [("membantu", PROMOTION)]
+
+
+def test_an_answer_that_is_cut_off_says_so_and_keeps_the_question(page: Page) -> None:
+    begun = 'event: stage\ndata: {"stage": "searching"}\n\nevent: piece\ndata: {"text": "Menurut "}\n\n'
+    page.route("**/api/chat", lambda route: route.fulfill(content_type="text/event-stream", body=begun))
+    page.goto("/")
+    page.get_by_label("Pertanyaan Anda").fill("syarat naik jenjang?")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Jawaban terputus")
+    expect(page.get_by_label("Pertanyaan Anda")).to_have_value("syarat naik jenjang?")
+    expect(page.locator(".answer.sheet")).to_have_count(0)
