@@ -114,7 +114,7 @@ def pengangkatan_perpindahan(facts: PengangkatanPerpindahan, law: Law) -> Calcul
     if facts.jenjang_tujuan is not None:
         jenjang_entry(law, facts.jabatan, facts.jenjang_tujuan, "jenjang_tujuan")
     route = "perpindahan"
-    if facts.jenjang_tujuan == _top_entry(law, facts.jabatan):
+    if facts.jenjang_tujuan is not None and facts.jenjang_tujuan == _top_entry(law, facts.jabatan):
         if needs(draft, facts, "asal_jabatan"):
             return draft.finish(verdict="tidak_dapat_ditentukan")
         route = _top_route(draft, facts, law)
