@@ -167,8 +167,8 @@ def _print_answers(assistant: Assistant, asked: Sequence[str], questions: Sequen
 
 
 def _row(count: Count) -> str:
-    lists = (count.unproven, count.unowned, [None] * count.withheld, count.faults)
-    return " | ".join(map(str, (count.answers, count.by_model, *map(len, lists))))
+    numbers = (len(count.unproven), len(count.unowned), count.withheld, len(count.faults))
+    return " | ".join(map(str, (count.answers, count.by_model, *numbers)))
 
 
 if __name__ == "__main__":
