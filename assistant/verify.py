@@ -12,28 +12,20 @@ from dataclasses import dataclass
 
 from assistant.calculation import Calculation
 from assistant.claim import Evidence, doubts
-from assistant.clauses import polarity_of, repeats
-from assistant.compose import say_calculation, sentence_of, show
-from assistant.facts import fact_words
-from assistant.ledger import enter, figures_of, owners
+from assistant.clauses import repeats
+from assistant.compose import say_calculation, sentence_of
+from assistant.ledger import enter, owners
+from assistant.naming import asked, repeated, wrong_references
 from assistant.page import LANGUAGES, LINK, Line, Quote, frame, read_page, sentences
 from assistant.phrases import find_phrase
 from assistant.reply import Number
+from assistant.standing import in_scope, of_another, quoted, stands
 from corpus.citation import Citation
 from corpus.errors import CorpusError
 from corpus.library import Corpus
 
-LEAD = 2  # words before a reference that must be repeated with it
 _CALCULATED = re.compile(r"\s*(?:[-|*]|\d+[.)] |.*[✅❌❔])")  # the forms in which calculations are told
 _FOREIGN = re.compile(r"https?:|www\.|javascript:|!\[|<[a-z!/]|`", re.IGNORECASE)
-# In a calculation's own line only a whole provision counts; in a claim any way to write one.
-_PROVISION = re.compile(r"\b(?:Pasal \d+|Lampiran [IVX]+)(?: (?:ayat \(\d+\)|huruf [a-zA-Z]\b|angka \d+))*")
-_REFERENCE = re.compile(
-    r"\b(?:(?:pasal|psl|ps|article|art|lampiran|annex|bab|chapter)\b\.? *(?:\d+|[ivx]+\b|[a-z]+(?= ayat\b)))"
-    r"(?:,? *(?:ayat|paragraph) *\(?\d+\)?|,? *(?:huruf|letter) *[a-z]{1,2}\b|,? *(?:angka|nomor) *\d+)*"
-    r"|\bayat *\(\d+\)|\bhuruf [a-z]\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -68,62 +60,16 @@ def verify(
     free = _unexplained(lines, calculations, own)
     numbers, orphans = enter(text, owners(citations, calculations, questions), _names(cited, calculations, own, corpus))
     failures = [
-        *(f"kutipan tidak sesuai naskah: {c.label}" for c in cited if not _stands(c, corpus)),
-        *(f"aturan jabatan lain: {c.label}" for c in cited if not _in_scope(c, scope, corpus)),
-        *(f"aturan jabatan lain: {c.label}" for each in calculations for c in _of_another(each, corpus)),
-        *(f"kutipan tanpa sumber: {q.words[:120]!r}" for q in quotes if not _quoted(q, cited)),
+        *(f"kutipan tidak sesuai naskah: {c.label}" for c in cited if not stands(c, corpus)),
+        *(f"aturan jabatan lain: {c.label}" for c in cited if not in_scope(c, scope, corpus)),
+        *(f"aturan jabatan lain: {c.label}" for each in calculations for c in of_another(each, corpus)),
+        *(f"kutipan tanpa sumber: {q.words[:120]!r}" for q in quotes if not quoted(q, cited)),
         *(f"tautan asing: {found}" for found in _foreign(text, lines, cited, own)),
-        *_references(lines, free, cited, (*own, *_repeated(calculations))),
+        *wrong_references(lines, free, cited, (*own, *repeated(calculations))),
         *(why for line in free for why in _unproven(line, quotes, cited, calculations, questions, corpus)),
         *(f"angka tanpa pemilik: {numeral}" for numeral in orphans),
     ]
     return Verdict(numbers, tuple(dict.fromkeys(failures)))
-
-
-def _stands(citation: Citation, corpus: Corpus) -> bool:
-    """Whether label, address and words belong together; a part of a provision must not lose the "tidak" before it."""
-    if citation.label != corpus.label(citation.address):
-        return False
-    try:
-        words = _flat(corpus.node(citation.address).words)
-    except CorpusError:
-        return False
-    quote = _flat(citation.quote)
-    if quote == words:
-        return True
-    found = list(re.finditer(rf"(?<!\w)(?<!\d[.,]){re.escape(quote)}(?!\w)(?![.,]\d)", words)) if quote else []
-    affirmed = ["negation" not in polarity_of(_word_before(words, match.start())) for match in found]
-    # A single word may stand anywhere: where it is denied once, it is not to be quoted bare.
-    return any(affirmed) if " " in quote else bool(affirmed) and all(affirmed)
-
-
-def _word_before(words: str, at: int) -> str:
-    return words[:at].rstrip().rpartition(" ")[2]
-
-
-def _in_scope(citation: Citation, scope: Sequence[str], corpus: Corpus) -> bool:
-    regulation = corpus.regulations.get(citation.address.regulation)
-    return not scope or citation.address.regulation in scope or regulation is None or regulation.jabatan is None
-
-
-def _of_another(calculation: Calculation, corpus: Corpus) -> Iterator[Citation]:
-    """The provisions a calculation for one position takes from the other position's regulation."""
-    jabatan = calculation.inputs.get("jabatan")
-    for citation in calculation.citations:
-        regulation = corpus.regulations.get(citation.address.regulation)
-        if jabatan and regulation is not None and regulation.jabatan not in (None, jabatan):
-            yield citation
-
-
-def _quoted(quote: Quote, cited: Sequence[Citation]) -> bool:
-    """A quote is the whole of a citation that the line before it names (else the link after it), and so are both."""
-    held = {c.label for c in cited if _flat(c.quote) == quote.words}
-    named = [label for label in quote.before.labels if any(c.label == label for c in cited)] if quote.before else []
-    after = quote.after.labels[:1] if quote.after is not None and quote.after.bare_link else ()
-    if not named:
-        return bool(held & set(after))
-    opens_another = quote.before is not None and quote.before.bare_link
-    return named[-1] in held and (opens_another or not after or after[0] in held)
 
 
 def _foreign(text: str, lines: Sequence[Line], cited: Sequence[Citation], own: Sequence[str]) -> Iterator[str]:
@@ -205,62 +151,17 @@ def _near(line: Line, quotes: Sequence[Quote], cited: Sequence[Citation]) -> tup
     return tuple(c for c in cited if quote is not None and _flat(c.quote) == quote.words)
 
 
-def _references(
-    lines: Sequence[Line], free: Sequence[Line], cited: Sequence[Citation], own: Sequence[str]
-) -> Iterator[str]:
-    """Provisions named outside links: each must be cited, contain what is cited, or stand in a quoted text."""
-    fixed = {part for words in own for part in words.splitlines()}
-    labels = sorted({name for c in cited for name in (c.label, c.address.place)}, key=len, reverse=True)
-    for line in lines:
-        if line.text in fixed:
-            continue
-        bare = LINK.sub(" ", line.text)
-        for label in (*labels, *(words for words in fixed if line not in free)):
-            bare = bare.replace(label, " ")
-        fixed_line = line not in free or frame(line, ("according", "nearest")) is not None  # these say its own words
-        for match in (_PROVISION if fixed_line else _REFERENCE).finditer(bare):
-            if not _named(match[0], cited, quoted=fixed_line) and not _repeats(bare[: match.end()], match[0], cited):
-                yield f"rujukan tanpa sumber: {match[0]}"
-
-
-def _repeats(said: str, reference: str, cited: Sequence[Citation]) -> bool:
-    """Whether a reference is repeated with the words that lead up to it ("sebagaimana dimaksud pada ayat (1)")."""
-    lead = _flat(said).removesuffix(_flat(reference)).split()[-LEAD:]
-    wanted = " ".join((*lead, _flat(reference))).lower()
-    return len(lead) == LEAD and any(wanted in _flat(c.quote).lower() for c in cited)
-
-
-def _repeated(calculations: Sequence[Calculation]) -> Iterator[str]:
-    """What a calculation repeats word for word: the law's words in its tables, and the questions it still asks."""
-    for calculation in calculations:
-        yield from (show(leaf) for leaf in figures_of(calculation) if _PROVISION.search(leaf))
-        yield from (words for missing in calculation.missing for words in _asked(missing.field))
-
-
-def _named(reference: str, cited: Sequence[Citation], quoted: bool) -> bool:
-    """A provision may be named when it is cited or contains what is cited; in a calculation also when a quote names it."""
-    wanted = re.escape(_flat(reference).lower()) + r"(?!\w)"
-    held = [words for c in cited for words in ((c.label, c.quote) if quoted else (c.label,))]
-    return any(re.search(wanted, _flat(words).lower()) for words in held)
-
-
 def _names(
     cited: Sequence[Citation], calculations: Sequence[Calculation], own: Sequence[str], corpus: Corpus
 ) -> list[str]:
     """Fixed words whose digits count nothing: labels, regulations, topics, and the questions of the vocabulary."""
     names = [name for c in cited for name in (c.label, c.address.place)]
     names += [line for words in own for line in words.splitlines()]
-    names += [words for c in calculations for m in c.missing for words in _asked(m.field)]
+    names += [words for c in calculations for m in c.missing for words in asked(m.field)]
     names += [
         t for c in calculations for language in LANGUAGES if (t := find_phrase(language, "tools", c.tool, "topic"))
     ]
     return names + [name for r in corpus.regulations.values() for name in (r.title, r.short)]
-
-
-def _asked(field: str) -> tuple[str, ...]:
-    """The fixed questions of the vocabulary: an example in them ("misalnya III/a") claims nothing."""
-    words = fact_words().get(field)
-    return (words.question, words.question_en) if words else ()
 
 
 def _flat(text: str) -> str:
