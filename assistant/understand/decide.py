@@ -18,6 +18,7 @@ from assistant.understand.premises import find_corrections
 from assistant.understand.split import load_split_words
 from assistant.understand.weigh import Weighed, weigh
 
+_WORDS_SHOWN = 300  # characters of a provision by which its like is looked for
 Spans = Sequence[tuple[int, int]]
 _NEEDS_MORE = "underspecified"
 _ANEW = 0.5  # score from which a message opens a new subject although an answer was expected
@@ -162,11 +163,12 @@ class Decider:
         taken = [(fact.start, fact.end) for fact in clues.told.facts]
         if not leans_back(clues.text, taken) or (tool and weighed.tool and self._tells_more(clues, weighed.tool, tool)):
             return None
-        if clues.told.facts and (supposes(clues.text) or not clues.content):
-            return self._same_question(clues)
         if any(mention.regulation for mention in clues.mentions) and not clues.content:
-            last = self.observer.speller.read(conversation.said[-1])
-            return replace(self._clause(clues), text=last.raw)
+            return self._elsewhere(clues)
+        if supposes(clues.text) or (clues.told.facts and not clues.content):
+            part = self._same_question(clues, self._last_tool(clues))
+            if part is not None:
+                return part
         if conversation.tool and conversation.tool in self.observer.topics:
             return self._about(clues, self.observer.topics[conversation.tool])
         return self._about(clues, conversation.said[-1]) if conversation.cited else None
@@ -180,23 +182,35 @@ class Decider:
             return replace(self._calculation(again, weighed.tool, (), weighed.score), text=clues.text.raw, doubts=())
         return self._clause(clues, subject)
 
-    def _same_question(self, clues: Clues) -> Part:
-        """ "Kalau untuk ahli madya?": the last question with its choices exchanged."""
+    def _same_question(self, clues: Clues, near: str) -> Part | None:
+        """ "Kalau untuk ahli madya?": the last question with its choices exchanged; `near` is the calculator it was about."""
         last = self.observer.speller.read(clues.conversation.said[-1])
-        fresh = {fact.field: fact for fact in clues.told.facts}
-        old = self.observer.facts.read(last, Context(), self.observer.today()).facts
-        said = last.raw
-        for fact in sorted(old, key=lambda fact: -fact.start):
-            new = fresh.get(fact.field) or fresh.get(
-                {"jenjang": "jenjang_tujuan", "jenjang_tujuan": "jenjang"}.get(fact.field, "")
-            )
-            if new is not None:
-                said = said[: fact.start] + new.text + said[fact.end :]
-        if said == last.raw:
-            said = f"{last.raw} {' '.join(fact.text for fact in clues.told.facts)}"
+        told = self.observer.facts_for(clues, near).facts if near else clues.told.facts
+        if not told:
+            return None
+        context = Context(self.observer.inputs[near]) if near else Context()
+        old = self.observer.facts.read(last, context, self.observer.today()).facts
+        said = _exchanged(last.raw, old, told)
         again = self.observer.look(self.observer.speller.read(said), (0, len(said)), clues.conversation)
         weighed = weigh(again, self.observer)
-        return self._calculation(again, weighed.tool, (), weighed.score) if weighed.tool else self._clause(again)
+        if weighed.tool:
+            return self._calculation(again, weighed.tool, (), weighed.score)
+        return replace(self._clause(again), facts=told)
+
+    def _last_tool(self, clues: Clues) -> str:
+        """The calculator that the last message was about, if any."""
+        last = clues.conversation.said[-1]
+        before = self.observer.look(self.observer.speller.read(last), (0, len(last)), clues.conversation)
+        weighed = weigh(before, self.observer)
+        return weighed.tool or weighed.near
+
+    def _elsewhere(self, clues: Clues) -> Part:
+        """ "Kalau di permendag 82?": the last question, or the provision last shown, in another regulation."""
+        last = clues.conversation.said[-1]
+        shown = clues.conversation.cited
+        if shown and any(mention.steps for mention in self.observer.language.find(last)):
+            last = " ".join(self.observer.corpus.node(shown[0]).words.split())[:_WORDS_SHOWN]
+        return replace(self._clause(clues), text=last)
 
     def _cited(self, clues: Clues, weighed: Weighed) -> Part | None:
         """A provision named by its number."""
@@ -220,7 +234,7 @@ class Decider:
             confidence=1.0,
             provisions=provisions,
             unresolved=unresolved,
-            regulations=scope,
+            regulations=tuple(dict.fromkeys(address.regulation for address in provisions)) or scope,
             beyond=beyond,
         )
 
@@ -286,3 +300,15 @@ class Decider:
 
     def _topic_of(self, part: Part) -> str:
         return self.observer.topics.get(part.tool or "", part.text)
+
+
+def _exchanged(said: str, old: Sequence[Fact], new: Sequence[Fact]) -> str:
+    """A question with the facts it told replaced by new ones of the same kind; facts it did not tell are added."""
+    fresh = {fact.field: fact for fact in new}
+    alike = {"jenjang": "jenjang_tujuan", "jenjang_tujuan": "jenjang"}
+    changed = said
+    for fact in sorted(old, key=lambda fact: -fact.start):
+        exchanged = fresh.get(fact.field) or fresh.get(alike.get(fact.field, ""))
+        if exchanged is not None:
+            changed = changed[: fact.start] + exchanged.text + changed[fact.end :]
+    return changed if changed != said else f"{said} {' '.join(fact.text for fact in new)}"
