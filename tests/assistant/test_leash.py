@@ -87,7 +87,14 @@ def test_a_figure_is_filled_in_by_the_program(objection: Citation) -> None:
     found = Calculation("contoh", {}, result={"angka_kredit": "52"})
     told = explain([objection], "Angka Kredit {A1} tidak dapat diajukan keberatan {K1}.", calculations=[found])
     assert told is not None and told.startswith("Angka Kredit 52 ")
-    assert explain([objection], "Terhadap {A1} yang telah ditetapkan tidak dapat diajukan keberatan {K1}.", calculations=[found]) is None
+    assert (
+        explain(
+            [objection],
+            "Terhadap {A1} yang telah ditetapkan tidak dapat diajukan keberatan {K1}.",
+            calculations=[found],
+        )
+        is None
+    )
 
 
 def test_a_denial_elsewhere_in_the_provision_licenses_none_here(corpus: Corpus) -> None:
