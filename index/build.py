@@ -1,13 +1,13 @@
 """Build the index: beside the old one, checked, and swapped in only when it is whole.
 
-A build that is up to date does nothing. Otherwise only passages whose words changed are embedded again; the vectors of
+A build that is up to date does nothing. Otherwise only texts whose words changed are embedded again; the vectors of
 all others are taken over from the build before.
 """
 
 import hashlib
 import shutil
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,23 +17,17 @@ from filelock import FileLock, Timeout
 from tqdm import tqdm
 
 from corpus.library import Corpus
+from index.contents import ASKED, PASSAGES, READERS, Contents
 from index.encoder import Encoder, Vectors, load_encoder
 from index.errors import IndexBusy, IndexFault
 from index.folder import prepare_encoder
-from index.keywords import Keywords
-from index.manifest import (
-    CHROMA,
-    KEYWORDS,
-    VECTORS,
-    find_build,
-    identify,
-    serve,
-    served_folder,
-    write_manifest,
-)
-from index.passages import Passage, make_passages
+from index.manifest import find_build, serve, served_folder, write_manifest
+from index.passages import Passage
+from index.questions import Asked
+from index.shelf import CHROMA, Shelf
 from index.store import VectorStore
 
+_VECTORS = "vectors.npz"
 _CHUNK = 32
 _PROBES = 50
 _NEIGHBOURS = 10
@@ -42,7 +36,7 @@ _ATOL = 1e-3
 
 @dataclass(frozen=True)
 class Report:
-    """What a build did: whether it built at all, how many passages it holds, how many of them it embedded anew."""
+    """What a build did: whether it built at all, how many passages it holds, how many texts it embedded anew."""
 
     built: bool
     passages: int
@@ -57,28 +51,28 @@ def build(
     """Build or refresh the index of a corpus; IndexBusy where another builder does not finish within `wait` seconds."""
     started = time.monotonic()
     with _alone(data_dir, wait):
-        passages = make_passages(corpus)
+        contents = Contents.of(corpus)
         fingerprint = encoder.fingerprint if encoder else prepare_encoder(data_dir).fingerprint
-        identity = identify(corpus.hash, passages, fingerprint)
+        identity = contents.identity(fingerprint)
         try:
             current = find_build(data_dir, identity)
             return Report(False, current.count, 0, time.monotonic() - started, current.folder)
         except IndexFault:
             pass
         known = _known_vectors(data_dir, fingerprint)
-        fresh = [passage for passage in passages if _name(passage) not in known]
+        texts: dict[str, Passage | Asked] = {_name(text): text for text in contents.texts}
+        fresh = [text for name, text in texts.items() if name not in known]
         if fresh:
             encoder = encoder or load_encoder(data_dir)
             known.update(_embed(encoder, fresh, progress))
-        vectors = np.stack([known[_name(passage)] for passage in passages])
         folder = data_dir / "index" / f"{time.strftime('%Y%m%d-%H%M%S')}-{time.time_ns() % 10**9:09d}"
         with _beside(folder) as part:
-            _write(part, passages, vectors, fingerprint)
-            write_manifest(part, identity, len(passages))
+            _write(part, contents, {name: known[name] for name in texts}, fingerprint)
+            write_manifest(part, identity, len(contents.passages))
         previous = served_folder(data_dir)
         serve(data_dir, folder)
         _sweep(data_dir, keep={folder, previous})
-    return Report(True, len(passages), len(fresh), time.monotonic() - started, folder)
+    return Report(True, len(contents.passages), len(fresh), time.monotonic() - started, folder)
 
 
 @contextmanager
@@ -103,48 +97,57 @@ def _beside(folder: Path) -> Iterator[Path]:
         shutil.rmtree(part, ignore_errors=True)
 
 
-def _embed(encoder: Encoder, passages: Sequence[Passage], progress: bool) -> Iterator[tuple[str, Vectors]]:
-    """Name and vector of each passage; those of one length together, so that little is padded."""
-    order = sorted(passages, key=lambda passage: len(passage.words))
-    with tqdm(total=len(order), desc="Mengindeks", unit=" ketentuan", disable=not progress) as bar:
-        for start in range(0, len(order), _CHUNK):
-            chunk = order[start : start + _CHUNK]
+def _embed(encoder: Encoder, texts: Sequence[Passage | Asked], progress: bool) -> Iterator[tuple[str, Vectors]]:
+    """Name and vector of each text; those of one length together, so that little is padded."""
+    passages = sorted((one for one in texts if isinstance(one, Passage)), key=lambda one: len(one.words))
+    questions = sorted((one for one in texts if isinstance(one, Asked)), key=lambda one: len(one.text))
+    with tqdm(total=len(texts), desc="Mengindeks", unit=" teks", disable=not progress) as bar:
+        for start in range(0, len(passages), _CHUNK):
+            chunk = passages[start : start + _CHUNK]
             vectors = encoder.encode_passages([passage.words for passage in chunk])
-            yield from zip((_name(passage) for passage in chunk), vectors, strict=True)
+            yield from zip(map(_name, chunk), vectors, strict=True)
             bar.update(len(chunk))
+        for start in range(0, len(questions), _CHUNK):
+            asked = questions[start : start + _CHUNK]
+            yield from zip(map(_name, asked), encoder.encode_queries([one.text for one in asked]), strict=True)
+            bar.update(len(asked))
 
 
-def _write(folder: Path, passages: Sequence[Passage], vectors: Vectors, fingerprint: str) -> None:
-    names = [_name(passage) for passage in passages]
-    np.savez(folder / VECTORS, names=np.array(names), vectors=vectors, encoder=np.array(fingerprint))
-    Keywords.make([passage.words for passage in passages]).write(folder / KEYWORDS)
-    store = VectorStore.write(folder / CHROMA, passages, vectors)
+def _write(folder: Path, contents: Contents, known: Mapping[str, Vectors], fingerprint: str) -> None:
+    vectors = np.stack(list(known.values()))
+    np.savez(folder / _VECTORS, names=np.array(list(known)), vectors=vectors, encoder=np.array(fingerprint))
+    documents = {PASSAGES: contents.documents, ASKED: [one.text for one in contents.asked]}
+    named: Mapping[str, Sequence[Passage | Asked]] = {PASSAGES: contents.passages, ASKED: contents.asked}
+    for shelf, texts in named.items():
+        own = [known[_name(text)] for text in texts]
+        held = np.stack(own) if own else np.zeros((0, vectors.shape[1]), np.float32)
+        Shelf.write(folder / shelf, texts, documents[shelf], held, READERS[shelf])
+        if own:
+            _check(folder / shelf, [text.id for text in texts], held)
+
+
+def _check(folder: Path, names: Sequence[str], vectors: Vectors) -> None:
+    """Every text is there, and a sample of them is found by its own vector, with the neighbours it has."""
+    store = VectorStore.open(folder / CHROMA)
     try:
-        _check(store, passages, vectors)
+        if store.ids() != set(names):
+            raise IndexFault(f"Indeks baru memuat {store.count()} dari {len(names)} teks; indeks lama tetap dipakai.")
+        probes = np.linspace(0, len(names) - 1, min(_PROBES, len(names)), dtype=int)
+        near = np.sort(vectors[probes] @ vectors.T, axis=1)[:, ::-1][:, :_NEIGHBOURS]
+        number = {name: at for at, name in enumerate(names)}
+        for probe, expected, found in zip(probes, near, store.search(vectors[probes], _NEIGHBOURS), strict=True):
+            reached = vectors[[number[name] for name in found]] @ vectors[probe]
+            if len(reached) < len(expected) or not np.allclose(reached, expected, atol=_ATOL):
+                raise IndexFault(f"Indeks baru tidak menemukan tetangga {names[probe]}; indeks lama tetap dipakai.")
     finally:
         store.close()
 
 
-def _check(store: VectorStore, passages: Sequence[Passage], vectors: Vectors) -> None:
-    """Every passage is there, and a sample of them is found by its own vector, with the neighbours it has."""
-    if store.ids() != {passage.id for passage in passages}:
-        raise IndexFault(
-            f"Indeks baru memuat {store.count()} dari {len(passages)} ketentuan; indeks lama tetap dipakai."
-        )
-    probes = np.linspace(0, len(passages) - 1, min(_PROBES, len(passages)), dtype=int)
-    near = np.sort(vectors[probes] @ vectors.T, axis=1)[:, ::-1][:, :_NEIGHBOURS]
-    number = {passage.id: at for at, passage in enumerate(passages)}
-    for probe, expected, found in zip(probes, near, store.search(vectors[probes], _NEIGHBOURS), strict=True):
-        reached = vectors[[number[name] for name in found]] @ vectors[probe]
-        if len(reached) < len(expected) or not np.allclose(reached, expected, atol=_ATOL):
-            raise IndexFault(f"Indeks baru tidak menemukan tetangga {passages[probe].id}; indeks lama tetap dipakai.")
-
-
 def _known_vectors(data_dir: Path, fingerprint: str) -> dict[str, Vectors]:
-    """Vectors of the build before, by passage name, if the same encoder made them."""
+    """Vectors of the build before, by the name of their text, if the same encoder made them."""
     folder = served_folder(data_dir)
     try:
-        with np.load((folder or data_dir) / VECTORS, allow_pickle=False) as held:
+        with np.load((folder or data_dir) / _VECTORS, allow_pickle=False) as held:
             if str(held["encoder"]) == fingerprint:
                 return dict(zip(held["names"].tolist(), held["vectors"], strict=True))
     except (OSError, ValueError, KeyError):
@@ -152,8 +155,10 @@ def _known_vectors(data_dir: Path, fingerprint: str) -> dict[str, Vectors]:
     return {}
 
 
-def _name(passage: Passage) -> str:
-    return hashlib.sha256(passage.words.encode()).hexdigest()
+def _name(text: Passage | Asked) -> str:
+    """A text's name in the store of vectors: its words, and for questions that they are embedded as such."""
+    words = text.words if isinstance(text, Passage) else f"query\0{text.text}"
+    return hashlib.sha256(words.encode()).hexdigest()
 
 
 def _sweep(data_dir: Path, keep: set[Path | None]) -> None:

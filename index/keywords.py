@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import yaml
@@ -16,8 +16,27 @@ if TYPE_CHECKING:
     from bm25s import BM25
 
 _TOKEN = re.compile(r"\b[ivx]+/[a-e]\b|\d+(?:[.,]\d+)+|\w+")
+_WORD = re.compile(r"\w+")
+_LETTERS = 4
 _K1 = 1.2
 _B = 0.75
+
+
+class Terms(Protocol):
+    """A way to read a text as index terms."""
+
+    def terms(self, text: str) -> list[str]:
+        """The index terms of a text, in order."""
+        ...
+
+
+class Grams:
+    """Text to groups of letters within words: what is mistyped or bent still shares most of them."""
+
+    def terms(self, text: str) -> list[str]:
+        """The groups of letters of a text, in order."""
+        padded = [f" {word} " for word in _WORD.findall(unicodedata.normalize("NFKC", text).lower())]
+        return [word[at : at + _LETTERS] for word in padded for at in range(max(1, len(word) - _LETTERS + 1))]
 
 
 class Tokenizer:
@@ -41,26 +60,25 @@ class Tokenizer:
 class Keywords:
     """A BM25 index over texts; a text is named by its place in the list that was indexed."""
 
-    def __init__(self, retriever: "BM25", tokenizer: Tokenizer) -> None:
+    def __init__(self, retriever: "BM25", terms: Terms) -> None:
         self._retriever = retriever
-        self._tokenizer = tokenizer
+        self._terms = terms
 
     @classmethod
-    def make(cls, texts: Sequence[str], tokenizer: Tokenizer | None = None) -> "Keywords":
+    def make(cls, texts: Sequence[str], terms: Terms) -> "Keywords":
         """Index some texts."""
         from bm25s import BM25
 
-        tokenizer = tokenizer or Tokenizer()
         retriever = BM25(k1=_K1, b=_B)
-        retriever.index([tokenizer.terms(text) for text in texts], show_progress=False)
-        return cls(retriever, tokenizer)
+        retriever.index([terms.terms(text) for text in texts], show_progress=False)
+        return cls(retriever, terms)
 
     @classmethod
-    def open(cls, folder: Path) -> "Keywords":
+    def open(cls, folder: Path, terms: Terms) -> "Keywords":
         """Open a folder that `write` made."""
         from bm25s import BM25
 
-        return cls(BM25.load(folder, show_progress=False), Tokenizer())
+        return cls(BM25.load(folder, show_progress=False), terms)
 
     def write(self, folder: Path) -> None:
         """Put the index into a folder."""
@@ -68,7 +86,7 @@ class Keywords:
 
     def scores(self, query: str) -> NDArray[np.float32]:
         """The score of every text for a query; 0 where they share no term."""
-        terms = self._tokenizer.terms(query)
+        terms = self._terms.terms(query)
         if not terms:
             return np.zeros(self.count(), np.float32)
         scores: NDArray[np.float32] = self._retriever.get_scores(terms)

@@ -1,27 +1,24 @@
 """Where an index lives, what it was made of, and whether it is whole.
 
 <data>/index/current     the name of the build that is served; replaced in one step, last of all
-<data>/index/<name>/     one build: chroma/, keywords/, vectors.npz and manifest.json, written when all else is done
+<data>/index/<name>/     one build: passages/ and asked/ (each with chroma/, vectors.npy and words), names.npz, and
+                         manifest.json, written when all else is done
 """
 
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import IndexMissing, IndexStale
-from index.passages import Passage
 
-CHROMA = "chroma"
-KEYWORDS = "keywords"
-VECTORS = "vectors.npz"
 _MANIFEST = "manifest.json"
 _CURRENT = "current"
 # Chroma counts its own openings in this file, so its bytes change; what it holds is checked by asking it.
 _LIVE = "chroma.sqlite3"
-_CODE = ("store.py", "keywords.py", "terms.yaml", "build.py", "manifest.py")
+_CODE = ("store.py", "keywords.py", "terms.yaml", "build.py", "manifest.py", "shelf.py", "contents.py")
 
 
 @dataclass(frozen=True)
@@ -53,12 +50,12 @@ def data_folder() -> Path:
     return Path(named) if named else Path(__file__).parents[1] / ".tanya"
 
 
-def identify(corpus_hash: str, passages: Sequence[Passage], encoder: str) -> Identity:
-    """The identity of an index of these passages made by this code and that encoder."""
+def identify(corpus_hash: str, texts: str, encoder: str) -> Identity:
+    """The identity of an index of texts with this digest, made by this code and that encoder."""
     code = hashlib.sha256()
     for name in _CODE:
         code.update((Path(__file__).parent / name).read_bytes())
-    return Identity(corpus_hash, _digest_passages(passages), encoder, code.hexdigest())
+    return Identity(corpus_hash, texts, encoder, code.hexdigest())
 
 
 def find_build(data_dir: Path, wanted: Identity) -> Build:
@@ -103,13 +100,6 @@ def serve(data_dir: Path, folder: Path) -> None:
     beside = data_dir / "index" / f"{_CURRENT}.new"
     beside.write_text(folder.name + "\n", "utf-8")
     beside.replace(beside.with_name(_CURRENT))
-
-
-def _digest_passages(passages: Iterable[Passage]) -> str:
-    digest = hashlib.sha256()
-    for passage in passages:
-        digest.update(f"{passage.id}\0{passage.kind}\0{passage.words}\0{passage.lines}\0".encode())
-    return digest.hexdigest()
 
 
 def _digest_file(path: Path) -> str | None:

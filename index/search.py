@@ -1,7 +1,9 @@
-"""Search: the scope first, then nearness of meaning and sameness of words, fused by rank.
+"""Search: provisions gathered by meaning and by words, then weighed by all that speaks for each.
 
-Ranks are fused, not scores, because cosine and BM25 have no common scale. A citation in the question ("Pasal 72
-ayat (3)") is not found here but looked up in the corpus.
+The question is first spelled right and widened by the law's words. Provisions are gathered by nearness of meaning, by
+words and by letters, in the law's own text and in the questions people are known to ask; the scope (regulations and
+kinds) comes before all similarity. A citation in the question ("Pasal 72 ayat (3)") is not found here but looked up in
+the corpus.
 """
 
 from collections.abc import Collection, Sequence
@@ -12,30 +14,27 @@ import numpy as np
 
 from corpus.address import Address
 from corpus.library import Corpus
+from index.contents import ASKED, PASSAGES, READERS, Contents
 from index.encoder import Encoder, Vectors, load_encoder
 from index.errors import IndexMissing
-from index.expand import asks_definition, expand
+from index.expand import expand, own_words
 from index.folder import find_encoder
-from index.keywords import Keywords
-from index.manifest import CHROMA, KEYWORDS, find_build, identify
-from index.passages import Passage, make_passages
-from index.store import VectorStore
+from index.manifest import find_build
+from index.passages import Passage
+from index.ranking import TRAITS, UNASKED, Traits, believe, below_best, of_best
+from index.shelf import Gauge, Numbers, Scores, Shelf
+from index.spelling import Spelling
 
 MEANING = "makna"
 WORDS = "kata"
 
-_DEPTH = 100
-# Chosen on the questions of tests/index/questions.yaml: a low constant trusts the first ranks, and the legs weigh
-# meaning of the widened question, meaning of the question as asked, and words.
-_FLATTEN = 10
-_WIDENED, _ASKED, _WORDED = 1.0, 0.5, 0.7
-_DEFINITION = "definisi"
-_DEFINITION_BOOST = 2.0
+# How many provisions each way of searching may bring in.
+_DEPTH = 40
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One provision found: its best passage, its fused score, and the legs that found it."""
+    """One provision found: its best passage, the share of belief in it, and the ways of searching that found it."""
 
     address: Address
     passage: Passage
@@ -44,23 +43,27 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class _Ranking:
-    """Passages in the order one leg gives them, and what that order weighs."""
+class Gathered:
+    """Provisions that may answer, by number, each with its traits, its best passage and the ways that found it."""
 
-    leg: str
-    weight: float
-    passages: Sequence[Passage]
+    provisions: Numbers
+    traits: Traits
+    passages: Numbers
+    via: dict[int, tuple[str, ...]]
 
 
 class Index:
-    """The searchable passages of a corpus. Safe to use from several threads."""
+    """The searchable provisions of a corpus. Safe to use from several threads."""
 
-    def __init__(self, passages: Sequence[Passage], encoder: Encoder, store: VectorStore, keywords: Keywords) -> None:
-        self.passages = tuple(passages)
+    def __init__(self, corpus: Corpus, contents: Contents, encoder: Encoder, passages: Shelf, asked: Shelf) -> None:
+        self.passages = contents.passages
+        self.addresses = contents.addresses
         self._encoder = encoder
-        self._store = store
-        self._keywords = keywords
-        self._by_id = {passage.id: passage for passage in passages}
+        self._by_passage, self._by_asked = passages, asked
+        self._spelling = Spelling([*contents.documents, own_words()])
+        positions = [corpus.regulations[address.regulation].jabatan or "" for address in self.addresses]
+        self._position = np.array(positions)
+        self._length = _lengths(contents)
 
     def search(
         self,
@@ -68,23 +71,53 @@ class Index:
         k: int = 10,
         regulations: Collection[str] | None = None,
         kinds: Collection[str] | None = None,
-        legs: Collection[str] = (MEANING, WORDS),
     ) -> list[Hit]:
         """The k provisions that answer a query best, best first, within some regulations and kinds (None: all)."""
         nothing_in_scope = (regulations is not None and not regulations) or (kinds is not None and not kinds)
         if not query.strip() or k < 1 or nothing_in_scope:
             return []
-        depth = max(_DEPTH, 3 * k)
-        widened = expand(query)
-        ranked: list[_Ranking] = []
-        if MEANING in legs:
-            vectors = self._encoder.encode_queries([widened, query])
-            found = self._store.search(vectors, depth, regulations, kinds)
-            for weight, names in zip((_WIDENED, _ASKED), found, strict=True):
-                ranked.append(_Ranking(MEANING, weight, [self._by_id[name] for name in names]))
-        if WORDS in legs:
-            ranked.append(_Ranking(WORDS, _WORDED, self._by_words(widened, depth, regulations, kinds)))
-        return _fuse(ranked, _DEFINITION_BOOST if asks_definition(query) else 1.0)[:k]
+        gathered = self.gather(query, regulations, kinds, max(_DEPTH, k))
+        scores = believe(gathered.traits)
+        order = sorted(range(len(scores)), key=lambda at: (-scores[at], gathered.provisions[at]))
+        return [self._hit(gathered, at, float(scores[at])) for at in order[:k]]
+
+    def gather(
+        self,
+        query: str,
+        regulations: Collection[str] | None = None,
+        kinds: Collection[str] | None = None,
+        depth: int = _DEPTH,
+    ) -> Gathered:
+        """What may answer a query, unordered, with all that speaks for each."""
+        spelled = self._spelling.correct(query)
+        widened = expand(spelled)
+        vector = self._encoder.encode_queries([widened])[0]
+        passages, asked = self._by_passage, self._by_asked
+        texts, questions = passages.scope(regulations, kinds), asked.scope(regulations, kinds)
+        words, letters = passages.match("keywords", widened), passages.match("grams", spelled)
+        asked_words = asked.match("keywords", widened)
+        found = {
+            "makna": passages.owners[passages.nearest(vector, texts, depth)],
+            "makna_tanya": asked.owners[asked.nearest(vector, questions, depth)],
+            "kata": passages.owners[passages.matching(words, texts, depth)],
+            "huruf": passages.owners[passages.matching(letters, texts, depth)],
+            "kata_tanya": asked.owners[asked.matching(asked_words, questions, depth)],
+        }
+        provisions = np.unique(np.concatenate(list(found.values())))
+        near, best = passages.weigh(provisions, passages.likeness(vector), -1.0)
+        near_asked, _ = asked.weigh(provisions, asked.likeness(vector), -1.0)
+        traits = {
+            "makna": below_best(near),
+            "makna_tanya": np.maximum(below_best(near_asked), -UNASKED),
+            "kata": of_best(passages.weigh(provisions, _from(words), 0.0)[0]),
+            "huruf": of_best(passages.weigh(provisions, _from(letters), 0.0)[0]),
+            "kata_tanya": of_best(asked.weigh(provisions, _from(asked_words), 0.0)[0]),
+            "ditanyakan": (near_asked > -1.0).astype(np.float32),
+            "panjang": self._length[provisions],
+            "jabatan": self._named(widened, provisions),
+        }
+        table = np.stack([traits[name] for name in TRAITS], axis=1)
+        return Gathered(provisions, table, best, _ways(found))
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Vectors of questions, for telling intents apart."""
@@ -92,59 +125,55 @@ class Index:
 
     def close(self) -> None:
         """Let go of the files."""
-        self._store.close()
+        self._by_passage.close()
+        self._by_asked.close()
 
-    def _by_words(
-        self, query: str, depth: int, regulations: Collection[str] | None, kinds: Collection[str] | None
-    ) -> list[Passage]:
-        scores = self._keywords.scores(query)
-        found: list[Passage] = []
-        for number in np.argsort(-scores, kind="stable"):
-            passage = self.passages[number]
-            if scores[number] <= 0 or len(found) == depth:
-                break
-            if (regulations is None or passage.regulation in regulations) and (kinds is None or passage.kind in kinds):
-                found.append(passage)
-        return found
+    def _named(self, question: str, provisions: Numbers) -> Scores:
+        """1 where the question names the position that the regulation of the provision is about."""
+        plain = question.lower()
+        named = [position for position in set(self._position.tolist()) if position and position in plain]
+        return np.isin(self._position[provisions], named).astype(np.float32)
+
+    def _hit(self, gathered: Gathered, at: int, score: float) -> Hit:
+        number = int(gathered.provisions[at])
+        return Hit(self.addresses[number], self.passages[gathered.passages[at]], score, gathered.via[number])
 
 
-def _fuse(ranked: Sequence[_Ranking], definition_boost: float) -> list[Hit]:
-    """Reciprocal ranks summed per provision; each ranking counts a provision once, by its best passage."""
-    scores: dict[Address, float] = {}
-    best: dict[Address, tuple[float, Passage]] = {}
-    via: dict[Address, dict[str, None]] = {}
-    for ranking in ranked:
-        for rank, passage in enumerate(_once(ranking.passages), start=1):
-            address, share = passage.address, ranking.weight / (_FLATTEN + rank)
-            if passage.kind == _DEFINITION:
-                share *= definition_boost
-            scores[address] = scores.get(address, 0.0) + share
-            via.setdefault(address, {})[ranking.leg] = None
-            if address not in best or share > best[address][0]:
-                best[address] = (share, passage)
-    order = sorted(scores, key=lambda address: (-scores[address], address.key))
-    return [Hit(address, best[address][1], scores[address], tuple(via[address])) for address in order]
+def _from(scores: Scores) -> Gauge:
+    return lambda rows: scores[rows]
 
 
-def _once(passages: Sequence[Passage]) -> list[Passage]:
-    """The first passage of each address."""
-    first: dict[Address, Passage] = {}
-    for passage in passages:
-        first.setdefault(passage.address, passage)
-    return list(first.values())
+def _ways(found: dict[str, Numbers]) -> dict[int, tuple[str, ...]]:
+    """By meaning or by words: how each provision was found."""
+    ways: dict[int, dict[str, None]] = {}
+    for name, provisions in found.items():
+        for number in provisions.tolist():
+            ways.setdefault(number, {})[MEANING if name.startswith("makna") else WORDS] = None
+    return {number: tuple(names) for number, names in ways.items()}
+
+
+def _lengths(contents: Contents) -> Scores:
+    """How long each provision is, on a scale on which twice as long is always the same step."""
+    words = np.zeros(len(contents.addresses), np.float32)
+    np.add.at(words, contents.owners, [len(passage.words.split()) for passage in contents.passages])
+    return np.log1p(words).astype(np.float32)
 
 
 def open_index(corpus: Corpus, data_dir: Path, encoder: Encoder | None = None) -> Index:
     """Open the index of a corpus; IndexMissing, IndexStale or EncoderFault say in one line what to do."""
-    passages = make_passages(corpus)
+    contents = Contents.of(corpus)
     fingerprint = encoder.fingerprint if encoder else find_encoder(data_dir).fingerprint
-    build = find_build(data_dir, identify(corpus.hash, passages, fingerprint))
+    build = find_build(data_dir, contents.identity(fingerprint))
+    shelves: list[Shelf] = []
     try:
-        keywords = Keywords.open(build.folder / KEYWORDS)
-        store = VectorStore.open(build.folder / CHROMA)
+        for name, texts, owners in contents.shelves():
+            shelves.append(Shelf(build.folder / name, texts, owners, READERS[name]))
+        whole = all(shelf.whole() for shelf in shelves)
     except Exception as error:  # whatever a damaged file makes these libraries raise
         raise IndexMissing(build.folder, f"tidak terbaca: {type(error).__name__}") from error
-    if store.ids() != {passage.id for passage in passages} or keywords.count() != len(passages):
-        store.close()
+    if not whole:
+        for shelf in shelves:
+            shelf.close()
         raise IndexMissing(build.folder, "isinya tidak lengkap")
-    return Index(passages, encoder or load_encoder(data_dir), store, keywords)
+    named = dict(zip((PASSAGES, ASKED), shelves, strict=True))
+    return Index(corpus, contents, encoder or load_encoder(data_dir), named[PASSAGES], named[ASKED])

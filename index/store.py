@@ -6,17 +6,17 @@ fork after use hangs. One process may search it from several threads.
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import numpy as np
 
+from corpus.address import Address
 from index.encoder import Vectors
-from index.passages import Passage
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
 
-_NAME = "passages"
+_NAME = "texts"
 _BATCH = 200
 # Dense and wide: with Chroma's own defaults one question in twenty lost its nearest passage; so it finds all that an
 # exact comparison finds, and a search still takes 1 ms.
@@ -24,27 +24,56 @@ _GRAPH = {"space": "cosine", "ef_construction": 1000, "ef_search": 1000, "max_ne
 _SHUFFLE = 20201123
 
 
+class Stored(Protocol):
+    """What is stored of a text beside its vector."""
+
+    @property
+    def id(self) -> str:
+        """Its name, which no other text has."""
+        ...
+
+    @property
+    def address(self) -> Address:
+        """The provision it belongs to."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """The kind of that provision."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        ...
+
+    @property
+    def regulation(self) -> str:
+        """The regulation it is about."""
+        ...
+
+
 class VectorStore:
-    """The passages' vectors, searched by nearness within a scope."""
+    """The vectors of texts, searched by nearness within a scope."""
 
     def __init__(self, client: "Client") -> None:
         self._client = client
         self._collection = client.get_collection(_NAME, embedding_function=None)
 
     @classmethod
-    def write(cls, folder: Path, passages: Sequence[Passage], vectors: Vectors) -> "VectorStore":
-        """Put passages and their vectors into a new folder, shuffled: neighbours in reading order link up badly."""
+    def write(cls, folder: Path, texts: Sequence[Stored], vectors: Vectors) -> "VectorStore":
+        """Put texts and their vectors into a new folder, shuffled: neighbours in reading order link up badly."""
         client = _connect(folder)
         collection = client.create_collection(_NAME, configuration=cast(Any, {"hnsw": _GRAPH}), embedding_function=None)
-        order = np.random.default_rng(_SHUFFLE).permutation(len(passages))
-        for start in range(0, len(passages), _BATCH):
+        order = np.random.default_rng(_SHUFFLE).permutation(len(texts))
+        for start in range(0, len(texts), _BATCH):
             numbers = order[start : start + _BATCH]
-            batch = [passages[number] for number in numbers]
+            batch = [texts[number] for number in numbers]
             collection.add(
-                ids=[passage.id for passage in batch],
+                ids=[one.id for one in batch],
                 embeddings=vectors[numbers],
-                documents=[passage.text for passage in batch],
-                metadatas=[_metadata(passage) for passage in batch],
+                documents=[one.text for one in batch],
+                metadatas=[_metadata(one) for one in batch],
             )
         return cls(client)
 
@@ -58,17 +87,19 @@ class VectorStore:
         self._client.close()
 
     def count(self) -> int:
-        """How many passages it holds."""
+        """How many texts it holds."""
         return int(self._collection.count())
 
     def ids(self) -> set[str]:
-        """The ids of all passages it holds."""
+        """The ids of all texts it holds."""
         return set(self._collection.get(include=[])["ids"])
 
     def search(
         self, vectors: Vectors, k: int, regulations: Collection[str] | None = None, kinds: Collection[str] | None = None
     ) -> list[list[str]]:
-        """For each vector the ids of the k nearest passages in scope, nearest first."""
+        """For each vector the ids of the k nearest texts in scope, nearest first."""
+        if k < 1:
+            return [[] for _ in vectors]
         found = self._collection.query(
             query_embeddings=vectors, n_results=k, where=_scope(regulations, kinds), include=[]
         )
@@ -82,8 +113,8 @@ def _connect(folder: Path) -> "Client":
     return cast("Client", chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False)))
 
 
-def _metadata(passage: Passage) -> dict[str, str]:
-    return {"regulation": passage.regulation, "kind": passage.kind, "address": passage.address.key}
+def _metadata(one: Stored) -> dict[str, str]:
+    return {"regulation": one.regulation, "kind": one.kind, "address": one.address.key}
 
 
 def _scope(regulations: Collection[str] | None, kinds: Collection[str] | None) -> Any:

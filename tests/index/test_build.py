@@ -83,7 +83,13 @@ def test_a_corrupt_manifest_is_told_in_one_line(
 
 
 @pytest.mark.parametrize(
-    "pattern", ["chroma/*/data_level0.bin", "chroma/*/header.bin", "keywords/*.npy", "vectors.npz"]
+    "pattern",
+    [
+        "passages/chroma/*/data_level0.bin",
+        "passages/chroma/*/header.bin",
+        "passages/keywords/*.npy",
+        "passages/vectors.npy",
+    ],
 )
 def test_a_damaged_file_is_never_opened(twins: Corpus, data_dir: Path, words: WordEncoder, pattern: str) -> None:
     folder = build(twins, data_dir, progress=False, encoder=words).folder
@@ -95,7 +101,7 @@ def test_a_damaged_file_is_never_opened(twins: Corpus, data_dir: Path, words: Wo
 
 def test_a_store_that_lost_passages_is_not_served(twins: Corpus, data_dir: Path, words: WordEncoder) -> None:
     folder = build(twins, data_dir, progress=False, encoder=words).folder
-    with sqlite3.connect(folder / "chroma" / "chroma.sqlite3") as database:
+    with sqlite3.connect(folder / "passages" / "chroma" / "chroma.sqlite3") as database:
         database.execute("delete from embeddings where embedding_id = 'permendag-1-2020#pasal-3~1'")
     database.close()
     with pytest.raises(IndexMissing, match="tidak lengkap"):
@@ -104,7 +110,7 @@ def test_a_store_that_lost_passages_is_not_served(twins: Corpus, data_dir: Path,
 
 def test_a_store_that_is_no_database_is_told_in_one_line(twins: Corpus, data_dir: Path, words: WordEncoder) -> None:
     folder = build(twins, data_dir, progress=False, encoder=words).folder
-    (folder / "chroma" / "chroma.sqlite3").write_bytes(b"rusak" * 1000)
+    (folder / "passages" / "chroma" / "chroma.sqlite3").write_bytes(b"rusak" * 1000)
     with pytest.raises(IndexMissing, match="tanya index"):
         open_index(twins, data_dir, words)
 

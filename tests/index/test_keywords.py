@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.keywords import Keywords, Tokenizer
+from index.keywords import Grams, Keywords, Tokenizer
 
 FAMILIES = [
     ("penilaian", "menilai"),
@@ -41,7 +41,7 @@ def test_ranks_and_decimals_are_one_term_each() -> None:
 
 
 def test_the_text_with_the_asked_words_scores_highest() -> None:
-    keywords = Keywords.make(["usia paling tinggi", "angka kredit kumulatif", "uji kompetensi"])
+    keywords = Keywords.make(["usia paling tinggi", "angka kredit kumulatif", "uji kompetensi"], Tokenizer())
     scores = keywords.scores("berapa angka kredit")
     assert scores.argmax() == 1
     assert scores[0] == 0
@@ -49,4 +49,11 @@ def test_the_text_with_the_asked_words_scores_highest() -> None:
 
 @pytest.mark.parametrize("query", ["", "dan yang", "xyzzy", "???"])
 def test_a_question_without_known_words_scores_nothing(query: str) -> None:
-    assert Keywords.make(["usia paling tinggi", "angka kredit"]).scores(query).tolist() == [0, 0]
+    assert Keywords.make(["usia paling tinggi", "angka kredit"], Tokenizer()).scores(query).tolist() == [0, 0]
+
+
+def test_a_mistyped_word_still_shares_letters_with_the_right_one() -> None:
+    keywords = Keywords.make(["perpanjangan tugas belajar", "kenaikan pangkat"], Grams())
+    scores = keywords.scores("perpanjngan")
+    assert scores[0] > 0
+    assert scores[1] == 0

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import yaml
 
+from index.contents import PASSAGES
 from index.manifest import served_folder
 from index.search import MEANING, WORDS, Index
 from index.store import VectorStore
@@ -88,9 +89,9 @@ def test_everyday_questions_find_their_pasal_among_the_first_five(real: Index) -
 def test_the_store_finds_the_very_nearest_passages(real: Index, built: Path) -> None:
     folder = served_folder(built)
     assert folder is not None
-    vectors = np.load(folder / "vectors.npz")["vectors"]
+    vectors = np.load(folder / PASSAGES / "vectors.npy")
     questions = real.encode([entry["ask"] for entry in BANK])
-    store = VectorStore.open(folder / "chroma")
+    store = VectorStore.open(folder / PASSAGES / "chroma")
     found = store.search(questions, 10)
     nearest = np.argsort(-(questions @ vectors.T), axis=1)[:, :10]
     wanted = [[real.passages[number].id for number in row] for row in nearest]
