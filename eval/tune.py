@@ -83,7 +83,8 @@ def _target(case: Case, found: Gathered, index: Index) -> NDArray[np.float64]:
     addresses = [index.addresses[number] for number in found.provisions.tolist()]
     exact = [any(answers(address, label) for label in labels) for address in addresses]
     near = [pasal_of(address) in pasals for address in addresses]
-    return (np.array(exact, float) + np.array(near, float)) / 2
+    halves: NDArray[np.float64] = (np.array(exact, float) + np.array(near, float)) / 2
+    return halves
 
 
 def _show(

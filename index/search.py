@@ -6,6 +6,7 @@ kinds) comes before all similarity. A citation in the question ("Pasal 72 ayat (
 the corpus.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from corpus.library import Corpus
 from index.contents import ASKED, PASSAGES, READERS, Contents
 from index.encoder import Encoder, Vectors, load_encoder
 from index.errors import IndexMissing
-from index.expand import expand, own_words
+from index.expand import asks_definition, expand, own_words
 from index.folder import find_encoder
 from index.manifest import find_build
 from index.passages import Passage
@@ -30,6 +31,7 @@ WORDS = "kata"
 
 # How many provisions each way of searching may bring in.
 _DEPTH = 40
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class Index:
         positions = [corpus.regulations[address.regulation].jabatan or "" for address in self.addresses]
         self._position = np.array(positions)
         self._length = _lengths(contents)
+        self._terms = _terms(corpus, contents)
 
     def search(
         self,
@@ -115,6 +118,7 @@ class Index:
             "ditanyakan": (near_asked > -1.0).astype(np.float32),
             "panjang": self._length[provisions],
             "jabatan": self._named(widened, provisions),
+            "didefinisikan": self._defined(spelled, provisions),
         }
         table = np.stack([traits[name] for name in TRAITS], axis=1)
         return Gathered(provisions, table, best, _ways(found))
@@ -134,6 +138,14 @@ class Index:
         named = [position for position in set(self._position.tolist()) if position and position in plain]
         return np.isin(self._position[provisions], named).astype(np.float32)
 
+    def _defined(self, question: str, provisions: Numbers) -> Scores:
+        """1 for the definition of a term whose meaning the question asks."""
+        if not asks_definition(question):
+            return np.zeros(len(provisions), np.float32)
+        words = f" {' '.join(_WORD.findall(question.lower()))} "
+        asked = [number for number, terms in self._terms.items() if any(f" {term} " in words for term in terms)]
+        return np.isin(provisions, asked).astype(np.float32)
+
     def _hit(self, gathered: Gathered, at: int, score: float) -> Hit:
         number = int(gathered.provisions[at])
         return Hit(self.addresses[number], self.passages[gathered.passages[at]], score, gathered.via[number])
@@ -150,6 +162,16 @@ def _ways(found: dict[str, Numbers]) -> dict[int, tuple[str, ...]]:
         for number in provisions.tolist():
             ways.setdefault(number, {})[MEANING if name.startswith("makna") else WORDS] = None
     return {number: tuple(names) for number, names in ways.items()}
+
+
+def _terms(corpus: Corpus, contents: Contents) -> dict[int, tuple[str, ...]]:
+    """The term, and its short form, that each provision defines."""
+    number = {address: at for at, address in enumerate(contents.addresses)}
+    return {
+        number[one.address]: tuple(" ".join(_WORD.findall(name.lower())) for name in (one.term, one.short) if name)
+        for one in corpus.definitions()
+        if one.address in number
+    }
 
 
 def _lengths(contents: Contents) -> Scores:
