@@ -13,7 +13,7 @@ from corpus.citation import Citation
 LEAD = 2  # words before a reference that must be repeated with it
 # In a calculation's own line only a whole provision counts; in a claim any way to write one.
 _PROVISION = re.compile(r"\b(?:Pasal \d+|Lampiran [IVX]+)(?: (?:ayat \(\d+\)|huruf [a-zA-Z]\b|angka \d+))*")
-_REFERENCE = re.compile(
+REFERENCE = re.compile(
     r"\b(?:(?:pasal|psl|ps|article|art|lampiran|annex|bab|chapter)\b\.? *(?:\d+|[ivx]+\b|[a-z]+(?= ayat\b)))"
     r"(?:,? *(?:ayat|paragraph) *\(?\d+\)?|,? *(?:huruf|letter) *[a-z]{1,2}\b|,? *(?:angka|nomor) *\d+)*"
     r"|\bayat *\(\d+\)|\bhuruf [a-z]\b",
@@ -34,7 +34,7 @@ def wrong_references(
         for label in (*labels, *(words for words in fixed if line not in free)):
             bare = bare.replace(label, " ")
         fixed_line = line not in free or frame(line, ("according", "nearest")) is not None  # these say its own words
-        for match in (_PROVISION if fixed_line else _REFERENCE).finditer(bare):
+        for match in (_PROVISION if fixed_line else REFERENCE).finditer(bare):
             if not _named(match[0], cited, quoted=fixed_line) and not _repeats(bare[: match.end()], match[0], cited):
                 yield f"rujukan tanpa sumber: {match[0]}"
 

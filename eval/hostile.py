@@ -48,7 +48,8 @@ class Seen:
         """A clause and its placeholder; one with `needing` where there is one."""
         fitting = [pair for pair in self.clauses if re.search(needing, pair[1])]
         key, words = dice.choice(fitting or self.clauses)
-        return key, re.sub(r"^(?:\(\d+\)|[a-z]{1,2}\.|\d+[.)])\s|[\d()]+|\{|\}", "", words).strip()
+        bare = re.sub(r"^(?:\(\d+\)|[a-z]{1,2}\.|\d+[.)])\s", "", words)
+        return key, re.sub(r"(?<!\{N)(?<!\{N\d)\d+|[()]", "", bare).strip()  # numerals stay behind their placeholders
 
 
 def honest(seen: Seen, dice: Random) -> str:

@@ -106,6 +106,15 @@ def test_a_denial_elsewhere_in_the_provision_licenses_none_here(corpus: Corpus) 
     assert explain(cited, *[" ".join((*words[:3], "tidak", *words[3:], "{K1}."))] * 2) is None
 
 
+def test_numerals_of_the_law_are_filled_in_all_and_in_order(corpus: Corpus) -> None:
+    cited = [corpus.cite(Address("permendag-94-2020", pasal=13, ayat=1, huruf="h"))]
+    said = "Berusia paling tinggi {n} tahun bagi yang akan menduduki Negosiator Perdagangan Ahli Madya {{K1}}."
+    told = explain(cited, said.format(n="{N2}"))
+    assert told is not None and "paling tinggi 55 (lima puluh lima) tahun" in told
+    for wrong in ("{N1}", "{N3}", "{N9}", "", "55", "{N2} {N3}"):
+        assert explain(cited, *[said.format(n=wrong)] * 2) is None
+
+
 def test_nothing_is_asked_of_a_model_without_evidence() -> None:
     model = Scripted(HONEST)
     assert Explainer(model, external=False).explain(QUESTION, (), ()) is None
