@@ -81,7 +81,9 @@ class Index:
             return []
         gathered = self.gather(query, regulations, kinds, max(_DEPTH, k))
         scores = believe(gathered.traits)
-        order = sorted(range(len(scores)), key=lambda at: (-scores[at], gathered.provisions[at]))
+        # A definition that is asked for answers before any provision that merely uses the word.
+        defined = gathered.traits[:, TRAITS.index("didefinisikan")]
+        order = sorted(range(len(scores)), key=lambda at: (-defined[at], -scores[at], gathered.provisions[at]))
         return [self._hit(gathered, at, float(scores[at])) for at in order[:k]]
 
     def gather(
@@ -118,7 +120,7 @@ class Index:
             "ditanyakan": (near_asked > -1.0).astype(np.float32),
             "panjang": self._length[provisions],
             "jabatan": self._named(widened, provisions),
-            "didefinisikan": self._defined(spelled, provisions),
+            "didefinisikan": self._defined(query, provisions),
         }
         table = np.stack([traits[name] for name in TRAITS], axis=1)
         return Gathered(provisions, table, best, _ways(found))
