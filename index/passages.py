@@ -21,6 +21,9 @@ from corpus.tree import Node
 _LONGEST = 170
 _SHORTEST = 4
 _TITLE_WORDS = 20
+_WORD = re.compile(r"\w+")
+# A row whose cells hold all but so much of its words is not repeated behind them.
+_REPEATED = 0.2
 _DEFINES = re.compile(r"yang dimaksud dengan", re.IGNORECASE)
 _CONTAINERS = ("bab", "bagian", "paragraf", "lampiran", "bagian_lampiran", "tabel", "peraturan")
 
@@ -47,8 +50,13 @@ class Passage:
 
     @property
     def words(self) -> str:
-        """What is embedded and matched: headings and text, a table's row with the names of its columns."""
-        return f"{self.header}\n{self.reading or self.text}"
+        """What is embedded and matched: headings and text; a table's row with its columns' names, then what these lack."""
+        if not self.reading:
+            return f"{self.header}\n{self.text}"
+        named = set(_WORD.findall(self.reading.lower()))
+        words = _WORD.findall(self.text.lower())
+        lacking = sum(word not in named for word in words) > _REPEATED * len(words)
+        return f"{self.header}\n{self.reading}" + (f"\n{self.text}" if lacking else "")
 
 
 @dataclass(frozen=True)

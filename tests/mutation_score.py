@@ -153,9 +153,9 @@ def outcomes(module: str, mutants: list[str], tests: list[pytest.Item]) -> Itera
     for mutant in mutants:
         set_mutant_under_test(f"{module}.{mutant}")
         outcome = "survived"
+        if module.rpartition(".")[2] in READ_ONCE:
+            forget()
         for place, test in enumerate(tests):
-            if module.rpartition(".")[2] in READ_ONCE:
-                forget()
             signal.setitimer(signal.ITIMER_PROF, SECONDS)
             outcome = "survived" if passes(test) else "killed"
             if signal.setitimer(signal.ITIMER_PROF, 0)[0] == 0:

@@ -1,5 +1,6 @@
 """Everything that is seen in one question before it is decided what it means."""
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -85,6 +86,7 @@ class Observer:
         vectors = example_vectors(texts, encode, cache)
         self.classifier = Classifier(texts, [e.intent.label for e in examples], vectors)
         self.known_words = self._known(texts)
+        self.spoken_of = self._outside_laws()
         self._by_start: dict[str, list[str]] = {}
         for word in self.known_words:
             self._by_start.setdefault(word[:2], []).append(word)
@@ -165,6 +167,16 @@ class Observer:
     def _vectors(self, texts: Sequence[str]) -> Any:
         return np.asarray(self._encode(texts), np.float32)
 
+    def _outside_laws(self) -> frozenset[frozenset[str]]:
+        """The numbers of every law outside the corpus that a Pasal itself names."""
+        words = (node.words for identity in self.corpus.regulations for node in self.corpus.pasals(identity))
+        return frozenset(_numbers(m.outside) for text in words for m in self.language.find(text) if m.outside)
+
+    def speaks_of(self, mention: Mention) -> bool:
+        """Whether the texts speak of this law outside the corpus in more than their preambles."""
+        asked = _numbers(mention.outside)
+        return any(asked <= numbers for numbers in self.spoken_of if asked)
+
     def _known(self, texts: Sequence[str]) -> frozenset[str]:
         """The words of the five texts and of all questions they can answer."""
         words = {word for text in texts for word in text.split()}
@@ -172,6 +184,10 @@ class Observer:
             for node in regulation.root.walk():
                 words.update(node.text.casefold().replace("/", " ").split())
         return frozenset(word.strip(".,;:()\"'“”") for word in words)
+
+
+def _numbers(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\d+", name))
 
 
 def _spans(mentions: Sequence[Mention]) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from assistant.understand.claims import Context
 from assistant.understand.clues import Clues, Observer
 from assistant.understand.followups import (
     asks_which_provision,
+    content,
     corrects,
     leans_back,
     supposes,
@@ -111,7 +112,8 @@ class Decider:
 
     def _outside(self, clues: Clues, weighed: Weighed) -> Part | None:
         """A subject or a law that none of the five texts holds."""
-        ours = [m for m in clues.mentions if not m.outside and (m.regulation or (m.steps and not m.relative))]
+        foreign = any(mention.outside for mention in clues.mentions)
+        ours = [m for m in clues.mentions if m.regulation or (m.steps and not m.relative and not foreign)]
         if ours:
             return None
         topic = self.observer.domain.outside_topic(clues.text)
@@ -122,7 +124,8 @@ class Decider:
         if in_force and not (weighed.tool and weighed.sure):
             return self._beyond(clues, "current_law")
         named = [mention for mention in clues.mentions if mention.outside]
-        mentioned = clues.text.has(*self.observer.domain.still) and not clues.cites
+        asked_about = clues.text.has(*self.observer.domain.still) and not clues.cites
+        mentioned = asked_about and any(map(self.observer.speaks_of, named))
         if named and not mentioned and not (weighed.tool and weighed.sure):
             messages = tuple(self.observer.language.resolve(mention).message for mention in named[:1])
             return replace(self._beyond(clues, "current_law", named[0].outside), unresolved=messages)
@@ -165,8 +168,9 @@ class Decider:
             return None
         if any(mention.regulation for mention in clues.mentions) and not clues.content:
             return self._elsewhere(clues)
-        if supposes(clues.text) or (clues.told.facts and not clues.content):
-            part = self._same_question(clues, self._last_tool(clues))
+        near = self._last_tool(clues)
+        if supposes(clues.text) or self._only_exchanges(clues, near):
+            part = self._same_question(clues, near)
             if part is not None:
                 return part
         if conversation.tool and conversation.tool in self.observer.topics:
@@ -196,6 +200,12 @@ class Decider:
         if weighed.tool:
             return self._calculation(again, weighed.tool, (), weighed.score)
         return replace(self._clause(again), facts=told)
+
+    def _only_exchanges(self, clues: Clues, near: str) -> bool:
+        """Whether a message holds nothing but facts: "yang strategis?"."""
+        told = self.observer.facts_for(clues, near).facts if near else clues.told.facts
+        spans = [(fact.start - clues.at, fact.end - clues.at) for fact in told]
+        return bool(told) and not content(clues.text, spans)
 
     def _last_tool(self, clues: Clues) -> str:
         """The calculator that the last message was about, if any."""

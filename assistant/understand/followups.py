@@ -45,6 +45,7 @@ def content(text: Text, taken: Sequence[tuple[int, int]] = ()) -> list[str]:
         for word in text.words
         if not word.is_mark
         and word.text not in empty
+        and word.text.removesuffix("nya") not in empty
         and not word.text[0].isdigit()
         and not any(word.start < end and start < word.end for start, end in taken)
     ]

@@ -40,7 +40,7 @@ def find_corrections(text: Text, facts: Mapping[str, Any], amounts: Sequence[Amo
         asked = {facts.get("jenjang"), facts.get("jenjang_tujuan")} & set(level["jenjang"])
         if facts.get("jabatan") == level["jabatan"] and (asked or facts.get("golongan") in level["golongan"]):
             yield Correction(level["correction"], Address.parse(level["place"], level["regulation"]))
-    if text.has(*table["markers"]):
+    if text.has(*table["markers"]) or text.says(*table["markers"]):
         for claim in table["claims"]:
             yield from _contradicted(text, claim, facts.get("jabatan"), amounts)
 

@@ -45,9 +45,13 @@ class Text:
         return " ".join(word.text for word in self.words)
 
     def has(self, *phrases: str) -> bool:
-        """Whether any of these plain phrases stands in it as whole words."""
-        padded = f" {self.plain} "
+        """Whether any of these plain phrases stands in it as whole words; marks between them do not matter."""
+        padded = f" {' '.join(word.text for word in self.words if not word.is_mark)} "
         return any(f" {phrase} " in padded for phrase in phrases)
+
+    def says(self, *phrases: str) -> bool:
+        """Whether any of these phrases stands in it as it was written, but for capitals."""
+        return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", self.raw.casefold()) for phrase in phrases)
 
 
 @cache

@@ -51,7 +51,8 @@ def weigh(clues: Clues, observer: Observer) -> Weighed:
     kind = _kind_of(beyond)
     rival = max(inside, clues.score(beyond) - _NEARLY * (kind == "underspecified"))
     most = 2 if aside in _PLAIN else 4
-    if clues.score(aside) >= max(_ASIDE, rival) and len(clues.content) <= most and not clues.cites:
+    words = sum(not word.is_mark for word in clues.text.words)
+    if words > 1 and clues.score(aside) >= max(_ASIDE, rival) and len(clues.content) <= most and not clues.cites:
         return Weighed(clues.score(aside), aside=aside, sure=True)
     plainly = max(clues.score("clause"), clues.score(f"tool:{tool}"))
     if plainly < _PLAINLY and _is_strange(clues, observer):
@@ -60,15 +61,20 @@ def weigh(clues: Clues, observer: Observer) -> Weighed:
     least = _CERTAIN if ours else (_FIRM if clues.positions or clues.mentions else _BEYOND)
     if clues.text.has(*load_signs()["judgement"]) and best_tool < _JUDGED and not clues.cites:
         return Weighed(1.0, beyond="official_judgement", sure=True)
+    if clues.text.has(*load_signs()["current"]) and best_tool < _JUDGED and not clues.cites:
+        return Weighed(1.0, beyond="current_law", sure=True)
     if clues.score(beyond) >= least and clues.score(beyond) > plainly + _MARGIN and not clues.cites:
-        thin = len(clues.content) <= 2 and not clues.told.facts
+        thin = len(clues.content) <= 1 and not clues.told.facts
         if kind != "underspecified" or thin:
             return Weighed(clues.score(beyond), beyond=kind, sure=clues.score(beyond) >= _SURE)
+    thin = not clues.content and not clues.cites
+    only_told = len(clues.content) <= 1 and bool(clues.told.facts) and not _asks(clues) and not clues.cites
+    alone = not clues.conversation.tool and not clues.conversation.cited
+    if alone and ((only_told and max(best_tool, clause) < _SURE) or (thin and not clues.told.facts)):
+        return Weighed(1.0, beyond="underspecified")
     if best_tool >= _least(clues, useful=bool(useful)) and best_tool >= clause:
         return Weighed(best_tool, tool=tool, sure=best_tool >= _SURE)
-    thin = not clues.content and not clues.cites
-    only_told = len(clues.content) <= 1 and not _asks(clues) and clause < _BEYOND
-    if (thin and not clues.told.facts) or (only_told and clues.told.facts and not clues.conversation.tool):
+    if thin and not clues.told.facts:
         return Weighed(1.0, beyond="underspecified")
     return Weighed(clause, sure=clause >= _SURE, near=tool if best_tool >= _TOOL else "")
 
@@ -82,7 +88,7 @@ def _useful(clues: Clues, observer: Observer, tool: str) -> set[str]:
     """The facts told that the calculator could calculate with."""
     if not tool:
         return set()
-    told = {fact.field for fact in observer.facts_for(clues, tool).facts}
+    told = {fact.field for fact in observer.facts_for(clues, tool).facts} | clues.conversation.facts.keys()
     return told & observer.inputs[tool] - {"jabatan"}
 
 
@@ -130,11 +136,12 @@ def load_signs() -> dict[str, frozenset[str]]:
 
 
 def _is_strange(clues: Clues, observer: Observer) -> bool:
-    """Whether hardly any word of the question is one of the field's."""
-    if not clues.content:
-        return len(clues.amounts) > 1 and not clues.told.facts and not clues.conversation.tool  # a sum to do
+    """Whether a question is a sum to do, or hardly any of its words is one of the field's."""
     if clues.told.facts or clues.cites or clues.mentions:
         return False
-    if clues.told.cued - _COMMON:
+    if len(clues.content) <= 1 and len(clues.amounts) > 1:
+        return not clues.conversation.tool
+    if not clues.content:
         return False
-    return sum(map(observer.knows, clues.content)) / len(clues.content) < _STRANGE
+    least = _STRANGE / 2 if observer.domain.language(clues.text, "id") == "en" else _STRANGE
+    return sum(map(observer.knows, clues.content)) / len(clues.content) < least
