@@ -1,5 +1,6 @@
 """Kenaikan pangkat: promotion to the next rank within one level (94/2020 Pasal 72-73, 82/2020 Pasal 73-74)."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import get_args
 
@@ -36,9 +37,18 @@ class KenaikanPangkat(Facts):
         None, max_length=100, description="Nilai kinerja tahun-tahun terakhir, terbaru dahulu"
     )
     hasil_kerja_minimal: bool | None = Field(None, description="Syarat kinerja dan hasil kerja minimal terpenuhi")
-    ak_penunjang: Amount | None = Field(
-        None, description="Bagian dari angka kredit itu yang berasal dari kegiatan penunjang, bila diketahui"
+    ak_penunjang: Amount | None = Field(None, description="Angka kredit dari kegiatan penunjang, bila diketahui")
+    penunjang_termasuk: bool | None = Field(
+        None, description="Angka kredit penunjang itu sudah termasuk dalam angka kredit yang disebut"
     )
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The credits that count, and what they come to if the supporting ones were not included in the number told."""
+
+    amount: Decimal | None
+    beside: Decimal | None = None
 
 
 def kenaikan_pangkat(facts: KenaikanPangkat, law: Law) -> Calculation:
@@ -51,16 +61,15 @@ def kenaikan_pangkat(facts: KenaikanPangkat, law: Law) -> Calculation:
     rise = plan_rise(law, facts.jabatan, facts.golongan, facts.jenjang)
     if not rise.same_level:  # carries the answer, so it comes first
         require_same_level(draft, rise, values)
-    counted = facts.angka_kredit
+    credits = Counted(facts.angka_kredit)
     if rise.needed is not None:
-        counted = counted_credits(draft, facts.angka_kredit, facts.ak_penunjang, rise, values)
-        source = values.get("angka_kredit", facts.jabatan)
-        require_amount(draft, "Angka kredit", counted, rise.needed.amount, source, "angka_kredit")
+        credits = counted_credits(draft, facts, rise, rise.needed.amount, values)
+        require_credits(draft, credits, rise.needed.amount, values.get("angka_kredit", facts.jabatan))
         draft.step("Angka kredit untuk kenaikan pangkat selanjutnya", rise.needed.amount, rise.needed.citation)
         require_rest(draft, facts, values)
     if rise.same_level:
         require_same_level(draft, rise, values)
-    return draft.finish(result=_result(draft, facts, rise, counted, law))
+    return draft.finish(result=_result(draft, facts, rise, credits, law))
 
 
 def require_same_level(draft: Draft, rise: Rise, values: Values) -> None:
@@ -78,31 +87,47 @@ def require_same_level(draft: Draft, rise: Rise, values: Values) -> None:
         draft.warn("kenaikan_jenjang_dahulu", f"{text}: kenaikan jenjang harus ditempuh lebih dahulu.", source)
 
 
-def counted_credits(
-    draft: Draft, held: Decimal | None, supporting: Decimal | None, rise: Rise, values: Values
-) -> Decimal | None:
+def counted_credits(draft: Draft, facts: KenaikanPangkat, rise: Rise, needed: Decimal, values: Values) -> Counted:
     """The credits that count: what supporting activities bring above their share of the need is left out."""
-    if held is None or supporting is None or rise.needed is None:
-        return held
-    if supporting > held:
+    held, supporting = facts.angka_kredit, facts.ak_penunjang
+    if held is None or supporting is None:
+        return Counted(held)
+    if supporting > held and facts.penunjang_termasuk:
         raise InputError(
             "ak_penunjang",
             f"Angka kredit penunjang {indonesian(supporting)} melebihi seluruh angka kredit {indonesian(held)}; "
             "sebutkan bagian penunjang dari jumlah itu.",
         )
     share = values.get("batas_penunjang", rise.jabatan)
-    draft.warn(
-        "asumsi:ak_penunjang",
-        f"Angka kredit penunjang {indonesian(supporting)} dianggap sudah termasuk dalam {indonesian(held)}; bila belum "
-        "termasuk, sebutkan jumlah seluruhnya.",
-        share,
-    )
-    cap = rise.needed.amount * share.number / 100
-    draft.step(f"Batas angka kredit penunjang: {share.text}% × {indonesian(rise.needed.amount)}", cap, share)
+    cap = needed * share.number / 100
+    draft.step(f"Batas angka kredit penunjang: {share.text}% × {indonesian(needed)}", cap, share)
     over = max(supporting - cap, Decimal())
     if over:
         draft.step(f"Penunjang yang tidak diperhitungkan: {indonesian(supporting)} − {indonesian(cap)}", over, share)
-    return held - over
+    beside = held + supporting - over
+    if facts.penunjang_termasuk is False or supporting > held:
+        draft.step(
+            f"Angka kredit dengan penunjang: {indonesian(held)} + {indonesian(supporting - over)}", beside, share
+        )
+        return Counted(beside)
+    if facts.penunjang_termasuk or not supporting:
+        return Counted(held - over)
+    draft.warn(
+        "dua_bacaan:ak_penunjang",
+        f"Belum disebut apakah angka kredit penunjang {indonesian(supporting)} sudah termasuk dalam {indonesian(held)}. "
+        f"Bila sudah, yang diperhitungkan {indonesian(held - over)}; bila belum, {indonesian(beside)}.",
+        share,
+    )
+    return Counted(held - over, beside)
+
+
+def require_credits(draft: Draft, credits: Counted, needed: Decimal, source: Value) -> None:
+    """Huruf a: enough credits; open where it depends on whether the supporting ones are included already."""
+    if credits.beside is None or credits.amount is None or credits.amount >= needed or credits.beside < needed:
+        require_amount(draft, "Angka kredit", credits.amount, needed, source, "angka_kredit")
+        return
+    either = f"Angka kredit {indonesian(credits.amount)} atau {indonesian(credits.beside)}"
+    draft.require(f"{either} dari {indonesian(needed)} yang disyaratkan", None, source, "penunjang_termasuk")
 
 
 def require_rest(draft: Draft, facts: KenaikanPangkat, values: Values) -> None:
@@ -112,10 +137,7 @@ def require_rest(draft: Draft, facts: KenaikanPangkat, values: Values) -> None:
     require_duration(draft, "dalam pangkat terakhir", facts.masa_pangkat_bulan, masa, "masa_pangkat_bulan")
     require_ratings(draft, facts.nilai_kinerja, values.get("nilai_kinerja", jabatan))
     results = values.get("hasil_kerja_minimal", jabatan)
-    text = "Syarat kinerja dan hasil kerja minimal terpenuhi"
-    if facts.hasil_kerja_minimal is False:
-        text = "Syarat kinerja dan hasil kerja minimal belum terpenuhi"
-    require_yes(draft, text, facts.hasil_kerja_minimal, results, "hasil_kerja_minimal")
+    require_yes(draft, "Kinerja dan hasil kerja minimal", facts.hasil_kerja_minimal, results, "hasil_kerja_minimal")
 
 
 def deciding_official(values: Values, jabatan: str, target: str) -> Value:
@@ -126,22 +148,25 @@ def deciding_official(values: Values, jabatan: str, target: str) -> Value:
     return max(fitting, key=lambda value: order.index(value.text))
 
 
-def _result(draft: Draft, facts: KenaikanPangkat, rise: Rise, counted: Decimal | None, law: Law) -> dict[str, object]:
+def _result(draft: Draft, facts: KenaikanPangkat, rise: Rise, credits: Counted, law: Law) -> dict[str, object]:
     result: dict[str, object] = {"jenjang": rise.jenjang, "golongan": rise.golongan}
     if rise.target is None or rise.needed is None:
-        return result
-    values = law.values("kenaikan_pangkat")
-    result |= {"golongan_tujuan": rise.target, "angka_kredit_disyaratkan": rise.needed.amount}
-    if counted is not None:
-        result["angka_kredit_diperhitungkan"] = counted
-        result["kekurangan"] = max(rise.needed.amount - counted, Decimal())
-        result["kelebihan"] = carry_over(draft, counted, rise, law)
+        return result | {"golongan_tertinggi": rise.golongan}
+    values, needed = law.values("kenaikan_pangkat"), rise.needed.amount
+    result |= {"golongan_tujuan": rise.target, "angka_kredit_disyaratkan": needed}
+    if credits.amount is not None:
+        result["angka_kredit_diperhitungkan"] = credits.amount
+        result["kekurangan"] = max(needed - credits.amount, Decimal())
+        result["kelebihan"] = carry_over(draft, credits.amount, rise, law)
+    if credits.beside is not None:
+        result["bila_penunjang_belum_termasuk"] = credits.beside
+        result["kekurangan_bila_belum_termasuk"] = max(needed - credits.beside, Decimal())
     if facts.masa_pangkat_bulan is not None:
-        needed = months_of(values.get("masa_pangkat", rise.jabatan))
-        result["kekurangan_masa_bulan"] = max(needed - facts.masa_pangkat_bulan, 0)
-    if rise.same_level:
-        official = deciding_official(values, rise.jabatan, rise.target)
-        name = official.key.removeprefix(f"{rise.jabatan} ")
-        draft.step(f"Kenaikan pangkat menjadi {rise.target} ditetapkan oleh", name, official)
-        result["penetap"] = name
-    return result
+        least = months_of(values.get("masa_pangkat", rise.jabatan))
+        result["kekurangan_masa_bulan"] = max(least - facts.masa_pangkat_bulan, 0)
+    if not rise.same_level:
+        return result | {"didahului": "kenaikan_jenjang"}
+    official = deciding_official(values, rise.jabatan, rise.target)
+    name = official.key.removeprefix(f"{rise.jabatan} ")
+    draft.step(f"Kenaikan pangkat menjadi {rise.target} ditetapkan oleh", name, official)
+    return result | {"penetap": name}

@@ -1,7 +1,7 @@
-"""Pengangkatan: first appointment, transfer from another post, promotion, and the course that follows (Ps. 10-14, 20-22, 49)."""
+"""Pengangkatan: first appointment, promotion, and the course that follows (Ps. 10-12, 20-22, 49); transfer: perpindahan.py."""
 
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field
 
@@ -12,11 +12,8 @@ from assistant.calculators.kalender import add_months, long_date
 from assistant.calculators.law import Law
 from assistant.calculators.syarat import months_of, needs
 from assistant.calculators.syarat_pengangkatan import require_conditions
-from assistant.calculators.usia import Age, last_day, require_age, require_received
 from assistant.calculators.values import Value, Values
-from assistant.facts import Count, Facts, Ijazah, Jabatan, Jenjang, Months, Nilai
-
-Asal = Literal["jpt", "jf_ahli_utama", "lain"]
+from assistant.facts import Facts, Ijazah, Jabatan, Jenjang, Nilai
 
 
 class Calon(Facts):
@@ -37,22 +34,6 @@ class PengangkatanPertama(Calon):
     integritas_baik: bool | None = Field(None, description="Integritas dan moralitas baik")
     sehat_jasmani_rohani: bool | None = Field(None, description="Sehat jasmani dan rohani")
     tanggal_pns: date | None = Field(None, description="Tanggal diangkat sebagai PNS")
-
-
-class PengangkatanPerpindahan(Calon):
-    """A civil servant who moves in from another post."""
-
-    jenjang_tujuan: Jenjang | None = Field(None, description="Jenjang yang dituju")
-    asal_jabatan: Asal | None = Field(None, description="Jabatan asal (menentukan bagi Ahli Utama)")
-    tanggal_lahir: date | None = Field(None, description="Tanggal lahir")
-    usia_tahun: Count | None = Field(None, description="Usia dalam tahun, bila tanggal lahir tidak diketahui")
-    tanggal: date | None = Field(None, description="Tanggal usul diterima, atau tanggal acuan")
-    ijazah: Ijazah | None = Field(None, description="Ijazah terakhir")
-    bidang_pendidikan_sesuai: bool | None = Field(None, description="Bidang pendidikan sesuai dengan syarat")
-    pengalaman_bulan: Months | None = Field(None, description="Pengalaman di bidang tugas, dalam bulan, kumulatif")
-    status_pns: bool | None = Field(None, description="Sudah berstatus PNS")
-    integritas_baik: bool | None = Field(None, description="Integritas dan moralitas baik")
-    sehat_jasmani_rohani: bool | None = Field(None, description="Sehat jasmani dan rohani")
 
 
 class PengangkatanPromosi(Calon):
@@ -103,64 +84,6 @@ def pengangkatan_pertama(facts: PengangkatanPertama, law: Law) -> Calculation:
     credits = values.get("angka_kredit_awal", facts.jabatan)
     draft.step("Angka kredit pengangkatan pertama ditetapkan", credits.text, credits)
     return draft.finish(result=result)
-
-
-def pengangkatan_perpindahan(facts: PengangkatanPerpindahan, law: Law) -> Calculation:
-    """Memeriksa syarat perpindahan dari jabatan lain, batas usia, dan tenggat usulnya."""
-    draft = Draft("pengangkatan_perpindahan", facts, law)
-    if needs(draft, facts, "jabatan"):
-        return draft.finish(verdict="tidak_dapat_ditentukan")
-    assert facts.jabatan is not None
-    if facts.jenjang_tujuan is not None:
-        jenjang_entry(law, facts.jabatan, facts.jenjang_tujuan, "jenjang_tujuan")
-    route = "perpindahan"
-    if facts.jenjang_tujuan is not None and facts.jenjang_tujuan == _top_entry(law, facts.jabatan):
-        if needs(draft, facts, "asal_jabatan"):
-            return draft.finish(verdict="tidak_dapat_ditentukan")
-        route = _top_route(draft, facts, law)
-    result = _age(draft, facts, law, facts.jabatan, route)
-    require_conditions(draft, facts, law, facts.jabatan, route)
-    level = law.values("pengangkatan").get("jenjang_perpindahan", facts.jabatan)
-    draft.step("Pangkat tetap; jenjang ditetapkan", level.text, level)
-    return draft.finish(result=result)
-
-
-def _top_entry(law: Law, jabatan: str) -> str | None:
-    """The level that only who has held a high leadership post may enter by transfer, if the position has one."""
-    found = [v.key for v in law.values("syarat_pengangkatan").entries if v.name == "pernah_jpt"]
-    return next((key.split()[-1] for key in found if key.startswith(jabatan)), None)
-
-
-def _top_route(draft: Draft, facts: PengangkatanPerpindahan, law: Law) -> str:
-    """Ahli Utama is open to former high leaders and to other Ahli Utama, each with an age of its own."""
-    if facts.asal_jabatan == "jf_ahli_utama":
-        return "perpindahan_utama"
-    source = law.values("syarat_pengangkatan").get("pernah_jpt", facts.jabatan or "", "perpindahan ahli_utama")
-    text = "Telah menduduki Jabatan Pimpinan Tinggi (atau pejabat fungsional Ahli Utama lain)"
-    draft.require(text, facts.asal_jabatan == "jpt", source, "asal_jabatan")
-    return "perpindahan"
-
-
-def _age(draft: Draft, facts: PengangkatanPerpindahan, law: Law, jabatan: str, route: str) -> dict[str, Any]:
-    values = law.values("syarat_pengangkatan")
-    if facts.jenjang_tujuan is None:
-        lowest = values.get("usia", jabatan, route, "ahli_pertama")
-        draft.require("Usia di bawah batas jenjang yang dituju", None, lowest, "jenjang_tujuan")
-        return {}
-    limit = values.get("usia", jabatan, route, facts.jenjang_tujuan)
-    age = Age(facts.tanggal_lahir, facts.usia_tahun, facts.tanggal)
-    require_age(draft, age, limit, f"untuk {jenjang_name(facts.jenjang_tujuan)}")
-    receiver = law.values("pengangkatan").get("penerima_usul", jabatan).text
-    deadline = require_received(draft, age, limit, values.get("usul_sebelum_batas_usia", jabatan, route), receiver)
-    if route != "perpindahan":
-        draft.warn(
-            "dua_bacaan:rujukan_batas_usia",
-            f"Tenggat usul menunjuk batas usia pada ayat lain, padahal batas usia perpindahan ini {limit.text} tahun; "
-            f"dihitung dari {limit.text} tahun.",
-            law.values("pengangkatan").get("rujukan_batas_usia", jabatan),
-        )
-    dates = {"batas_usia": last_day(age, limit), "usul_paling_lambat": deadline}
-    return {"batas_usia_tahun": limit.number, **{name: day for name, day in dates.items() if day is not None}}
 
 
 def pengangkatan_promosi(facts: PengangkatanPromosi, law: Law) -> Calculation:
@@ -224,5 +147,6 @@ def _require_course(draft: Draft, facts: TenggatDiklat, limit: Value, last: date
     if facts.lulus_diklat_fungsional:
         draft.require("Sudah mengikuti dan lulus diklat fungsional", True, limit)
     elif facts.tanggal is not None:
-        text = f"Belum lulus diklat, tenggatnya {long_date(last)}"
+        left = "masih ada waktu sampai" if facts.tanggal <= last else "belum lulus sampai tenggatnya,"
+        text = f"Lulus diklat fungsional: {left} {long_date(last)}"
         draft.require(text, facts.tanggal <= last, limit, "lulus_diklat_fungsional")

@@ -53,10 +53,13 @@ def ratings_met(told: Sequence[str], years: int, minimum: str = "baik") -> bool 
 
 
 def require_amount(draft: Draft, what: str, told: Decimal | None, needed: Decimal, source: Source, field: str) -> None:
-    """At least so much: "Angka kredit 52 dari 50 yang disyaratkan"."""
-    shown = "" if told is None else f" {indonesian(told)}"
-    met = None if told is None else told >= needed
-    draft.require(f"{what}{shown} dari {indonesian(needed)} yang disyaratkan", met, source, field)
+    """At least so much: "Angka kredit 52 dari 50 yang disyaratkan", "Angka kredit paling sedikit 50"."""
+    if told is None:
+        draft.require(f"{what} paling sedikit {indonesian(needed)}", None, source, field)
+        return
+    draft.require(
+        f"{what} {indonesian(told)} dari {indonesian(needed)} yang disyaratkan", told >= needed, source, field
+    )
 
 
 def require_yes(draft: Draft, text: str, told: bool | None, value: Value, field: str) -> None:

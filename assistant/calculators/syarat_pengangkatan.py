@@ -52,7 +52,8 @@ def _degree(draft: Draft, facts: Facts, value: Value) -> None:
     told = getattr(facts, "ijazah", None)
     met = None if told is None else DEGREES.index(told) >= DEGREES.index(value.text)
     shown = "S1/D4" if value.text == "D4" else value.text
-    draft.require(f"Ijazah {told or ''} paling rendah {shown}".replace("  ", " "), met, value, "ijazah")
+    text = f"Ijazah paling rendah {shown}" if told is None else f"Ijazah {told}, disyaratkan paling rendah {shown}"
+    draft.require(text, met, value, "ijazah")
 
 
 def _experience(draft: Draft, facts: Facts, value: Value) -> None:

@@ -27,17 +27,23 @@ def last_day(age: Age, limit: Value) -> date | None:
     return add_years(age.birth, int(limit.number)) if age.birth else None
 
 
+def young_enough(age: Age, limit: Value) -> bool | None:
+    """Whether the limit is not passed on the day of reckoning; None where what was told leaves it open."""
+    last = last_day(age, limit)
+    if last is None:
+        return _by_years(age.years, int(limit.number))
+    return None if age.on is None else age.on <= last
+
+
 def require_age(draft: Draft, age: Age, limit: Value, what: str) -> None:
     """At most so old on the day of reckoning."""
     years = int(limit.number)
-    last = last_day(age, limit)
+    last, met = last_day(age, limit), young_enough(age, limit)
     if last is None:
-        met = _by_years(age.years, years)
         told = "" if age.years is None else f"Usia {age.years} tahun, "
         text = f"{told}paling tinggi {years} tahun {what}"
         draft.require(text[:1].upper() + text[1:], met, limit, "tanggal_lahir")
         return
-    met = None if age.on is None else age.on <= last
     draft.require(f"Paling tinggi {years} tahun {what}, yaitu sampai {long_date(last)}", met, limit, "tanggal")
     if age.on is not None and last < age.on < add_years(last, 1):
         draft.warn(
