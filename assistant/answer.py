@@ -91,7 +91,8 @@ class Assistant:
     def _proven(self, text: str, draft: Draft, conversation: Conversation, part: Part) -> bool:
         scope = part.regulations if not draft.calculations else ()  # a calculation is held to its own position
         said, fixed = conversation.said, draft.own
-        return verify(text, draft.citations, draft.calculations, said, self.corpus, fixed, scope).proven
+        checked = verify(text, draft.citations, draft.calculations, said, self.corpus, fixed, scope, draft.refusals)
+        return checked.proven
 
     def _explained(self, draft: Draft, conversation: Conversation, part: Part) -> Draft:
         """The proven draft with a chat model's explanation before it, where one is configured and keeps to the leash."""
@@ -111,7 +112,8 @@ class Assistant:
         )
         text = "\n\n---\n\n".join(d.text for d in drafts)
         fixed = tuple(words for d in drafts for words in d.own)
-        checked = verify(text, citations, calculations, conversation.said, self.corpus, fixed)
+        refusals = tuple(words for d in drafts for words in d.refusals)
+        checked = verify(text, citations, calculations, conversation.said, self.corpus, fixed, refusals=refusals)
         if not checked.proven:  # proven apart and yet not together
             return self._join([own("out_of_scope", phrase(reading.language, "unverified"))], conversation, reading)
         return Answer(

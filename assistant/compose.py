@@ -44,6 +44,14 @@ def say_provision(citation: Citation, language: str, *, lead: tuple[str, ...] = 
     return f"{phrase(language, *lead, label=citation.label)}\n\n{quote(citation)}\n\n{link(citation)}"
 
 
+def say_sources(citations: Sequence[Citation], language: str) -> tuple[str, ...]:
+    """The provisions behind a sentence, one block each: short ones quoted, the others linked in one line."""
+    quoted = [c for c in citations if len(c.quote) <= LONG_QUOTE][:ASKED_AT_ONCE]
+    others = [c for c in citations if c not in quoted]
+    linked = (phrase(language, "also", labels="; ".join(map(link, others))),) if others else ()
+    return (*(say_provision(c, language) for c in quoted), *linked)
+
+
 def say_calculation(calculation: Calculation, language: str) -> str:
     """A calculation: verdict or figure first, then the checklist, the steps, and the words it rests on."""
     blocks = [

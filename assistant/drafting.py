@@ -11,15 +11,16 @@ from assistant import compose
 from assistant.calculation import Calculation, Caveat, Missing, plain
 from assistant.calculators.law import Law
 from assistant.conversation import Conversation
-from assistant.errors import InputError
+from assistant.errors import AssistantError, InputError
 from assistant.facts import fact_words, question_for
 from assistant.glossary import asked_term, define
 from assistant.lookup import Found, look_up, provisions
 from assistant.notices import notices
 from assistant.phrases import phrase
 from assistant.reading import Part
+from assistant.refusals import mistakes, shorten, too_much
 from assistant.reply import AnswerKind
-from assistant.tools import Tool, problems, tools
+from assistant.tools import Tool, tools
 from corpus.citation import Citation
 from corpus.library import Corpus
 from index.search import Index
@@ -37,6 +38,7 @@ class Draft:
     warnings: tuple[Caveat, ...] = ()
     mode: Literal["extractive", "model"] = "extractive"
     own: tuple[str, ...] = ()  # fixed sentences of the assistant in it, which claim no rule
+    refusals: tuple[str, ...] = ()  # sentences that refuse a fact: the numerals in them are told or cited
 
 
 class Drafter:
@@ -85,7 +87,7 @@ class Drafter:
         try:
             found = tool.run(inputs, self.law)
         except (ValidationError, InputError) as error:
-            return _refused(error)
+            return refused(error, language)
         both = self._for_both(tool, inputs, found, language)
         if both is not None:
             return both
@@ -103,7 +105,7 @@ class Drafter:
         names = fact_words()["jabatan"].choices
         try:
             each = {name: tool.run({**inputs, "jabatan": jabatan}, self.law) for jabatan, name in names.items()}
-        except (ValidationError, InputError):
+        except (ValidationError, AssistantError):  # one of the two positions has no such rule
             return None
         if any(len(c.missing) > 1 or not c.citations or not (c.result or c.requirements) for c in each.values()):
             return None
@@ -191,14 +193,28 @@ def _say(citation: Citation, sentence: str, language: str) -> str:
     return f"{lead}\n\n{compose.quote(citation)}\n\n{compose.link(citation)}"
 
 
-def _refused(error: ValidationError | InputError) -> Draft:
-    """What cannot be, field by field, in plain words."""
-    found = problems(error) if isinstance(error, ValidationError) else {error.field: str(error)}
+def refused(error: ValidationError | InputError, language: str) -> Draft:
+    """What cannot be, field by field, in plain words, each followed by the provision that says what can."""
+    told = {error.field: str(error)} if isinstance(error, InputError) else _beyond(error, language)
     # "kegiatan.0.volume" is a wrong cell of the fact "kegiatan".
-    fields = dict.fromkeys(field.partition(".")[0] for field in found)
+    fields = dict.fromkeys(field.partition(".")[0] for field in told)
     missing = tuple(Missing(field, question_for(field)) for field in fields if field in fact_words())
-    lines = tuple(f"- {text}" for text in found.values())
-    return Draft("clarify", "\n".join(lines), missing=missing, own=lines)
+    lines = tuple(f"- {text}" for text in told.values())
+    sources = error.sources if isinstance(error, InputError) else ()
+    blocks = ("\n".join(lines), *compose.say_sources(sources, language))
+    return Draft("clarify", "\n\n".join(blocks), sources, missing=missing, refusals=lines)
+
+
+def _beyond(error: ValidationError, language: str) -> dict[str, str]:
+    """Values outside what a field takes, by its label; the limits themselves are the form's, no rule's, and not told."""
+    words = fact_words()
+    said = {}
+    for field, item in mistakes(error).items():
+        name = field.partition(".")[0]
+        label = words[name].label if name in words else name.replace("_", " ")
+        told = shorten(item["input"] if isinstance(item["input"], str) else compose.show(item["input"]))
+        said[field] = phrase(language, "refused", too_much(item), label=label, told=told)
+    return said
 
 
 def _merged(facts: Mapping[str, Any], part: Part) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from assistant.calculation import exact
 from corpus.number_words import find_numbers
 
 _ISO = re.compile(r"(?<![\w/])(\d{4})-(\d{2})-(\d{2})(?![\w-])")
+_SLASHED = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\w/-]|[.,]\d)")  # day, month, year
 # Digits glued to letters ("usia57") are a numeral too.
 _DIGITS = re.compile(r"(?<!\d)\d+(?:[.,]\d+)*")
 _GOLONGAN = re.compile(r"\b(?:(?i:(IV|I{1,3})/([a-e]))|(IV|III|II)-?([a-eA-E]))\b")
@@ -36,7 +37,7 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     """All numerals of a text in order: digits, dates, months, golongan, roman numbers and number words."""
     found: list[Numeral] = []
     taken: set[int] = set()
-    for finder in (_iso, _dates, _golongan, _roman, _names, _digits, _words, _english):
+    for finder in (_iso, _slashed, _dates, _golongan, _roman, _names, _digits, _words, _english):
         for numeral in finder(text):
             span = set(range(numeral.start, numeral.end))
             if not span & taken:
@@ -78,6 +79,15 @@ def _pattern(kind: str) -> re.Pattern[str]:
 def _iso(text: str) -> Iterator[Numeral]:
     for match in _ISO.finditer(text):
         yield Numeral(match[0], match.start(), match.end(), frozenset({match[0]}))
+
+
+def _slashed(text: str) -> Iterator[Numeral]:
+    """ "01/03/2025" and "1-3-2025", day first; what is no month is left to the digits."""
+    for match in _SLASHED.finditer(text):
+        day, month, year = int(match[1]), int(match[3]), match[4]
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            value = f"{year}-{month:02d}-{day:02d}"
+            yield Numeral(match[0], match.start(), match.end(), frozenset({value}))
 
 
 def _dates(text: str) -> Iterator[Numeral]:

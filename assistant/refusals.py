@@ -25,9 +25,22 @@ _SHOWN = 60  # characters of a wrong value that are repeated
 
 def problems(error: ValidationError) -> dict[str, str]:
     """A validation error as one plain message per wrong field; a list is not blamed for what is wrong inside it."""
+    return {name: explain(name, item) for name, item in mistakes(error).items()}
+
+
+def mistakes(error: ValidationError) -> dict[str, Mapping[str, Any]]:
+    """pydantic's item for each wrong field."""
     found = {".".join(str(part) for part in item["loc"]): item for item in error.errors()}
     inner = {name for name in found if not any(other.startswith(f"{name}.") for other in found)}
-    return {name or "inputs": explain(name or "inputs", item) for name, item in found.items() if name in inner}
+    return {name or "inputs": item for name, item in found.items() if name in inner}
+
+
+def too_much(item: Mapping[str, Any]) -> str:
+    """How a value is wrong: "too_large", "too_small", or "unfit" where it is no matter of size."""
+    limits = item.get("ctx", {})
+    if "le" in limits or "lt" in limits:
+        return "too_large"
+    return "too_small" if "ge" in limits or "gt" in limits else "unfit"
 
 
 def explain(name: str, item: Mapping[str, Any]) -> str:

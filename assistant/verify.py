@@ -49,22 +49,25 @@ def verify(
     corpus: Corpus,
     own: Sequence[str] = (),
     scope: Sequence[str] = (),
+    refusals: Sequence[str] = (),
 ) -> Verdict:
     """Check an answer: citations exist and quote word for word, each line is proven, numerals are owned.
 
     `own` are fixed sentences of the assistant itself (a greeting's example, which Pasal exist) that claim no rule.
     `scope` are the only regulations that may answer; a rule of another position's regulation is refused.
+    `refusals` are the assistant's sentences on a fact that cannot be; their numerals need owners like all others.
     """
     cited = tuple(dict.fromkeys((*citations, *(c for each in calculations for c in each.citations))))
     lines, quotes = read_page(text)
-    free = _unexplained(lines, calculations, own)
+    fixed = (*own, *refusals)
+    free = _unexplained(lines, calculations, fixed)
     numbers, orphans = enter(text, owners(citations, calculations, questions), _names(cited, calculations, own, corpus))
     failures = [
         *(f"kutipan tidak sesuai naskah: {c.label}" for c in cited if not stands(c, corpus)),
         *(f"aturan jabatan lain: {c.label}" for c in cited if not in_scope(c, scope, corpus)),
         *(f"aturan jabatan lain: {c.label}" for each in calculations for c in of_another(each, corpus)),
         *(f"kutipan tanpa sumber: {q.words[:120]!r}" for q in quotes if not quoted(q, cited)),
-        *(f"tautan asing: {found}" for found in _foreign(text, lines, cited, own)),
+        *(f"tautan asing: {found}" for found in _foreign(text, lines, cited, fixed)),
         *wrong_references(lines, free, cited, (*own, *repeated(calculations))),
         *(why for line in free for why in _unproven(line, quotes, cited, calculations, questions, corpus)),
         *(f"angka tanpa pemilik: {numeral}" for numeral in orphans),

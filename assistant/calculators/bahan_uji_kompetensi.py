@@ -129,7 +129,7 @@ def nilai_makalah_uji(facts: NilaiMakalahUji, law: Law) -> Calculation:
     elements = _elements(law, facts.jabatan)
     marks = facts.nilai_elemen_makalah
     if marks is not None:
-        _check_marks(marks, elements)
+        _check_marks(law, marks, elements)
     table = []
     for position, row in enumerate(elements):
         line: dict[str, object] = {"elemen": dict(row.cells)["elemen"], "nilai_maksimal": _maximum(row)}
@@ -154,15 +154,16 @@ def _maximum(row: Node) -> Decimal:
     return Decimal(dict(row.cells)["nilai_maksimal"])
 
 
-def _check_marks(marks: tuple[Decimal, ...], elements: tuple[Node, ...]) -> None:
+def _check_marks(law: Law, marks: tuple[Decimal, ...], elements: tuple[Node, ...]) -> None:
+    rows = [law.corpus.cite(row.address) for row in elements if row.address]
     if len(marks) != len(elements):
-        raise InputError(
-            "nilai_elemen_makalah", f"Makalah dinilai atas {len(elements)} elemen, disebut {len(marks)} nilai."
-        )
-    for mark, row in zip(marks, elements, strict=True):
+        names = ", ".join(dict(row.cells)["elemen"] for row in elements)
+        raise InputError("nilai_elemen_makalah", f"Sebutkan nilai untuk tiap elemen makalah: {names}.", *rows)
+    for mark, row, cited in zip(marks, elements, rows, strict=True):
         if mark > _maximum(row):
             name = dict(row.cells)["elemen"]
             raise InputError(
                 "nilai_elemen_makalah",
                 f'Nilai {indonesian(mark)} untuk "{name}" tidak boleh; paling banyak {indonesian(_maximum(row))}.',
+                cited,
             )

@@ -93,6 +93,7 @@ def _example(law: Law, jabatan: Jabatan, number: int) -> Node:
             "nomor_contoh",
             f"Contoh {number} tidak ada; {law.corpus.label(Address(regulation_of(law, jabatan), lampiran='II'))} memuat contoh "
             f"{', '.join(found)}.",
+            *(law.corpus.cite(node.address) for node in found.values() if node.address is not None),
         )
     return found[str(number)]
 

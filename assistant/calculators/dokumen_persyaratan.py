@@ -12,6 +12,7 @@ from assistant.calculators.syarat import needs
 from assistant.errors import InputError
 from assistant.facts import Facts, Jabatan
 from assistant.wording import LONGEST
+from corpus.citation import Citation
 from corpus.tree import Node
 
 Keperluan = Literal[
@@ -50,7 +51,7 @@ def dokumen_persyaratan(facts: DokumenPersyaratan, law: Law) -> Calculation:
         return _not_regulated(draft, facts.jabatan, facts.keperluan_dokumen, law)
     draft.cite(source)
     items = law.corpus.node(source.address).children
-    held = _held(facts.dokumen_ada, items)
+    held = _held(facts.dokumen_ada, items, law.corpus.cite(source.address))
     table = [_line(draft, item, held) for item in items]
     result: dict[str, Any] = {"jumlah": len(items), "dokumen": table}
     if held is not None:
@@ -69,13 +70,15 @@ def _not_regulated(draft: Draft, jabatan: str, purpose: str, law: Law) -> Calcul
     return draft.finish(result={"dokumen": "tidak_diatur"})
 
 
-def _held(told: tuple[str, ...] | None, items: tuple[Node, ...]) -> tuple[str, ...] | None:
+def _held(told: tuple[str, ...] | None, items: tuple[Node, ...], source: Citation) -> tuple[str, ...] | None:
     if told is None:
         return None
     known = [_number(item) for item in items]
     for each in told:
         if each not in known:
-            raise InputError("dokumen_ada", f"Tidak ada dokumen {each!r} dalam daftar; yang ada: {', '.join(known)}.")
+            raise InputError(
+                "dokumen_ada", f"Tidak ada dokumen {each!r} dalam daftar; yang ada: {', '.join(known)}.", source
+            )
     return told
 
 

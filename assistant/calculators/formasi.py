@@ -126,7 +126,7 @@ def show_persons(draft: Draft, law: Law, jabatan: Jabatan, hours: Fraction) -> t
 def _read_row(draft: Draft, law: Law, jabatan: Jabatan, jenjang: Jenjang | None, row: BarisFormasi) -> Work | None:
     if row.ak_butir is None and row.kegiatan is None:
         raise InputError(
-            "kegiatan", "Setiap baris memerlukan nomor atau nama kegiatan, atau angka kredit satu hasil (ak_butir)."
+            "kegiatan", "Setiap baris memerlukan nomor atau nama kegiatan, atau angka kredit tiap hasil (ak_butir)."
         )
     if row.ak_butir is not None:
         if jenjang is None:

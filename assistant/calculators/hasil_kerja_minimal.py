@@ -35,8 +35,8 @@ def hasil_kerja_minimal(facts: HasilKerjaMinimal, law: Law) -> Calculation:
     if counts is not None and len(counts) != len(rows):
         raise InputError(
             "jumlah_hasil_kerja",
-            f"{jenjang_name(facts.jenjang)} mempunyai {len(rows)} hasil kerja minimal, tetapi disebut {len(counts)} jumlah; "
-            "sebutkan satu jumlah untuk tiap nomor.",
+            f"Sebutkan jumlah untuk tiap hasil kerja minimal {jenjang_name(facts.jenjang)}, menurut urutan nomornya.",
+            *(law.corpus.cite(row.address) for row in rows if row.address),
         )
     values = law.values("hasil_kerja_minimal")
     draft.cite(values.get("setiap_hasil", facts.jabatan))

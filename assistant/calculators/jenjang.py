@@ -11,6 +11,7 @@ from assistant.calculators.syarat import needs
 from assistant.calculators.values import Value
 from assistant.errors import InputError
 from assistant.facts import Facts, Golongan, Jabatan, Jenjang
+from corpus.citation import Citation
 
 JABATAN_NAMES = {"negosiator": "Negosiator Perdagangan", "pengawas": "Pengawas Perdagangan"}
 
@@ -78,7 +79,8 @@ def golongan_entry(law: Law, jabatan: str, golongan: str) -> Value:
         raise InputError(
             "golongan",
             f"Golongan {golongan} tidak ada pada jenjang {JABATAN_NAMES[jabatan]}; yang ada: "
-            f"{', '.join(ranks(law, jabatan))} (Pasal 3).",
+            f"{', '.join(ranks(law, jabatan))}.",
+            list_of(law, "golongan", jabatan),
         )
     return found
 
@@ -90,10 +92,20 @@ def jenjang_entry(law: Law, jabatan: str, jenjang: str, field: str = "jenjang") 
         names = ", ".join(jenjang_name(level) for level in levels(law, jabatan))
         raise InputError(
             field,
-            f"{JABATAN_NAMES[jabatan]} tidak mempunyai jenjang {jenjang_name(jenjang)}; jenjangnya: {names} "
-            "(Pasal 2 ayat (3)).",
+            f"{JABATAN_NAMES[jabatan]} tidak mempunyai jenjang {jenjang_name(jenjang)}; jenjangnya: {names}.",
+            list_of(law, "jenjang", jabatan),
         )
     return found
+
+
+def list_of(law: Law, name: str, jabatan: str) -> Citation:
+    """The provision that lists all levels or ranks of a position: the smallest one that holds each of them."""
+    listed = [v.address for v in law.values("jenjang").entries if v.name == name and v.key.startswith(f"{jabatan} ")]
+    held = [address for address in listed if address is not None]
+    whole = held[0]
+    while whole.parent is not None and not all(whole.contains(each) for each in held):
+        whole = whole.parent
+    return law.corpus.cite(whole)
 
 
 def next_golongan(law: Law, jabatan: str, golongan: str) -> str | None:
@@ -121,7 +133,8 @@ def settle_jenjang(law: Law, jabatan: str, golongan: str, jenjang: Jenjang | Non
     raise InputError(
         "golongan",
         f"Golongan {golongan} bukan golongan {JABATAN_NAMES[jabatan]} {jenjang_name(jenjang)}; golongannya: "
-        f"{', '.join(golongan_of(law, jabatan, jenjang))} (Pasal 3). Periksa jenjang atau golongannya.",
+        f"{', '.join(golongan_of(law, jabatan, jenjang))}. Periksa jenjang atau golongannya.",
+        list_of(law, "golongan", jabatan),
     )
 
 

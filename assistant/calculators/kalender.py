@@ -15,7 +15,7 @@ def add_months(day: date, months: int) -> date:
     """The same day `months` later (earlier when negative), clamped to the month's end: 31 January + 1 is 28 February."""
     year, month = divmod(day.year * MONTHS_PER_YEAR + day.month - 1 + months, MONTHS_PER_YEAR)
     if not MINYEAR <= year <= MAXYEAR:
-        raise InputError("tanggal", f"Tanggal {long_date(day)} dan {months} bulan jatuh di luar kalender.")
+        raise InputError("tanggal", "Hitungan dari tanggal itu jatuh di luar kalender; periksa tanggalnya.")
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
 

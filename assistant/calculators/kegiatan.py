@@ -84,6 +84,7 @@ def find_kegiatan(law: Law, jabatan: Jabatan, told: str) -> tuple[tuple[Kegiatan
             "kegiatan",
             f"Kegiatan nomor {told!r} tidak ada; {law.corpus.label(listed.table)} memuat nomor {listed.rows[0].nomor} "
             f"sampai dengan {listed.rows[-1].nomor}.",
+            *(law.corpus.cite(listed.rows[at].address) for at in (0, -1)),
         )
     return numbered, True
 

@@ -14,6 +14,7 @@ from assistant.calculators.jenjang import (
     jenjang_entry,
     jenjang_name,
     levels,
+    list_of,
     next_jenjang,
     settle_jenjang,
 )
@@ -99,7 +100,11 @@ def _level(facts: KenaikanJenjang, law: Law) -> str | None:
         position = ladder.index(facts.jenjang_tujuan)
         if not position:
             name = jenjang_name(facts.jenjang_tujuan)
-            raise InputError("jenjang_tujuan", f"{name} adalah jenjang terendah; tidak ada kenaikan jenjang ke {name}.")
+            raise InputError(
+                "jenjang_tujuan",
+                f"{name} adalah jenjang terendah; tidak ada kenaikan jenjang ke {name}.",
+                list_of(law, "jenjang", facts.jabatan),
+            )
         return ladder[position - 1]
     return facts.jenjang
 
@@ -112,6 +117,7 @@ def _check_target(told: str | None, jabatan: str, level: str, target: str, law: 
         "jenjang_tujuan",
         f"Kenaikan jenjang hanya setingkat: dari {jenjang_name(level)} ke {jenjang_name(target)}, "
         f"bukan ke {jenjang_name(told)}.",
+        list_of(law, "jenjang", jabatan),
     )
 
 

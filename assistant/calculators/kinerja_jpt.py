@@ -30,12 +30,13 @@ def kinerja_jpt(facts: KinerjaJpt, law: Law) -> Calculation:
     """Menentukan akibat bila pejabat pimpinan tinggi tidak memenuhi kinerja yang diperjanjikan, dan tenggat perbaikannya."""
     draft = Draft("kinerja_jpt", facts, law)
     values = law.values("kinerja_jpt")
+    duty, chance = values.get("wajib"), values.get("perbaikan")
     if facts.jabatan_sekarang is not None and kind_of(facts.jabatan_sekarang) != "jpt":
         raise InputError(
             "jabatan_sekarang",
             f"{post_name(facts.jabatan_sekarang)} bukan jabatan pimpinan tinggi; aturan ini hanya bagi JPT Madya dan Pratama.",
+            draft.cite(duty),
         )
-    duty, chance = values.get("wajib"), values.get("perbaikan")
     draft.step("Waktu memenuhi kinerja yang diperjanjikan", f"{duty.text} {duty.unit}", duty)
     draft.cite(values.get("perjanjian"))
     if facts.kinerja_tercapai is None:

@@ -65,7 +65,7 @@ def klaster_keahlian(facts: KlasterKeahlian, law: Law) -> Calculation:
     values = law.values("klaster_keahlian")
     listed = _listed(law, values)
     rows = listed.rows
-    key = _told(facts, rows)
+    key = _told(facts, rows, law)
     if key is None and facts.nama_unit is not None:
         unit = _find_unit(draft, listed, facts.nama_unit)
         if unit is None:
@@ -99,19 +99,25 @@ def _rows(law: Law, values: Values) -> tuple[Baris, ...]:
     return tuple(found)
 
 
-def _told(facts: KlasterKeahlian, rows: tuple[Baris, ...]) -> str | None:
+def _told(facts: KlasterKeahlian, rows: tuple[Baris, ...], law: Law) -> str | None:
     """The cluster by name or number; raises InputError for a number that Lampiran II lacks, or two that differ."""
     if facts.nomor_klaster is None:
         return facts.klaster
+    listed = [law.corpus.cite(row.name.address) for row in rows if row.name.address is not None]
     if facts.nomor_klaster > len(rows):
         raise InputError(
             "nomor_klaster",
-            f"Klaster {facts.nomor_klaster} tidak ada; Lampiran II memuat klaster 1 sampai {len(rows)}.",
+            f"Klaster {facts.nomor_klaster} tidak ada; Lampiran II memuat {len(rows)} klaster.",
+            listed[-1],
         )
     key = rows[facts.nomor_klaster - 1].key
     if facts.klaster is not None and facts.klaster != key:
         name = rows[facts.nomor_klaster - 1].name.text
-        raise InputError("nomor_klaster", f"Klaster nomor {facts.nomor_klaster} adalah {name}, bukan yang disebut.")
+        raise InputError(
+            "nomor_klaster",
+            f"Klaster nomor {facts.nomor_klaster} adalah {name}, bukan yang disebut.",
+            listed[facts.nomor_klaster - 1],
+        )
     return key
 
 
@@ -123,7 +129,12 @@ def _find_unit(draft: Draft, listed: Daftar, told: str) -> tuple[str, Butir] | N
     close = [listed.units[at][1].text for at in fit.fitting or fit.nearest]
     if not close:
         names = ", ".join(row.name.text for row in listed.rows)
-        raise InputError("nama_unit", f"Unit {told!r} tidak ada dalam Lampiran II; klasternya: {names}.")
+        source = listed.rows[0].name.address
+        raise InputError(
+            "nama_unit",
+            f"Unit {told!r} tidak ada dalam daftar; klasternya: {names}.",
+            draft.cite(source.parent) if source is not None and source.parent is not None else None,
+        )
     draft.ask("nama_unit", f"Unit kerja yang mana: {'; '.join(close)}?", listed.rows[0].name)
     return None
 

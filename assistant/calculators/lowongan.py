@@ -41,7 +41,8 @@ def lowongan_kebutuhan(facts: LowonganKebutuhan, law: Law) -> Calculation:
     if available < 0:
         raise InputError(
             "pejabat_ada",
-            f"Yang akan keluar ({leaving} orang) lebih banyak daripada pejabat yang ada dan masuk; periksa jumlahnya.",
+            "Yang akan keluar lebih banyak daripada pejabat yang ada dan yang akan masuk; periksa jumlahnya.",
+            draft.cite(values.get("tersedia", facts.jabatan)),
         )
     text = f"Tersedia: {facts.pejabat_ada} ada, {facts.akan_masuk or 0} masuk, {leaving} keluar"
     draft.step(text, available, values.get("tersedia", facts.jabatan))

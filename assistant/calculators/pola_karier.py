@@ -86,8 +86,7 @@ def _months_held(facts: MasaJabatan) -> int | None:
     if facts.mulai_jabatan > facts.tanggal:
         raise InputError(
             "mulai_jabatan",
-            f"Mulai jabatan {long_date(facts.mulai_jabatan)} sesudah tanggal acuan {long_date(facts.tanggal)}; sebutkan tanggal "
-            "sebelumnya.",
+            f"Mulai jabatan {long_date(facts.mulai_jabatan)} sesudah tanggal acuan; sebutkan tanggal sebelumnya.",
         )
     return full_months(facts.mulai_jabatan, facts.tanggal)
 

@@ -36,7 +36,8 @@ def pengembangan_talenta(facts: PengembanganTalenta, law: Law) -> Calculation:
     if facts.kotak_talenta > boxes.number:
         raise InputError(
             "kotak_talenta",
-            f"Kotak {facts.kotak_talenta} tidak ada; matriks talenta memuat kotak 1 sampai {boxes.text}.",
+            f"Kotak {facts.kotak_talenta} tidak ada; matriks talenta memuat {boxes.text} kotak.",
+            draft.cite(boxes),
         )
     chosen = values.keys("kotak")
     source = values.get("kotak", chosen[0])

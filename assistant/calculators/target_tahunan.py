@@ -14,6 +14,7 @@ from assistant.calculators.jenjang import (
     golongan_of,
     jenjang_entry,
     jenjang_name,
+    list_of,
     next_jenjang,
     settle_jenjang,
 )
@@ -99,6 +100,7 @@ def year_rule(
                 "menunggu_lowongan",
                 f"{jenjang_name(jenjang)} adalah jenjang tertinggi {JABATAN_NAMES[jabatan]}; "
                 "tidak ada jenjang di atasnya yang lowongannya dapat ditunggu.",
+                list_of(law, "jenjang", jabatan),
             )
         minimum = values.get("menunggu_lowongan", jabatan, jenjang)
         return YearRule("menunggu_lowongan", minimum, maximum, percent, None, maximum_read)

@@ -12,6 +12,7 @@ from assistant.calculators.kalender import add_months, long_date
 from assistant.calculators.law import Law
 from assistant.calculators.syarat import months_of, needs, refuse_more_than_team, require_yes
 from assistant.calculators.values import Value, Values
+from assistant.errors import InputError
 from assistant.facts import Amount, Count, Facts, Jabatan, Months
 
 Ketua = Literal["jpt_madya", "jpt_pratama", "ahli_utama", "ahli_madya", "ahli_muda", "ahli_pertama", "lain"]
@@ -146,7 +147,11 @@ def _vote(draft: Draft, facts: KuorumPleno, source: Value) -> dict[str, Any]:
     ayes, noes = facts.suara_setuju, facts.suara_menolak
     if ayes is None or noes is None:
         return {}
-    refuse_more_than_team("suara_setuju", "Jumlah suara", ayes + noes, facts.jumlah_tim)
+    if facts.jumlah_tim is not None and ayes + noes > facts.jumlah_tim:
+        raise InputError(
+            "suara_setuju",
+            f"Suara setuju {ayes} dan menolak {noes} bersama-sama melebihi jumlah tim {facts.jumlah_tim}; periksa jumlahnya.",
+        )
     if ayes == noes:
         draft.warn("tidak_diatur", "Suara sama banyak; peraturan tidak mengatur cara memutusnya.", source)
         return {"keputusan": "tidak_diatur"}

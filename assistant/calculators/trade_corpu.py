@@ -93,7 +93,8 @@ def tahap_manajemen_pengetahuan(facts: TahapPengetahuan, law: Law) -> Calculatio
         if facts.nomor_tahap > len(stages):
             raise InputError(
                 "nomor_tahap",
-                f"Tahap {facts.nomor_tahap} tidak ada; tahapannya 1 sampai {len(stages)}: {', '.join(stages)}.",
+                f"Tahap {facts.nomor_tahap} tidak ada; tahapannya berturut-turut: {', '.join(stages)}.",
+                draft.cite(listed),
             )
         stage = stages[facts.nomor_tahap - 1]
         meaning = values.get("arti_tahap", stage)

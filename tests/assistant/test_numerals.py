@@ -23,6 +23,9 @@ from assistant.numerals import numerals, values_of
         ("1 April 2026", "2026-04-01"),
         ("April 2026", "2026-04-*"),
         ("2026-04-01", "2026-04-*"),
+        ("01/03/2025", "2025-03-01"),
+        ("1-3-2025", "2025-03-01"),
+        ("1.3.2025.", "2025-03-01"),
         ("golongan iii/B", "III/b"),
         ("golongan IIIb", "III/b"),
         ("tahap VII", "romawi VII"),
@@ -31,6 +34,11 @@ from assistant.numerals import numerals, values_of
 )
 def test_a_numeral_is_read(text: str, value: str) -> None:
     assert value in values_of(text)
+
+
+@pytest.mark.parametrize("text", ["32/01/2025", "01/13/2025", "94/2020", "1/2/20250", "8/1/2/2025"])
+def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
+    assert not any(value.startswith(("2025-", "2020-")) for value in values_of(text))
 
 
 def test_each_numeral_keeps_its_characters() -> None:

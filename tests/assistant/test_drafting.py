@@ -1,0 +1,113 @@
+"""What a person gets when a fact cannot be, or a rule is missing for one of two positions."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pydantic import ValidationError
+
+from assistant.answer import Assistant
+from assistant.calculation import Calculation
+from assistant.calculators import jenjang
+from assistant.calculators.law import Law
+from assistant.conversation import Conversation
+from assistant.drafting import Draft, refused
+from assistant.errors import InputError, ValueMissing
+from assistant.tools import run, tools
+from assistant.verify import verify
+from corpus.library import Corpus
+from eval.checker import Checker
+
+CASES = [
+    pytest.param(case, id=f"{path.stem}: {case['name']}")
+    for path in sorted((Path(__file__).parent / "calculators").glob("*.yaml"))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+    if "refused" in case
+]
+
+
+def leaves(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [leaf for inner in value.values() for leaf in leaves(inner)]
+    return [leaf for inner in value for leaf in leaves(inner)] if isinstance(value, list) else [str(value)]
+
+
+@pytest.fixture(scope="module")
+def checker(corpus: Corpus) -> Checker:
+    return Checker(corpus)
+
+
+def refusal_of(case: dict[str, Any], law: Law, language: str = "id") -> Draft:
+    with pytest.raises((ValidationError, InputError)) as refusal:
+        run(case["tool"], case["inputs"], law)
+    error = refusal.value
+    assert isinstance(error, (ValidationError, InputError))
+    return refused(error, language)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("case", CASES)
+def test_whatever_a_refusal_says_is_told_or_cited(
+    case: dict[str, Any], language: str, law: Law, checker: Checker
+) -> None:
+    draft, said = refusal_of(case, law, language), leaves(case["inputs"])
+    checked = verify(draft.text, draft.citations, (), said, law.corpus, refusals=draft.refusals)
+    assert checked.failures == ()
+    seen = {"answer": draft.text, "citations": [c.to_json() for c in draft.citations], "calculations": []}
+    assert (checker.unproven(seen), checker.unowned(seen, said)) == ([], [])
+
+
+def test_a_refused_level_shows_the_list_of_levels(law: Law) -> None:
+    assert jenjang.jenjang_entry(law, "negosiator", "ahli_utama").text == "Ahli Utama"
+    with pytest.raises(InputError) as refusal:
+        jenjang.jenjang_entry(law, "pengawas", "ahli_utama")
+    assert [c.label for c in refusal.value.sources] == ["Pasal 2 ayat (3) Permendag 82/2020"]
+    assert "Pasal" not in str(refusal.value)  # the citation says it, exactly
+
+
+def test_a_refused_rank_is_answered_with_the_ranks_that_there_are(assistant: Assistant, checker: Checker) -> None:
+    question = "Saya negosiator golongan II/c dengan angka kredit 50, kapan bisa naik pangkat?"
+    answer = assistant.ask(question, Conversation("x")).to_json()
+    assert "Golongan II/c tidak ada pada jenjang Negosiator Perdagangan" in answer["answer"]
+    assert [c["label"] for c in answer["citations"]] == ["Pasal 3 Permendag 94/2020"]
+    assert (checker.unproven(answer), checker.unowned(answer, [question])) == ([], [])
+
+
+def test_a_refusal_with_a_number_of_its_own_is_held_back(law: Law) -> None:
+    draft = refusal_of({"tool": "pengembangan_talenta", "inputs": {"kotak_talenta": 12}}, law)
+    lied = draft.text.replace("memuat 9 kotak", "memuat 11 kotak")
+    assert lied != draft.text
+    told = tuple(line.replace("memuat 9 kotak", "memuat 11 kotak") for line in draft.refusals)
+    assert verify(lied, draft.citations, (), ("kotak 12",), law.corpus, refusals=told).failures
+
+
+def test_a_refusal_that_names_a_provision_it_does_not_cite_is_held_back(law: Law) -> None:
+    line = "- Hal itu tidak boleh (Pasal 5)."
+    assert verify(line, (), (), ("Pasal 5",), law.corpus, refusals=(line,)).failures
+
+
+def test_a_value_beyond_its_limit_is_named_by_its_label(assistant: Assistant) -> None:
+    answer = assistant.ask("Nilai makalah 120, wawancara 90, lulus uji kompetensi negosiator?", Conversation("x"))
+    assert "Nilai makalah: 120 terlalu besar" in answer.answer
+    assert [m.field for m in answer.missing] == ["nilai_makalah"]
+
+
+def test_a_rule_that_one_position_lacks_is_no_fault(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The question is for both positions, and the values of one are missing: the position is asked for."""
+    tool = tools()["kuorum_sidang_pleno"]
+    found = tool.run({}, assistant.law)
+    assert any(m.field == "jabatan" for m in found.missing)
+
+    def half(inputs: dict[str, Any], law: Law) -> Calculation:
+        if inputs.get("jabatan") == "pengawas":
+            raise ValueMissing("x.yaml: tidak ada nilai 'kuorum' untuk 'pengawas'")
+        return replace(found, missing=())
+
+    class Half:
+        facts = tool.facts
+        run = staticmethod(half)
+
+    drafter = assistant._drafter
+    assert drafter._for_both(Half(), {}, found, "id") is None  # type: ignore[arg-type]
