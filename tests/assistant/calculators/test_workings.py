@@ -45,7 +45,7 @@ def read(case: dict[str, Any], law: Law) -> list[str]:
     except ValidationError as error:
         return [f"{case['tool']}: ditolak", *(f"- {message}" for message in problems(error).values())]
     except InputError as error:
-        return [f"{case['tool']}: ditolak", f"- {error.field}: {error}"]
+        return [f"{case['tool']}: ditolak", f"- {error.field}: {error}{''.join(map(place, error.sources))}"]
 
 
 def working(found: Calculation) -> Iterator[str]:
