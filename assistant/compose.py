@@ -84,7 +84,7 @@ def _headline(calculation: Calculation, language: str) -> str:
 
 def _figure(calculation: Calculation, language: str) -> str:
     """What came out: the first of the tool's sentences that its result can fill, else the plain listing."""
-    shown = {key: show(value) for key, value in calculation.result.items()}
+    shown = {key: show(value) for key, value in calculation.result.items() if value is not None}
     for template in find_phrases(language, "tools", calculation.tool, "headline") if shown else ():
         try:
             return template.format(**shown)
@@ -112,7 +112,7 @@ def show(value: Any) -> str:
     if isinstance(value, str):
         if _ISO_DATE.fullmatch(value):
             return long_date(date.fromisoformat(value))
-        number = read_digits(value)
+        number = read_digits(value.removeprefix("-"))
         return value.replace(".", ",") if number is not None else value.replace("_", " ")
     if isinstance(value, (list, Mapping)):
         simple = value if isinstance(value, list) else list(value.values())
