@@ -117,7 +117,8 @@ def nilai_bukti_kerja(facts: NilaiBuktiKerja, law: Law) -> Calculation:
             formula,
         )
     draft.warn("tidak_diatur:bobot_bukti", "Bobot nilai bukti kerja dalam nilai akhir tidak diatur.", formula)
-    return draft.finish(result={"nilai_bukti_kerja": score})
+    shown = round(score, 2)
+    return draft.finish(result={"nilai_bukti_kerja": score} | ({} if shown == score else {"nilai_dibulatkan": shown}))
 
 
 def nilai_makalah_uji(facts: NilaiMakalahUji, law: Law) -> Calculation:

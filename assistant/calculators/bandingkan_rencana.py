@@ -38,7 +38,7 @@ def bandingkan_rencana(facts: BandingkanRencana, law: Law) -> Calculation:
     for each in found:
         text = f"{each.name.capitalize()}, {indonesian(each.pace)} setahun: paling cepat"
         draft.step(text, each.first.title, frame.proposal(each))
-        result[each.name] = summary(each)
+        result |= {each.name: summary(each), f"laju_{each.name}": each.pace, f"periode_{each.name}": each.first.title}
     if first is not None and second is not None:
         gain = full_months(second.first.start, first.first.start)
         result["selisih_bulan"] = abs(gain)

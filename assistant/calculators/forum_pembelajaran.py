@@ -38,7 +38,11 @@ def forum_pembelajaran(facts: ForumPembelajaran, law: Law) -> Calculation:
     values = law.values("forum_pembelajaran")
     if facts.level_forum is None:
         rows = [_describe(draft, values, level) for level in values.keys("pertemuan")]
-        return draft.finish(result={"forum": f"{len(rows)} level", "daftar": rows})
+        result: dict[str, Any] = {"forum": ", ".join(row["forum"] for row in rows), "daftar": rows}
+        often = {row["pertemuan_paling_sedikit"] for row in rows}
+        if len(often) == 1:
+            result["setiap_forum"] = often.pop()
+        return draft.finish(result=result)
     level = facts.level_forum
     least = values.get("pertemuan", level)
     if facts.jumlah_pertemuan is not None:
@@ -72,12 +76,16 @@ def _yield(draft: Draft, facts: ForumPembelajaran, values: Values) -> dict[str, 
     needs, policy = values.get("hasil_kebutuhan"), values.get("hasil", "jangka_kebijakan")
     span = int(policy.number)
     if facts.tahun is None:
-        draft.step("Hasil: kebutuhan dan prioritas untuk", needs.text, needs)
-        draft.step("Hasil: kebijakan perencanaan untuk", f"{span} tahun", policy)
+        draft.step("Hasil: kebutuhan dan prioritas pengembangan kompetensi bagi", needs.text, needs)
+        draft.step("Hasil: kebijakan perencanaan bagi", f"{span} tahun", policy)
         return {"kebijakan_tahun": span}
-    draft.step("Hasil: kebutuhan dan prioritas untuk", f"{facts.tahun} dan {facts.tahun + 1}", needs)
+    draft.step(
+        "Hasil: kebutuhan dan prioritas pengembangan kompetensi bagi tahun",
+        f"{facts.tahun} dan {facts.tahun + 1}",
+        needs,
+    )
     last = facts.tahun + span - 1
-    draft.step("Hasil: kebijakan perencanaan untuk", f"{facts.tahun} sampai dengan {last}", policy)
+    draft.step("Hasil: kebijakan perencanaan bagi tahun", f"{facts.tahun} sampai dengan {last}", policy)
     draft.warn(
         "tidak_diatur:tahun_awal",
         'Tahun awal kebijakan itu, dan apakah "tahun selanjutnya" hanya satu tahun, tidak diatur; di sini dihitung sejak tahun '

@@ -39,11 +39,14 @@ def jam_pelajaran(facts: JamPelajaran, law: Law) -> Calculation:
     floor = kind.text == "paling_sedikit"
     result: dict[str, Any] = {"batas_jp": limit.number, "sifat": kind.text, "status": facts.status_asn.upper()}
     told = facts.jumlah_jp
-    shown = "" if told is None else f"{indonesian(told)} jam pelajaran setahun, "
-    met = None if told is None else (told >= limit.number if floor else told <= limit.number)
-    text = f"{shown}{kind.text.replace('_', ' ')} {limit.text} bagi {result['status']}"
-    draft.require(text[:1].upper() + text[1:], met, limit, "jumlah_jp")
-    if told is not None:
+    rule = f"{kind.text.replace('_', ' ')} {limit.text}"
+    if told is None:
+        draft.step(f"Jam pelajaran setahun bagi {result['status']}", rule, limit)
+        draft.need("jumlah_jp")
+    else:
+        met = told >= limit.number if floor else told <= limit.number
+        text = f"{indonesian(told)} jam pelajaran setahun, {rule} bagi {result['status']}"
+        draft.require(text, met, limit, "jumlah_jp")
         result["kurang_jp" if floor else "lebih_jp"] = max(
             limit.number - told if floor else told - limit.number, told * 0
         )

@@ -79,7 +79,7 @@ def kenaikan_jenjang(facts: KenaikanJenjang, law: Law) -> Calculation:
     values = law.values("kenaikan_jenjang")
     climb = climb_from(draft, law, facts.jabatan, level)
     if climb is None:
-        return draft.finish(result={"jenjang": level, "jenjang_tujuan": None})
+        return draft.finish(result={"jenjang": level, "jenjang_tertinggi": jenjang_name(level)})
     _check_target(facts.jenjang_tujuan, facts.jabatan, level, climb.target, law)
     needed = _require_credits(draft, facts, climb, law)
     _require_rest(draft, facts, climb, values)
@@ -186,8 +186,7 @@ def _require_rest(draft: Draft, facts: KenaikanJenjang, climb: Climb, values: Va
         require_amount(draft, what, held, profesi.number, profesi, "ak_pengembangan_profesi")
     require_ratings(draft, facts.nilai_kinerja, values.get("nilai_kinerja", jabatan))
     results = values.get("hasil_kerja_minimal", jabatan)
-    text = "Syarat kinerja dan hasil kerja minimal terpenuhi"
-    require_yes(draft, text, facts.hasil_kerja_minimal, results, "hasil_kerja_minimal")
+    require_yes(draft, "Kinerja dan hasil kerja minimal", facts.hasil_kerja_minimal, results, "hasil_kerja_minimal")
     _require_training(draft, facts, jabatan, values)
 
 

@@ -17,7 +17,13 @@ from assistant.errors import InputError
 from assistant.facts import Count, Facts
 
 Pelanggaran = Literal[
-    "tidak_lapor_perkembangan", "tidak_lapor_ppk", "melawan_hukum", "tidak_selesai", "mundur_pns", "lain"
+    "tidak_lapor_perkembangan",
+    "tidak_lapor_ppk",
+    "melawan_hukum",
+    "tidak_selesai",
+    "mundur_pns",
+    "tidak_bekerja_kembali",
+    "lain",
 ]
 
 
@@ -110,7 +116,10 @@ def sanksi_tugas_belajar(facts: SanksiTugasBelajar, law: Law) -> Calculation:
             "Pelanggaran ini tidak dirinci dalam Pasal 39 ayat (4); berlaku ketentuan umum ayat (1).",
             general,
         )
-        return draft.finish(result={"sanksi": "tidak_diatur"})
+        every = [values.get("jenis_sanksi", letter) for letter in values.keys("jenis_sanksi")]
+        for sanction in every:
+            draft.step("Sanksi yang dapat dikenakan menurut ketetapan pimpinan", sanction.text, sanction)
+        return draft.finish(result={"sanksi": "tidak_diatur", "sanksi_umum": [sanction.text for sanction in every]})
     punishable = _punishable(draft, facts, source, breach)
     if not punishable:
         return draft.finish(result={} if punishable is None else {"sanksi": "tidak dapat dikenakan"})

@@ -41,11 +41,19 @@ def kinerja_jpt(facts: KinerjaJpt, law: Law) -> Calculation:
     draft.cite(values.get("perjanjian"))
     if facts.kinerja_tercapai is None:
         draft.need("kinerja_tercapai", duty)
-        return draft.finish(verdict="tidak_dapat_ditentukan", result={"masa_perbaikan_bulan": months_of(chance)})
-    if facts.kinerja_tercapai:
+    elif facts.kinerja_tercapai:
         return draft.finish(result={"tahap": "kinerja terpenuhi"})
     draft.step("Kesempatan memperbaiki kinerja", f"{chance.text} {chance.unit}", chance)
-    result: dict[str, Any] = {"masa_perbaikan_bulan": months_of(chance)}
+    again, then = values.get("seleksi_ulang"), values.get("sesudah_seleksi_ulang")
+    draft.step("Bila tidak membaik", again.text, again)
+    draft.step("Menurut hasil seleksi ulang, dapat", then.text, then)
+    result: dict[str, Any] = {
+        "masa_perbaikan_bulan": months_of(chance),
+        "bila_tidak_membaik": again.text,
+        "akibat": then.text,
+    }
+    if facts.kinerja_tercapai is None:
+        return draft.finish(verdict="tidak_dapat_ditentukan", result=result)
     deadline = _deadline(draft, facts, law)
     if deadline is not None:
         result["perbaikan_sampai"] = deadline
@@ -56,10 +64,7 @@ def kinerja_jpt(facts: KinerjaJpt, law: Law) -> Calculation:
         return draft.finish(result={**result, "tahap": "masa perbaikan"})
     if facts.perbaikan_tercapai:
         return draft.finish(result={**result, "tahap": "kinerja diperbaiki"})
-    again, then = values.get("seleksi_ulang"), values.get("sesudah_seleksi_ulang")
-    draft.step("Bila tidak membaik", again.text, again)
-    draft.step("Menurut hasil seleksi ulang, dapat", then.text, then)
-    return draft.finish(result={**result, "tahap": "seleksi ulang", "akibat": then.text})
+    return draft.finish(result={**result, "tahap": "seleksi ulang"})
 
 
 def _deadline(draft: Draft, facts: KinerjaJpt, law: Law) -> date | None:

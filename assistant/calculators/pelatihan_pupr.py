@@ -97,9 +97,12 @@ def penyelenggara_bimtek(facts: PenyelenggaraBimtek, law: Law) -> Calculation:
     limit = values.get("batas_bimtek", "peserta")
     if facts.jumlah_jp is None:
         draft.need("jumlah_jp")
-        for who in ("peserta", "psdm"):
-            draft.cite(values.get("batas_bimtek", who))
-        return draft.finish(verdict="tidak_dapat_ditentukan", result={"batas_jp": limit.number})
+        units = {who: values.get("penyelenggara_bimtek", who).text for who in ("peserta", "psdm")}
+        for who, over in (("peserta", "paling banyak"), ("psdm", "lebih dari")):
+            source = values.get("batas_bimtek", who)
+            draft.step(f"Bimbingan teknis {over} {source.text} jam pelajaran", units[who], source)
+        result = {"batas_jp": limit.number, "sampai_batas": units["peserta"], "di_atas_batas": units["psdm"]}
+        return draft.finish(verdict="tidak_dapat_ditentukan", result=result)
     who = "peserta" if facts.jumlah_jp <= limit.number else "psdm"
     limit, unit = values.get("batas_bimtek", who), values.get("penyelenggara_bimtek", who)
     over = "tidak lebih dari" if who == "peserta" else "lebih dari"

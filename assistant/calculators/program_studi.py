@@ -76,7 +76,7 @@ def _require_accreditation(draft: Draft, facts: ProgramStudi, values: Values) ->
     kind = facts.jenis_perguruan_tinggi
     if kind is None:
         source = values.get("akreditasi", "biaya_mandiri" if facts.biaya_mandiri else "dalam_negeri")
-        draft.require("Akreditasi program studi yang disyaratkan terpenuhi", None, source, "jenis_perguruan_tinggi")
+        draft.require("Akreditasi program studi seperti yang disyaratkan", None, source, "jenis_perguruan_tinggi")
     elif kind == "luar_negeri":
         text = "Program studi luar negeri diakui kementerian bidang pendidikan"
         require_yes(draft, text, facts.diakui_kementerian, values.get("luar_negeri"), "diakui_kementerian")

@@ -57,7 +57,7 @@ def _by_rules(
 ) -> Calculation:
     """Without lines: which rules explain the difference of the two totals."""
     draft.step(f"Selisih hitungan sendiri {indonesian(own)} dengan PAK {indonesian(pak)}", own - pak)
-    result: dict[str, Any] = {"selisih": own - pak, "penjelasan": []}
+    result: dict[str, Any] = {"selisih": own - pak, "penjelasan": [], **_difference(pak, own)}
     jenjang = told_jenjang(draft, law, facts) if facts.jenjang or facts.golongan else None
     if pak > own:
         rule = law.values("kelebihan").get("kelebihan", jabatan)
@@ -105,6 +105,7 @@ def _by_lines(
         "menurut_aturan": counted,
         "selisih_pak": pak - counted,
         "sesuai": pak == counted,
+        **_difference(pak, counted),
         "hilang_karena_jenjang": full - total,
         "hilang_karena_batas": total - counted,
         "baris": [_line(row, line.angka_kredit_pak) for row, line in zip(rows, told, strict=True)],
@@ -113,6 +114,13 @@ def _by_lines(
         result["selisih_hitungan"] = facts.ak_hitungan - counted
         result["belum_terjelaskan"] = facts.ak_hitungan - full
     return draft.finish(result=result)
+
+
+def _difference(pak: Decimal, own: Decimal) -> dict[str, Decimal]:
+    """By how much the PAK is higher or lower; nothing where it is the same."""
+    if pak == own:
+        return {}
+    return {"pak_lebih_tinggi": pak - own} if pak > own else {"pak_lebih_rendah": own - pak}
 
 
 def _line(row: Credited, pak: Decimal | None) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from assistant.calculation import Calculation, indonesian
 from assistant.calculators.draft import Draft
+from assistant.calculators.jenjang import jenjang_name
 from assistant.calculators.kalender import duration, long_date
 from assistant.calculators.kenaikan_jenjang import climb_from, needed_for_climb
 from assistant.calculators.kenaikan_pangkat import require_same_level
@@ -104,7 +105,9 @@ def rank_frame(draft: Draft, facts: RencanaKenaikanPangkat, law: Law) -> Frame |
     rise = plan_rise(law, facts.jabatan, facts.golongan, facts.jenjang)
     if rise.needed is None or not rise.same_level:
         require_same_level(draft, rise, values)
-        return draft.finish(result={"golongan_tujuan": rise.target})
+        if rise.target is None:
+            return draft.finish(result={"golongan_tertinggi": rise.golongan})
+        return draft.finish(result={"golongan_tujuan": rise.target, "didahului": "kenaikan_jenjang"})
     if absent:
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.masa_pangkat_bulan is not None
@@ -122,7 +125,7 @@ def _level_frame(draft: Draft, facts: RencanaKenaikanJenjang, law: Law) -> Frame
         return draft.finish(verdict="tidak_dapat_ditentukan")
     climb = climb_from(draft, law, facts.jabatan, level)
     if climb is None:
-        return draft.finish(result={"jenjang_tujuan": None})
+        return draft.finish(result={"jenjang_tertinggi": jenjang_name(level)})
     if absent:
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.masa_jabatan_bulan is not None
@@ -206,6 +209,7 @@ def _result(frame: Frame, main: Plan | None, found: list[Plan]) -> dict[str, Any
     earlier = extra_for_earlier(main, frame.rounds)
     if earlier is not None:
         result["tambahan_untuk_lebih_cepat"] = {"angka_kredit": earlier[0], "periode": earlier[1].title}
+        result |= {"tambahan_diperlukan": earlier[0], "periode_lebih_cepat": earlier[1].title}
     return result | {"skenario": [summary(each) for each in found]}
 
 

@@ -51,10 +51,18 @@ def tenggat_pupr(facts: TenggatPupr, law: Law) -> Calculation:
     values = law.values("tenggat_pupr")
     wanted = [facts.urusan_tenggat] if facts.urusan_tenggat else list(DEADLINES)
     rows = [row for matter in wanted for row in DEADLINES[matter](draft, facts, law, values)]
+    result: dict[str, Any] = {"banyaknya": len(rows), "tenggat": rows}
+    if facts.urusan_tenggat is not None:
+        result["ringkasan"] = "; ".join(_told(row) for row in rows)
     if facts.urusan_tenggat in NEEDED and all("tanggal" not in row for row in rows):
         draft.need(NEEDED[facts.urusan_tenggat])
-        return draft.finish(verdict="tidak_dapat_ditentukan", result={"banyaknya": len(rows), "tenggat": rows})
-    return draft.finish(result={"banyaknya": len(rows), "tenggat": rows})
+        return draft.finish(verdict="tidak_dapat_ditentukan", result=result)
+    return draft.finish(result=result)
+
+
+def _told(row: dict[str, Any]) -> str:
+    """One deadline in a line: its day where it is known, else its rule."""
+    return f"{row['urusan']}: {long_date(row['tanggal']) if 'tanggal' in row else row['tenggat']}"
 
 
 def _row(draft: Draft, text: str, rule: str, source: Value, day: date | None = None) -> dict[str, Any]:
