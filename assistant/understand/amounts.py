@@ -13,7 +13,11 @@ from corpus.number_words import find_numbers
 
 AmountKind = Literal["number", "duration", "date", "since"]
 ORDINAL = "ke"
-_RATIO = re.compile(r"\d+(?:\s?:\s?\d+)+")
+_RATIO = re.compile(r"\d+(?::\d+|\s:\s\d+)+")
+_RATE_AHEAD = 4  # words between "tiap semester" and its number
+_RATE_BEHIND = 2  # words between a number and "per bulan"
+_CLAUSE_ENDS = frozenset(".,;?!") | {"dan", "and", "tapi"}
+_COUNTED = frozenset({"kali", "orang", "jp", "jam"})  # these are asked for by the year as they are told
 _YEARS = range(1940, 2100)
 _DATE = re.compile(
     r"(?<![\d/])(?:(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})|(?P<y2>\d{4})-(?P<m2>\d{1,2})-(?P<d2>\d{1,2}))(?![\d/])"
@@ -33,6 +37,7 @@ class Amount:
     unit: str = ""
     rough: bool = False  # several exact values are possible ("2,3 tahun", "sejak 2021")
     back: bool = False  # only says how far back something looks
+    per: int = 0  # months in which it is reached again and again ("14 tiap semester"), 0 for an amount told once
 
     @property
     def is_year(self) -> bool:
@@ -55,8 +60,58 @@ class _Amounts:
 
     def read(self) -> tuple[Amount, ...]:
         found = [*self._dates()]
-        found += self._durations([*self._fused(), *self._numbers()])
+        found += self._durations(self._rates([*self._fused(), *self._numbers()]))
         return tuple(sorted((self._back(self._negative(a)) for a in found), key=lambda amount: amount.start))
+
+    # --- rates
+
+    def _rates(self, numbers: list[Amount]) -> list[Amount]:
+        """Numbers reached once in a stretch of time: "2,5 per bulan", "tiap semester 14", "25 AK setahun"."""
+        spans = self._stretches()
+        rated = list(numbers)
+        for first, last, months in spans:
+            after = [a for a in rated if a.first > last and self._free(last + 1, a.first, _RATE_AHEAD)]
+            before = [a for a in rated if a.last < first and self._free(a.last + 1, first, _RATE_BEHIND)]
+            behind = max(before, key=lambda a: a.first, default=None)
+            ahead = min(after, key=lambda a: a.first, default=None)
+            target = ahead if behind is None or (ahead and self._gains(first, last + 1, ahead.first)) else behind
+            if target is None or target.per or target.unit in self.units.months or target.unit in _COUNTED:
+                continue
+            rated[rated.index(target)] = replace(target, per=months)
+        inside = [range(first, last + 1) for first, last, _ in spans]
+        taken = {a.first for a in rated if a.unit in self.units.months and any(a.first in span for span in inside)}
+        return [a for a in rated if a.first not in taken]
+
+    def _gains(self, first: int, low: int, high: int) -> bool:
+        """Whether "tiap tahun dapat" leads on to the number behind it rather than closes the one before it."""
+        leads = self.words[first].text in self.units.leading or low < high
+        return leads and all(word.text in self.units.gains for word in self.words[low:high])
+
+    def _stretches(self) -> list[tuple[int, int, int]]:
+        """Where a stretch of time is named that something comes back in: its words, and how many months it has."""
+        found = []
+        for at, word in enumerate(self.words):
+            fused = self.units.one.get(word.text)
+            unit = fused or self.units.by_word.get(word.text.removesuffix("nya"))
+            months = self.units.months.get(unit or "")
+            after = self.words[at + 1].text if at + 1 < len(self.words) else ""
+            if not months or after.isdigit():
+                continue
+            before = self.words[at - 1].text if at else ""
+            if fused is None and before in self.units.each:
+                found.append((at - 1, at, int(months)))
+            elif fused is not None and at and self._free(self._number_before(at), at, _RATE_BEHIND):
+                found.append((at, at, int(months)))
+        return found
+
+    def _number_before(self, at: int) -> int:
+        """The word behind the last one with a digit before a place; the place itself where there is none."""
+        return next((i + 1 for i in range(at - 1, max(-1, at - 4), -1) if self.words[i].text[0].isdigit()), -9)
+
+    def _free(self, low: int, high: int, most: int) -> bool:
+        """Whether between two places stand at most so many words, none of them a number or the end of a clause."""
+        between = [word.text for word in self.words[max(low, 0) : high]]
+        return 0 <= high - low <= most and not any(text in _CLAUSE_ENDS or text[0].isdigit() for text in between)
 
     # --- dates
 

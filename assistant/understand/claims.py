@@ -4,7 +4,7 @@ Every possible pair of value and fact is a claim with a score; the best claims w
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +19,7 @@ _FAR = 6  # words between a value and its cue
 _BY_UNIT = 6.0  # what a number's own unit word is worth as a cue
 _STOP = frozenset(".?!;")
 _MANY = frozenset({"orang", "kali", "angka kredit"})
+_CREDITS = "angka kredit"
 _PAUSE = frozenset(",") | {"dan", "sama", "terus", "and", "dengan", "tapi", "lalu"}
 
 
@@ -34,6 +35,7 @@ class Value:
     guarded: bool = False
     day: bool = False  # a date, which may stand for a duration up to today
     itself: bool = False  # an amount that is a cue itself ("setahun")
+    per: bool = False  # an amount that comes back, which is what a yearly fact takes
     bare: bool = False  # an amount whose meaning nothing but a cue can tell
     unit: str = ""
 
@@ -78,7 +80,33 @@ def settle(
     for claim in sorted(claims, key=lambda c: (-c.score, c.value.start)):
         if all(claim.value != other.value and claim.field != other.field for other in held):
             held.append(claim)
-    return sorted(held, key=lambda claim: claim.value.start)
+    held += _seconds(held, values, fields, context)
+    return sorted(_in_order(held, fields), key=lambda claim: claim.value.start)
+
+
+def _seconds(
+    held: Sequence[Claim], values: Sequence[Value], fields: Mapping[str, Field], context: Context
+) -> Iterator[Claim]:
+    """The amount that follows the first of a pair and that nothing else claims: "beda, 20 dan 24"."""
+    taken = {claim.field: claim for claim in held}
+    for name in context.preferred & fields.keys() - taken.keys():
+        first = taken.get(fields[name].second_of)
+        free = (v for v in values if v.bare and name in v.fits and all(v != claim.value for claim in held))
+        after = next((v for v in free if first and v.first > first.value.last), None)
+        if after is not None:
+            yield Claim(1.0, name, after, cued=False)
+
+
+def _in_order(claims: list[Claim], fields: Mapping[str, Field]) -> list[Claim]:
+    """The claims, where of two like amounts the one told first is the first ("25 atau 30 setahun")."""
+    by_field = {claim.field: claim for claim in claims}
+    ordered = dict(by_field)
+    for name, second in by_field.items():
+        first = by_field.get(fields[name].second_of)
+        if first and fields[name].yearly and second.value.start < first.value.start and {name, first.field} <= second.value.fits.keys():
+            ordered[name] = replace(second, value=first.value)
+            ordered[first.field] = replace(first, value=second.value)
+    return list(ordered.values())
 
 
 def _claims(
@@ -99,7 +127,7 @@ def _claims(
         ]
         if value.unit and value.unit == field.words.unit and value.unit not in _MANY:
             near = [score + 1.0 for score in near]
-        best = max([*near, _BY_UNIT * _counts(value.unit, field)], default=0.0)
+        best = max([*near, _BY_UNIT * (_counts(value.unit, field) or (value.per and field.yearly))], default=0.0)
         if value.day and field.kind == "lama":
             near = [score - 3.0 for score in near]
         lead = 4.0 * (name in context.preferred) + 6.0 * (name in context.asked) - 0.1 * _asked_rank(name, context)
@@ -179,6 +207,7 @@ def amount_values(
                     bare=True,
                     day=amount.kind in ("date", "since"),
                     unit=amount.unit,
+                    per=bool(amount.per),
                 )
             )
     return found
@@ -197,6 +226,8 @@ def _fit(amount: Amount, field: Field) -> Any:
         return _months(amount)
     if kind not in ("bilangan", "cacah") or amount.kind not in ("number", "duration"):
         return None
+    if amount.per and unit == _CREDITS:
+        return amount.value * 12 / amount.per if field.yearly else None
     if amount.kind == "duration":
         return _in_unit(amount, unit, kind)
     if amount.unit == ORDINAL and kind == "cacah":

@@ -136,7 +136,8 @@ class FactReader:
         cued = {cue.payload for cue in self._cues.find(text, context.preferred)}
         for claim in claims:
             like = self.fields[claim.field].words
-            for name in cued - kept.keys():
+            seconds = {n for n in context.preferred if self.fields[n].second_of == claim.field}
+            for name in (cued | seconds) - kept.keys():
                 other = self.fields[name].words
                 if claim.value.bare and (other.kind, other.unit) == (like.kind, like.unit) and name in claim.value.fits:
                     kept[name] = Fact(

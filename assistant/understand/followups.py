@@ -10,6 +10,7 @@ import yaml
 from assistant.understand.text import Text
 
 _SHORT = 9  # words; a longer message speaks for itself
+_BRIEF = 4  # words after a comma up to which they replace what was denied before it: "bukan 80, 105"
 _THIN = 2  # content words up to which a message may lean on the one before
 
 
@@ -92,6 +93,11 @@ def taken_back(text: Text) -> list[tuple[int, int]]:
                 ),
                 None,
             )
-            if until is not None:
+            if until is not None and (text.words[until].text != "," or _is_brief(text, until)):
                 spans.append((word.start, text.words[until - 1].end))
     return spans
+
+
+def _is_brief(text: Text, at: int) -> bool:
+    """Whether hardly anything stands behind this word."""
+    return sum(not word.is_mark for word in text.words[at + 1 :]) <= _BRIEF

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from assistant.understand.stems import roots, same_act
 from assistant.understand.text import Text
 
 Payload = TypeVar("Payload")
@@ -18,6 +19,7 @@ class PhraseHit(Generic[Payload]):
     last: int
     payload: Payload
     phrase: tuple[str, ...]
+    exact: bool = True  # said as the phrase is written, not in another form of its verb
 
     @property
     def length(self) -> int:
@@ -30,10 +32,14 @@ class PhraseBook(Generic[Payload]):
 
     def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        self._forms: dict[str, list[str]] = {}  # root of a verb -> the first words of phrases that are forms of it
         for phrase, payload in entries:
             words = tuple(phrase.split())
             if words:
                 self._by_first.setdefault(words[0], []).append((words, payload))
+        for first in self._by_first:
+            for root in roots(first):
+                self._forms.setdefault(root, []).append(first)
 
     def find(self, text: Text, keep: Callable[[Payload], bool] | None = None) -> list[PhraseHit[Payload]]:
         """All hits (of the payloads to keep), those inside a longer hit left out."""
@@ -41,22 +47,29 @@ class PhraseBook(Generic[Payload]):
         return [hit for hit in hits if not any(_inside(hit, other) for other in hits)]
 
     def _at(self, text: Text, at: int) -> Iterable[PhraseHit[Payload]]:
-        for words, payload in self._by_first.get(text.words[at].text, ()):
-            last = _match(text, at, words)
-            if last is not None:
-                yield PhraseHit(at, last, payload, words)
+        said = text.words[at].text
+        firsts = dict.fromkeys([said, *(first for root in sorted(roots(said)) for first in self._forms.get(root, ()))])
+        for first in firsts:
+            for words, payload in self._by_first.get(first, ()):
+                found = _match(text, at, words)
+                if found is not None:
+                    yield PhraseHit(at, found[0], payload, words, found[1])
 
 
-def _match(text: Text, at: int, words: tuple[str, ...]) -> int | None:
-    last = at
+def _match(text: Text, at: int, words: tuple[str, ...]) -> tuple[int, bool] | None:
+    """The last word of a phrase that begins here, and whether every word of it is said as written."""
+    last, exact = at, True
     for word in words:
         while at < len(text.words) and text.words[at].text in _JOINED and at > last:
             at += 1
-        if at >= len(text.words) or text.words[at].text != word:
+        if at >= len(text.words) or not same_act(text.words[at].text, word):
             return None
+        exact &= text.words[at].text == word
         last, at = at, at + 1
-    return last
+    return last, exact
 
 
 def _inside(hit: PhraseHit[Payload], other: PhraseHit[Payload]) -> bool:
-    return other.length > hit.length and other.first <= hit.first and hit.last <= other.last
+    """Whether another hit says more: it is longer, or as long and said as it is written."""
+    more = other.length > hit.length or (other.length == hit.length and other.exact and not hit.exact)
+    return more and other.first <= hit.first and hit.last <= other.last

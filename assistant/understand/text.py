@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from wordfreq import word_frequency
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]", re.UNICODE)
+_SHORTEST_DOUBLE = 3  # letters of a word that may be written twice: "sama2" is "sama sama", "S2" is not
 _SUFFIXES = ("nya", "ku", "mu")
 _LOOSE = ("lah", "kah", "pun", "s")  # endings of many words that are whole as they stand ("masalah")
 _SHORTEST_TYPO = 4  # a shorter word has too many neighbours to be put right
@@ -54,6 +55,12 @@ class Text:
         return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", self.raw.casefold()) for phrase in phrases)
 
 
+def _redoubles(raw: str, at: int) -> bool:
+    """Whether the 2 at this place says the word before it once more ("rata2")."""
+    before, after = raw[max(0, at - _SHORTEST_DOUBLE) : at], raw[at + 1 : at + 2]
+    return len(before) == _SHORTEST_DOUBLE and before.isalpha() and not after.isalnum()
+
+
 @cache
 def load_words(name: str) -> dict[str, str]:
     """A table of words beside this module."""
@@ -75,8 +82,12 @@ class Speller:
 
     def read(self, raw: str) -> Text:
         """The plain words of a message."""
-        words = []
+        words: list[Word] = []
         for found in _TOKEN.finditer(raw):
+            if found[0] == "2" and _redoubles(raw, found.start()):
+                words[-1] = Word(words[-1].text, words[-1].start, found.end())
+                words.append(Word(words[-1].text, words[-1].start, found.end()))
+                continue
             for plain in self.plain(found[0].casefold()).split():
                 words.append(Word(plain, found.start(), found.end()))
         return Text(raw, tuple(words))

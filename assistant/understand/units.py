@@ -19,6 +19,9 @@ class Units:
     one: Mapping[str, str]
     together: Mapping[str, int]
     ordinals: Mapping[str, int]
+    each: frozenset[str]
+    leading: frozenset[str]
+    gains: frozenset[str]
     under: tuple[str, ...]
     since: tuple[str, ...]
     looking_back: tuple[str, ...]
@@ -37,6 +40,9 @@ def load_units() -> Units:
         one=raw["one"],
         together=raw["together"],
         ordinals=raw["ordinals"],
+        each=frozenset(raw["each"]),
+        leading=frozenset(raw["leading"]),
+        gains=frozenset(raw["gains"]),
         under=tuple(raw["under"]),
         since=tuple(raw["since"]),
         looking_back=tuple(raw["looking_back"]),

@@ -16,7 +16,7 @@ from corpus.errors import DataError
 
 _FOLDER = Path(__file__).parent / "cues"
 _SHARED = "umum.yaml"
-_KEYS = {"cues", "alone", "words", "ya", "tidak", "guarded", "before", "behind", "short"}
+_KEYS = {"cues", "alone", "words", "ya", "tidak", "guarded", "before", "behind", "short", "yearly", "second_of"}
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,8 @@ class Field:
     behind: frozenset[str] = frozenset()  # cues that count only behind it
     short: frozenset[str] = frozenset()
     short_after: tuple[str, ...] = ()
+    yearly: bool = False  # an amount for a year: "3 a month" is 36
+    second_of: str = ""  # of two like amounts told in a row, the fact that the first one is
     shared: bool = False  # told so often that it is read whatever the message is about
 
     @property
@@ -80,6 +82,8 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         behind=frozenset(entry.get("behind", ())),
         short=frozenset(short.get("words", ())),
         short_after=tuple(short.get("after", ())),
+        yearly=bool(entry.get("yearly")),
+        second_of=str(entry.get("second_of", "")),
         shared=shared,
     )
 

@@ -1,0 +1,43 @@
+"""Verb forms of one root: "menolak", "ditolak" and everyday "nolak" are the same act, whoever does it to whom."""
+
+from functools import cache
+
+from wordfreq import zipf_frequency
+
+_SUFFIXES = ("kannya", "innya", "inya", "kan", "in", "i", "nya")
+_SHORTEST = 3  # a root has more letters
+_USUAL = 4.5  # from this frequency on a word that only looks like an everyday verb form is a word of its own ("nilai")
+# The beginnings a verb may have, with the letters that the root may have lost to each.
+_BEGINNINGS = (
+    ("menge", ("",)),
+    ("meng", ("", "k")),
+    ("meny", ("s",)),
+    ("mem", ("", "p")),
+    ("men", ("", "t")),
+    ("me", ("",)),
+    ("di", ("",)),
+    ("nge", ("",)),
+    ("ng", ("", "k")),
+    ("ny", ("s", "c")),
+    ("n", ("t",)),
+    ("m", ("p",)),
+)
+
+
+@cache
+def roots(word: str) -> frozenset[str]:
+    """The roots that a verb form may have; none where the word has no beginning of a verb."""
+    found = set()
+    for beginning, lost in _BEGINNINGS:
+        rest = word.removeprefix(beginning)
+        if rest == word or (len(beginning) == 1 and zipf_frequency(word, "id", wordlist="small") > _USUAL):
+            continue
+        for letter in lost:
+            found |= {letter + rest, *(letter + rest.removesuffix(suffix) for suffix in _SUFFIXES)}
+    return frozenset(root for root in found if len(root) > _SHORTEST)
+
+
+@cache
+def same_act(one: str, other: str) -> bool:
+    """Whether two words are verb forms of one root; a bare root is a form of none ("penuh" is not "memenuhi")."""
+    return one == other or bool(roots(one) & roots(other))
