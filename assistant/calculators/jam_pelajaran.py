@@ -42,7 +42,6 @@ def jam_pelajaran(facts: JamPelajaran, law: Law) -> Calculation:
     rule = f"{kind.text.replace('_', ' ')} {limit.text}"
     if told is None:
         draft.step(f"Jam pelajaran setahun bagi {result['status']}", rule, limit)
-        draft.need("jumlah_jp")
     else:
         met = told >= limit.number if floor else told <= limit.number
         text = f"{indonesian(told)} jam pelajaran setahun, {rule} bagi {result['status']}"
