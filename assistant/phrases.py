@@ -1,4 +1,8 @@
-"""The assistant's own sentences, read from `words/<language>.yaml`; what is said of each tool from `words/tools.<language>.yaml`."""
+"""The assistant's own sentences, read from `words/<language>.yaml`.
+
+What is said of each calculator stands in `words/tools.<language>.yaml`, how its figures are named and measured in
+`words/results.<language>.yaml`, and the English of its conditions and steps in `words/conditions.en.yaml`.
+"""
 
 from functools import cache
 from pathlib import Path
@@ -9,13 +13,14 @@ import yaml
 from corpus.errors import DataError
 
 FOLDER = Path(__file__).parent / "words"
+MORE = ("tools", "results")  # files beside the sentences, one for each language
 
 
 @cache
 def _load(language: str) -> dict[str, Any]:
     loaded: dict[str, Any] = yaml.safe_load((FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
-    tools = yaml.safe_load((FOLDER / f"tools.{language}.yaml").read_text(encoding="utf-8"))
-    return {**loaded, "tools": tools or {}}
+    more = {name: yaml.safe_load((FOLDER / f"{name}.{language}.yaml").read_text(encoding="utf-8")) for name in MORE}
+    return {**loaded, **{name: words or {} for name, words in more.items()}}
 
 
 def phrase(language: str, *path: str, **filled: str) -> str:
@@ -46,3 +51,10 @@ def find_phrases(language: str, *path: str) -> tuple[str, ...]:
             return ()
         node = node[key]
     return tuple(map(str, node)) if isinstance(node, list) else (str(node),)
+
+
+@cache
+def patterns(name: str) -> tuple[tuple[str, str], ...]:
+    """The Indonesian patterns of `words/<name>.en.yaml` with their English, the longest first: the exact wins."""
+    table: dict[str, str] = yaml.safe_load((FOLDER / f"{name}.en.yaml").read_text(encoding="utf-8")) or {}
+    return tuple(sorted(table.items(), key=lambda row: len(row[0]), reverse=True))

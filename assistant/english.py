@@ -1,0 +1,47 @@
+"""A condition or a step of a calculation in English: a table of patterns, whose slots carry over what varies."""
+
+import re
+from functools import cache
+
+from assistant.phrases import find_phrase, patterns
+
+_SLOT = re.compile(r"\\\{([nwdt])(\d?)\\\}")
+# n: a number; d: a length of time; t: a date; w: words, which stay the law's own unless the table of values has them.
+_FORMS = {
+    "n": r"-?\d+(?:[.,]\d+)*",
+    "d": r"-?\d+ (?:tahun|bulan)(?: \d+ bulan)?",
+    "t": r"\d{1,2} [A-Z][a-z]+ \d{4}",
+    "w": r".+?",
+}
+_UNITS = {"tahun": ("year", "years"), "bulan": ("month", "months")}
+
+
+def in_english(text: str) -> str | None:
+    """The English for an Indonesian sentence of a calculator; None where the table has none."""
+    for pattern, english in _table():
+        match = pattern.fullmatch(text)
+        if match:
+            return english.format(**{name: _carried(name[0], said) for name, said in match.groupdict().items()})
+    return None
+
+
+def _carried(form: str, said: str) -> str:
+    if form == "n":
+        return said.replace(".", "").replace(",", ".")
+    if form == "d":
+        return re.sub(r"(\d+) (tahun|bulan)", lambda m: f"{m[1]} {_UNITS[m[2]][m[1] != '1']}", said)
+    if form == "t":
+        day, month, year = said.split()
+        return f"{day} {find_phrase('en', 'results', 'months', month) or month} {year}"
+    return find_phrase("en", "results", "values", said) or said
+
+
+@cache
+def _table() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The patterns, those with the most fixed words first, so that the more exact one wins."""
+    rows = [(re.compile(_expression(told)), english) for told, english in patterns("conditions")]
+    return tuple(rows)
+
+
+def _expression(told: str) -> str:
+    return _SLOT.sub(lambda m: f"(?P<{m[1]}{m[2]}>{_FORMS[m[1]]})", re.escape(told))
