@@ -3,12 +3,15 @@
 import { el, icon } from "./dom.js";
 import { t } from "./i18n.js";
 import { saidBy } from "./tip.js";
+import { arrange } from "./arrange.js";
 import { said as headed } from "./result.js";
 import { pictures } from "./pictures.js";
 import { blocks, cells, draw, inline, parts } from "./markdown.js";
 
 const MARKS = { "✅": ["good", "check"], "❌": ["bad", "cross"], "❔": ["open", "question"] };
 const VERDICTS = { memenuhi: ["good", "check"], belum: ["bad", "cross"], tidak_dapat_ditentukan: ["open", "question"] };
+const LONG_CELL = 60;
+const LONG_VALUE = 32;
 const LABELLED = /^(\(\d+\)|[a-z]{1,2}\.|\d{1,3}\.|[a-z]\)|\d{1,3}\))\s+(.*)$/s;
 
 /** The body of an answer object (or of as much of it as has arrived); `ask` may turn its questions into inputs. */
@@ -17,11 +20,11 @@ export function answerBody(answer, ask = null) {
   const write = owners(answer);
   const drawn = [];
   for (const block of blocks(answer.answer)) {
-    const asked = ask && questions(block, answer.missing ?? []);
+    const asked = questions(block, answer.missing ?? []);
     drawn.push(...(asked ? [asking(block, asked, write, ask)] : drawBlock(block, write, verdicts)));
   }
   const body = el("div", { class: "answer-body", lang: answer.language ?? "id" }, framed(drawn));
-  conditionsFirst(body);
+  arrange(body);
   const picture = (answer.calculations ?? []).map(pictures).filter(Boolean).flat().filter((one, index, all) => all.findIndex((other) => other.textContent === one.textContent) === index);
   if (picture.length) beforePictures(body)?.after(...picture);
   return body;
@@ -31,20 +34,12 @@ export function answerBody(answer, ask = null) {
 function beforePictures(body) {
   const table = body.querySelector(".table-scroll");
   const before = table?.previousElementSibling?.matches(".answer-head") ? table.previousElementSibling.previousElementSibling : table?.previousElementSibling;
-  return body.querySelector(".figures") ?? body.querySelector(".checklist") ?? before ?? body.lastElementChild;
-}
-
-// Figures that stand between a verdict and its conditions go below these: people look for the conditions first.
-function conditionsFirst(body) {
-  for (const list of body.querySelectorAll(".checklist")) {
-    const figures = list.previousElementSibling?.previousElementSibling;
-    if (figures?.matches(".figures")) list.after(figures);
-  }
+  return body.querySelector(".figures") ?? body.querySelector(".asked-for, .checklist:not(:has(~ .asked-for))") ?? before ?? body.lastElementChild;
 }
 
 // A list that asks for what is missing: the missing facts it asks for, in its order, with their reasons.
 function questions(block, missing) {
-  if (block.kind !== "ul") return null;
+  if (block.kind !== "ul" || !missing.length) return null;
   const found = block.lines.map((line) => {
     const item = missing.find(({ question, question_en: english }) => line.text.startsWith(question) || (english && line.text.startsWith(english)));
     return item && { line, item, from: line.text.startsWith(item.question) ? item.question.length : item.question_en.length };
@@ -57,9 +52,10 @@ function asking(block, asked, write, ask) {
     return [item.field, inline({ text: line.text.slice(from).trim().replace(/^\(|\)$/g, ""), at: line.at + from }, (text) => [text])];
   }));
   const still = list(block, write);
+  if (!ask) return el("div", { class: "asked-for" }, still);
   still.classList.add("static-asking");
   still.hidden = true;
-  return el("div", {}, still, el("div", { class: "only-last" }, ask(reasons)));
+  return el("div", { class: "asked-for" }, still, el("div", { class: "only-last" }, ask(reasons)));
 }
 
 const isLink = (node) => node?.classList?.contains("source-link");
@@ -101,6 +97,7 @@ function paragraph(line, write, verdicts) {
   if (found[0]?.kind === "strong" && /[.!]$/.test(found[0].text) && verdicts.length) return banner(found, verdicts.shift(), write);
   const nodes = found.map((part) => draw(part, write));
   if (found.length === 1 && found[0].kind === "link") return el("p", { class: "source-link" }, icon("book"), nodes);
+  if (found.length === 1 && found[0].kind === "strong" && !/[.!?:]$/.test(found[0].text)) return el("h3", { class: "part-head" }, nodes);
   if (found.length === 1 && found[0].kind === "text" && /:$/.test(line.text) && line.text.length < 60) return el("h3", { class: "answer-head" }, line.text.slice(0, -1));
   return seeAlso(found, write) ?? enumerated(found, write) ?? el("p", {}, nodes);
 }
@@ -170,7 +167,7 @@ function steps(block, write) {
     const { before, cite } = citeAtEnd(parts(line));
     const value = before.at(-1)?.kind === "strong" ? before.pop() : null;
     const said = before.map((part) => draw(part.kind === "text" ? { ...part, text: part.text.replace(/[:\s]+$/, "") } : part, write));
-    return el("tr", {}, el("td", { class: "step-number" }, String(index + 1)), el("td", {}, said), el("td", { class: "step-value" }, value && draw(value, write)), el("td", { class: "step-cite" }, cite && draw(cite, write)));
+    return el("tr", {}, el("td", { class: "step-number" }, String(index + 1)), el("td", {}, said), el("td", { class: value?.text.length > LONG_VALUE ? "step-value long" : "step-value" }, value && draw(value, write)), el("td", { class: "step-cite" }, cite && draw(cite, write)));
   });
   const head = [["step-number", "№"], ["", t("step")], ["step-value", t("value")], ["step-cite", t("basis")]];
   return el("div", { class: "table-scroll steps", tabindex: "0", role: "region", "aria-label": t("steps") },
@@ -193,10 +190,12 @@ function citeAtEnd(found) {
 }
 
 function quote(block, write) {
-  const lines = block.lines.map((line) => {
+  const lines = block.lines.map(({ text, at: from }) => {
+    const dash = /^- /.exec(text)?.[0].length ?? 0; // an item that the source gives no label but a dash
+    const line = { text: text.slice(dash), at: from + dash };
     if (line.text.includes("\t")) return row(line, write);
     const match = LABELLED.exec(line.text);
-    if (!match) return el("p", {}, inline(line, write));
+    if (!match) return el("p", { class: dash ? "dashed" : null }, inline(line, write));
     const at = line.at + line.text.length - match[2].length;
     return el("p", { class: `hanging ${depth(match[1])}` }, el("span", { class: "label" }, match[1]), el("span", {}, inline({ text: match[2], at }, write)));
   });
@@ -206,7 +205,9 @@ function quote(block, write) {
 // A row of a Lampiran: its cells one beside the other, told apart.
 function row(line, write) {
   let at = line.at;
-  return el("p", { class: "row-cells" }, line.text.split("\t").map((cell) => {
+  const cut = line.text.split("\t");
+  const tall = cut.some((cell) => cell.length > LONG_CELL);
+  return el("p", { class: tall ? "row-cells tall" : "row-cells" }, cut.map((cell) => {
     const drawn = el("span", {}, write(cell, at));
     at += cell.length + 1;
     return [drawn, " "];

@@ -1,10 +1,10 @@
 // One calculator as a form made of its schema; the result grows while the form is filled in.
 import { announce, button, el, icon } from "./dom.js";
 import { once, post, Problem } from "./api.js";
-import { factInput } from "./input.js";
+import { factInput, shown } from "./input.js";
 import { language, t } from "./i18n.js";
 import { open } from "./panel.js";
-import { calculationView, said } from "./result.js";
+import { calculationView, said, show as read } from "./result.js";
 import { rowsInput } from "./rows.js";
 import { fields } from "./schema.js";
 
@@ -26,8 +26,10 @@ class Form {
     this.tool = tool;
     this.turn = 0;
     this.inputs = new Map();
+    this.labels = new Map();
     this.result = el("div", { class: "calc-result sheet", "aria-live": "polite" }, el("h2", {}, t("result")), el("p", { class: "small" }, t("result_empty")));
     this.result.addEventListener("click", (event) => this.cite(event));
+    this.live = el("button", { type: "button", class: "calc-live", hidden: true, onclick: () => this.result.scrollIntoView({ block: "start" }) });
     const form = el("form", { class: "calc-form sheet", novalidate: true }, asked.map((field) => this.row(field)), this.buttons());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -36,7 +38,7 @@ class Form {
     main.append(el("div", { class: "page" },
       el("p", { class: "over" }, el("a", { href: "/kalkulator" }, icon("left"), t("all_calculators"))),
       el("h1", { lang: "id" }, said(tool.name)), el("p", { class: "lead", lang: "id" }, tool.description),
-      el("div", { class: "calc" }, form, this.result)));
+      el("div", { class: "calc" }, form, this.result), this.live));
     this.restore();
   }
 
@@ -44,6 +46,7 @@ class Form {
     const changed = () => this.changed();
     const input = rows ? rowsInput(name, words, rows, changed, () => this.inputs.get("jabatan")?.read()) : factInput(name, words, changed);
     this.inputs.set(name, input);
+    this.labels.set(name, words);
     const label = input.grouped ? el("span", { class: "field-label" }, words.label) : el("label", { class: "field-label", for: name }, words.label);
     const asked = language() === "en" ? words.question_en ?? help : words.question ?? help;
     const wrong = el("p", { class: "field-wrong", id: `${name}-salah`, role: "alert" });
@@ -95,7 +98,8 @@ class Form {
       const found = await post(`/api/tools/${this.tool.name}`, told);
       if (mine !== this.turn) return;
       this.wrong({});
-      this.result.replaceChildren(el("h2", {}, t("result")), calculationView(found));
+      this.result.replaceChildren(el("h2", {}, t("result")), this.used(told), calculationView(found));
+      this.summary(found);
     } catch (error) {
       if (mine !== this.turn) return;
       this.wrong(error.fields ?? {});
@@ -103,6 +107,20 @@ class Form {
       if (!placed || asked) this.result.replaceChildren(el("h2", {}, t("result")), el("p", { class: "notice bad" }, placed ? t("wrong_fields") : error.message));
       if (asked) announce(error.message);
     }
+  }
+
+  // On paper the form is left out: what was entered is said in words.
+  used(told) {
+    const rows = Object.entries(told).map(([name, value]) => el("li", {}, `${this.labels.get(name).label}: ${shown(this.labels.get(name), value)}`));
+    return el("div", { class: "print-only" }, el("h3", { class: "answer-head" }, t("facts_known")), el("ul", {}, rows));
+  }
+
+  // Where the result stands below the form, its verdict or main figure stays in sight.
+  summary({ verdict, result }) {
+    const [name, value] = "total" in result ? ["total", result.total] : Object.entries(result).find(([, one]) => /^-?\d/.test(one)) ?? [];
+    const words = verdict ? t(`verdict_${verdict}`) : name ? `${name === "total" ? t("total") : said(name)}: ${read(value)}` : "";
+    this.live.hidden = !words;
+    this.live.replaceChildren(el("strong", {}, words), el("span", {}, t("result")), icon("chevron"));
   }
 
   wrong(messages) {

@@ -2,12 +2,14 @@
 import { announce, copy, el, icon, quiet } from "./dom.js";
 import { ask, get, Problem } from "./api.js";
 import { answerBody, origins } from "./answer.js";
+import { shorten } from "./arrange.js";
 import { plainAnswer } from "./citation.js";
 import { judge } from "./feedback.js";
 import { factChips, missingFields, withQuestions } from "./facts.js";
 import { language, t } from "./i18n.js";
 import { open } from "./panel.js";
 import { welcome } from "./welcome.js";
+import { Writing } from "./writing.js";
 import { whatIf } from "./whatif.js";
 
 const SESSION = "tanya.sesi";
@@ -129,8 +131,8 @@ class Chat {
   }
 
   /** Send one message; facts set by hand travel beside it. */
-  async send(words, facts = {}, forget = []) {
-    const byHand = Object.keys(facts).length > 0 || forget.length > 0; // the server says these itself and computes again
+  async send(words, facts = {}, forget = [], read = false) {
+    const byHand = !read && (Object.keys(facts).length > 0 || forget.length > 0); // the server says these itself and computes again
     const message = words.trim();
     if (this.busy || (!message && !Object.keys(facts).length && !forget.length)) return this.field.focus();
     this.busy = true;
@@ -163,32 +165,30 @@ class Chat {
     }
   }
 
-  hear(body, coming) {
-    let text = "";
-    let due = 0;
-    return ask(body, (name, data) => {
-      if (name === "stage" && !text) coming.querySelector(".stage-word")?.lastChild.replaceWith(t(`stage_${data.stage}`));
-      if (name !== "piece") return;
-      text += data.text;
-      if (due) return;
-      due = requestAnimationFrame(() => {
-        due = 0;
-        if (coming.isConnected) coming.replaceChildren(answerBody({ answer: text, language: language() }));
-      });
+  // The answer appears line by line, quickly enough that nobody waits for it.
+  async hear(body, coming) {
+    const writing = new Writing(coming);
+    const answer = await ask(body, (name, data) => {
+      if (name === "stage") writing.stage(t(`stage_${data.stage}`));
+      if (name === "piece") writing.add(data.text);
     });
+    await writing.done();
+    return answer;
   }
 
   answer(question, answer, last) {
-    const replies = (words, facts) => this.send(words, facts);
+    const replies = (words, facts, read) => this.send(words, facts, [], read);
     const body = answerBody(answer, last ? (reasons) => missingFields(answer, reasons, replies) : null);
+    shorten(body);
     const unasked = last && answer.missing.length > 0 && !body.querySelector(".asking");
+    if (unasked) askBeside(body, el("div", { class: "only-last" }, missingFields(answer, new Map(), replies)));
     const drawn = el("section", { class: "answer sheet", "aria-label": t("answer") },
       body,
-      unasked && el("div", { class: "only-last" }, missingFields(answer, new Map(), replies)),
       last && el("div", { class: "only-last" }, whatIf(answer)),
       this.warnings(answer),
       factChips(answer, last && ((words, facts, forget) => this.send(words, facts, forget))),
       origins(answer),
+      this.basis(answer),
       answer.mode && answer.citations.length > 0 && el("p", { class: "mode" }, t(`mode_${answer.mode}`)),
       this.actions(question, answer));
     ANSWERS.set(drawn, answer);
@@ -200,6 +200,13 @@ class Chat {
     const rows = answer.warnings.map((warning) => el("li", { lang: "id" }, warning.message, " ", warning.citation && el("a", { class: "cite", href: warning.citation.url }, warning.citation.label)));
     const words = answer.warnings.length === 1 ? t("one_note") : t("many_notes", { count: answer.warnings.length });
     return el("details", { class: "warnings", open: answer.warnings.length === 1 }, el("summary", {}, icon("warning"), words), el("ul", {}, rows));
+  }
+
+  // On paper a link cannot be followed: the provisions are listed with their places on this site, and the receipt by its number.
+  basis(answer) {
+    if (!answer.citations.length) return "";
+    const rows = answer.citations.map((citation) => el("li", {}, citation.label, " ", el("span", { class: "address" }, citation.url)));
+    return el("div", { class: "basis print-only" }, el("h3", { class: "answer-head" }, t("citations").replace(/:$/, "")), el("ul", {}, rows), answer.receipt && el("p", {}, t("receipt_number", { id: answer.receipt })));
   }
 
   actions(question, answer) {
@@ -229,6 +236,13 @@ class Chat {
   toEnd() {
     requestAnimationFrame(() => this.log.lastElementChild?.scrollIntoView({ block: "start", behavior: "instant" }));
   }
+}
+
+// What the answer's own words do not ask stands before the first of its parts, or at its end.
+function askBeside(body, asking) {
+  const part = body.querySelector(".part-head");
+  if (part) part.before(asking);
+  else body.append(asking);
 }
 
 // The citation object behind a link of an answer, null where the answer only names the provision.

@@ -13,36 +13,73 @@ export async function withQuestions(answer) {
   return { ...answer, missing: answer.missing.map((item) => ({ ...item, question_en: vocabulary[item.field]?.question_en })) };
 }
 
-/** Small inputs for what the answer asks, each with its reason; `send(words, facts)` goes on with the conversation. */
+// A number that can mean several things is asked for with its meanings in the question: these become buttons.
+const MEANINGS = [[/^(.+) itu untuk apa: (.+)\?$/, "; "], [/^(.+) maksudnya (.+)\?$/, " atau "]];
+
+/** Small inputs for what the answer asks, each with its reason; `send(words, facts, read)` goes on with the conversation. */
 export function missingFields(answer, reasons, send) {
   const holder = el("div", { class: "asking" });
+  const round = new Round(send);
   once("/api/facts").then((vocabulary) => {
     const known = answer.missing.filter(({ field }) => vocabulary[field]);
     const asked = known.filter(({ field }) => reasons.has(field));
-    holder.append(...(asked.length ? asked : known.slice(0, 2)).map((item) => question(item, vocabulary[item.field], reasons.get(item.field), answer.language, send)));
+    holder.append(...(asked.length ? asked : known.slice(0, 2)).map((item) => question(item, vocabulary[item.field], reasons.get(item.field), answer.language, round)));
   });
   return holder;
 }
 
-function question({ field, question: asked }, words, reason, spoken, send) {
+// The questions of one answer: what is typed into one of them travels along when another is answered.
+class Round {
+  constructor(send) {
+    this.send = send;
+    this.inputs = [];
+  }
+
+  told(except) {
+    return this.inputs.map((one) => ({ ...one, value: one.input.read() })).filter(({ field, value }) => field !== except && value !== null);
+  }
+
+  /** Send a fact that was picked, if any, and every fact typed. */
+  reply(picked = null) {
+    const told = [...(picked ? [picked] : []), ...this.told(picked?.field)];
+    if (told.length) this.send(told.map(({ words, value }) => `${words.label}: ${shown(words, value)}`).join("; "), facts(told));
+  }
+
+  /** Send words that the server must read, with every fact typed beside them. */
+  say(words, field) {
+    this.send(words, facts(this.told(field)), true);
+  }
+}
+
+function facts(told) {
+  return Object.fromEntries(told.map(({ field, value }) => [field, value]));
+}
+
+function question({ field, question: asked }, words, reason, spoken, round) {
   const why = reason?.length ? el("p", { class: "ask-why small" }, reason) : null;
   const said = spoken === "en" ? words.question_en : asked;
-  const skip = quiet(t("do_not_know"), { onclick: () => send(t("do_not_know_said", { label: words.label }), {}) });
-  const options = Object.entries(words.kind === "ya_tidak" ? { true: t("yes"), false: t("no") } : words.kind === "pilihan" ? words.choices : {});
-  if (options.length) {
-    const replies = options.map(([value, label]) => button(label, { class: "button reply", onclick: () => send(`${words.label}: ${label}`, { [field]: words.kind === "ya_tidak" ? value === "true" : value }) }));
-    return el("fieldset", { class: "ask-one" }, el("legend", {}, said), el("div", { class: "replies" }, replies, skip), why);
-  }
+  const skip = quiet(t("do_not_know"), { onclick: () => round.say(t("do_not_know_said", { label: words.label }), field) });
+  const buttons = replies(field, asked, words, round);
+  if (buttons.length) return el("fieldset", { class: "ask-one" }, el("legend", {}, said), el("div", { class: "replies" }, buttons, skip), why);
   const input = factInput(`jawab-${field}`, words);
+  round.inputs.push({ field, words, input });
   const form = el("form", { class: "replies" }, input.node, el("button", { type: "submit", class: "button" }, t("reply")), skip);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const value = input.read();
-    if (value === null) return input.focus();
-    send(`${words.label}: ${shown(words, value)}`, { [field]: value });
+    if (input.read() === null) input.focus();
+    else round.reply();
   });
   const label = input.grouped ? el("p", { class: "ask-said" }, said) : el("label", { class: "ask-said", for: `jawab-${field}` }, said);
   return el("div", { class: "ask-one" }, label, form, why);
+}
+
+function replies(field, asked, words, round) {
+  for (const [pattern, between] of MEANINGS) {
+    const [, what, meanings] = pattern.exec(asked) ?? [];
+    if (meanings) return meanings.split(between).map((meaning) => button(meaning, { class: "button reply", onclick: () => round.say(`${what}: ${meaning}`, field) }));
+  }
+  const options = words.kind === "ya_tidak" ? [[true, t("yes")], [false, t("no")]] : Object.entries(words.kind === "pilihan" ? words.choices : {});
+  return options.map(([value, label]) => button(label, { class: "button reply", onclick: () => round.reply({ field, words, value }) }));
 }
 
 /** Facts known in this conversation; with `send` each can be corrected or withdrawn. */

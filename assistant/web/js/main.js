@@ -1,6 +1,6 @@
 // Which view stands at which address, and the frame around all of them.
 import { button, el, icon, announce } from "./dom.js";
-import { kept, language, speak, t } from "./i18n.js";
+import { day, kept, language, speak, t } from "./i18n.js";
 import { close } from "./panel.js";
 
 const VIEWS = [
@@ -123,8 +123,14 @@ addEventListener("tanya:waiting", ({ detail }) => {
   waiting.textContent = detail;
 });
 
-// On paper nothing can be opened: notes are printed open.
-addEventListener("beforeprint", () => document.querySelectorAll("details.warnings").forEach((note) => (note.open = true)));
+// On paper: where it comes from and when; and nothing can be opened there, so notes are printed open.
+const paper = el("p", { class: "paper-head print-only" });
+main.before(paper);
+addEventListener("beforeprint", () => {
+  const where = new URL(location.pathname + location.hash, location.origin).href;
+  paper.replaceChildren(el("strong", {}, "Tanya Pasal"), el("span", {}, t("printed", { day: day(new Date().toISOString()), where }), el("br"), t("not_official")));
+  document.querySelectorAll("details.warnings").forEach((note) => (note.open = true));
+});
 
 for (const link of document.querySelectorAll("[data-icon]")) link.prepend(icon(link.dataset.icon));
 // Not awaited here: views import `go` from this module, so it must be finished before they load.

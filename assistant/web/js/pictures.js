@@ -1,48 +1,19 @@
-// Pictures of a calculation where they help, each with its text equivalent and a way to save it.
-import { announce, el, quiet, svg } from "./dom.js";
+// Pictures of a calculation where they help.
+import { svg } from "./dom.js";
+import { figure, text, wide } from "./drawing.js";
 import { day, number, t } from "./i18n.js";
-
-const SMALL = 12;
 
 /** The pictures that fit a calculation, null where none helps. */
 export function pictures(found) {
-  const drawn = [progress(found), projection(found), milestones(found), people(found), weights(found)].filter(Boolean);
+  const drawn = [progress(found), target(found), projection(found), milestones(found), people(found), weights(found)].filter(Boolean);
   return drawn.length ? drawn : null;
-}
-
-function wide() {
-  return innerWidth < 640 ? 300 : 480;
-}
-
-function figure(title, words, drawing, rows = null) {
-  const name = title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  drawing.setAttribute("role", "img");
-  drawing.setAttribute("aria-label", `${title}. ${words}`);
-  const save = el("div", { class: "actions-row" },
-    quiet(t("save_svg"), { onclick: () => saveAs(`${name}.svg`, svgBlob(drawing)) }, "download"),
-    quiet(t("save_png"), { onclick: async () => saveAs(`${name}.png`, await pngBlob(drawing)) }, "download"));
-  return el("figure", { class: "picture" }, el("figcaption", {}, el("strong", {}, title), words), drawing, rows && numbers(rows), save);
-}
-
-// The numbers behind a drawing, for those who do not see it or want them exactly.
-function numbers(rows) {
-  const heads = Object.keys(rows[0]);
-  const name = (head) => (head.charAt(0).toUpperCase() + head.slice(1)).replace(/_/g, " ");
-  const show = (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : number(value));
-  return el("details", { class: "numbers" }, el("summary", {}, t("chart_numbers")),
-    el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": t("chart_numbers") },
-      el("table", {}, el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, name(head))))),
-        el("tbody", {}, rows.map((row) => el("tr", {}, heads.map((head) => el("td", {}, show(row[head])))))))));
-}
-
-function text(x, y, words, attributes = {}) {
-  return svg("text", { x, y, "font-size": SMALL, "font-family": "Plus Jakarta Sans, sans-serif", fill: "var(--ink-2)", ...attributes }, words);
 }
 
 // Credits held against credits required, as one bar.
 function progress({ result, inputs }) {
   const needed = Number(result.angka_kredit_disyaratkan);
   const held = Number(result.angka_kredit_diperhitungkan ?? inputs.angka_kredit);
+  const aim = result.golongan_tujuan ?? result.jenjang_tujuan;
   if (!(needed > 0) || !Number.isFinite(held)) return null;
   const width = wide();
   const full = Math.max(needed, held);
@@ -55,7 +26,35 @@ function progress({ result, inputs }) {
     svg("line", { x1: mark, x2: mark, y1: 16, y2: 46, stroke: "var(--ink)", "stroke-width": 2 }),
     text(mark, 11, `${number(needed)} ${t("needed")}`, { "text-anchor": mark > width / 2 ? "end" : "start", fill: "var(--ink)" }),
     text(Math.min(bar(held), width), 58, `${number(held)} ${t("held")}`, { "text-anchor": bar(held) > width / 3 ? "end" : "start", "font-weight": 700, fill: "var(--ink)" }));
-  return figure(t("chart_progress"), t("chart_held", { held: number(held), needed: number(needed), share }), drawing);
+  return figure(aim ? t("chart_progress_to", { to: named(aim) }) : t("chart_progress"), t("chart_held", { held: number(held), needed: number(needed), share }), drawing);
+}
+
+// "III/b" and "Ahli Madya" as they are written in the law.
+function named(rank) {
+  return String(rank).replace(/_/g, " ").replace(/(^| )[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+// A year's credits against the least that is asked and the most that counts.
+function target({ result }) {
+  const [least, most] = [Number(result.target_minimal), Number(result.batas_maksimal)];
+  const held = Number(result.total ?? Number(result.dihitung) + Number(result.tidak_dihitung ?? 0));
+  if (!(least > 0) || !(most > least) || !Number.isFinite(held)) return null;
+  const width = wide();
+  const full = Math.max(most, held) * 1.06;
+  const at = (value) => (value / full) * width;
+  const mark = (value, words, y, anchor) => [
+    svg("line", { x1: at(value), x2: at(value), y1: 20, y2: 48, stroke: "var(--ink)", "stroke-width": 2, "stroke-dasharray": value === most ? "3 3" : null }),
+    text(at(value), y, `${number(String(value))} ${words}`, { "text-anchor": anchor, fill: "var(--ink)" }),
+  ];
+  const counted = Math.min(held, most);
+  const drawing = svg("svg", { viewBox: `0 0 ${width} 82` },
+    svg("rect", { x: 0, y: 25, width, height: 18, rx: 9, fill: "var(--well)", stroke: "var(--line-2)" }),
+    held > most ? svg("rect", { x: 0, y: 25, width: at(held), height: 18, rx: 9, fill: "var(--line-2)" }) : null,
+    svg("rect", { x: 0, y: 25, width: Math.max(at(counted), 6), height: 18, rx: 9, fill: held >= least ? "var(--good)" : "var(--nila)" }),
+    mark(least, t("chart_least"), 13, "middle"), mark(most, t("chart_most"), 62, at(most) > width * 0.8 ? "end" : "middle"),
+    text(0, 78, `${number(String(held))} ${t("chart_collected")}`, { "font-weight": 700, fill: "var(--ink)" }));
+  const share = Math.floor((held / least) * 100);
+  return figure(t("chart_target"), t("chart_target_said", { held: number(String(held)), least: number(String(least)), most: number(String(most)), share }), drawing);
 }
 
 const LINES = ["var(--nila)", "var(--gold)", "var(--good)", "var(--bad)"];
@@ -159,40 +158,4 @@ function bars(title, pairs) {
     text(left + 6 + (values[index] / most) * room, index * 30 + 18, number(value), { fill: "var(--ink)", "font-weight": 700 }),
   ]));
   return figure(title, `${pairs.map(([name, value]) => `${name} ${number(value)}`).join(", ")}.`, drawing);
-}
-
-// The drawing as a file of its own: colours of the page written out.
-function svgText(drawing) {
-  const copy = drawing.cloneNode(true);
-  const [, , width, height] = drawing.getAttribute("viewBox").split(" ");
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.setAttribute("width", width);
-  copy.setAttribute("height", height);
-  const look = getComputedStyle(document.documentElement);
-  const ground = svg("rect", { width: "100%", height: "100%", fill: look.getPropertyValue("--sheet").trim() });
-  copy.prepend(ground);
-  return new XMLSerializer().serializeToString(copy).replace(/var\((--[\w-]+)\)/g, (whole, name) => look.getPropertyValue(name).trim() || whole);
-}
-
-function svgBlob(drawing) {
-  return new Blob([svgText(drawing)], { type: "image/svg+xml" });
-}
-
-async function pngBlob(drawing) {
-  const [, , width, height] = drawing.getAttribute("viewBox").split(" ").map(Number);
-  const address = URL.createObjectURL(svgBlob(drawing));
-  const image = new Image();
-  image.src = address;
-  await image.decode();
-  const canvas = el("canvas", { width: String(width * 2), height: String(height * 2) });
-  canvas.getContext("2d").drawImage(image, 0, 0, width * 2, height * 2);
-  URL.revokeObjectURL(address);
-  return new Promise((done) => canvas.toBlob(done, "image/png"));
-}
-
-function saveAs(name, blob) {
-  const link = el("a", { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 5000);
-  announce(t("picture_saved"));
 }

@@ -5,6 +5,13 @@ import { place as said } from "./law.js";
 import { sourceLines } from "./notes.js";
 import { get } from "./api.js";
 
+// Only the provision that is marked, not the whole regulation.
+function printed() {
+  document.documentElement.classList.add("one-place");
+  addEventListener("afterprint", () => document.documentElement.classList.remove("one-place"), { once: true });
+  print();
+}
+
 /** Put the tools below a provision, unless the reader has gone on meanwhile. */
 export async function place(target, known, still) {
   const anchor = target.dataset.anchor;
@@ -17,6 +24,7 @@ export async function place(target, known, still) {
     el("strong", { class: "place-label" }, citation.label),
     quiet(t("copy_words"), { onclick: (event) => copy(memo, event.currentTarget) }, "quote"),
     quiet(t("copy_link"), { onclick: (event) => copy(link, event.currentTarget) }, "link"),
+    quiet(t("print"), { onclick: printed, title: t("print_place") }, "printer"),
     el("a", { class: "quiet", href: `/#tanya=${encodeURIComponent(`Apa isi ${citation.label}?`)}` }, t("ask_about")),
     sourceLines(known.id, lines),
     referrers.length ? el("p", { class: "small referrers" }, `${t("referred_by")}: `, referrers.map((one, index) => [index ? ", " : "", el("a", { href: one.url }, one.label)])) : null);

@@ -4,6 +4,7 @@ import { day, number, t } from "./i18n.js";
 import { pictures } from "./pictures.js";
 
 const TONES = { memenuhi: ["good", "check"], belum: ["bad", "cross"], tidak_dapat_ditentukan: ["open", "question"] };
+const LEVEL = /^ahli_(pertama|muda|madya|utama)$/; // the law writes these with capitals
 const SIGNS = { terpenuhi: ["good", "check"], belum: ["bad", "cross"], tidak_diketahui: ["open", "question"] };
 
 /** The whole calculation, or with `brief` only verdict, figures and conditions. */
@@ -81,7 +82,7 @@ function cite(citation) {
 
 /** A name of the law's vocabulary as words. */
 export function said(name) {
-  const words = String(name).replace(/_/g, " ").replace(/\bak\b/g, "AK").replace(/\bukt\b/g, "UKT").replace(/\bukmsk\b/g, "UKMSK").replace(/\b(skp|dupak|pak|hkm|pns|ppk)\b/g, (short) => short.toUpperCase());
+  const words = String(name).replace(/_/g, " ").replace(/\bak\b/g, "AK").replace(/\bukt\b/g, "UKT").replace(/\bukmsk\b/g, "UKMSK").replace(/\btrade corpu\b/g, "Trade CorpU").replace(/\b(asn|bkn|dupak|hkm|jf|jp|jpt|pak|pns|ppk|pppk|pupr|skp)\b/g, (short) => short.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -89,7 +90,8 @@ function isNumber(value) {
   return typeof value === "number" || /^-?\d+(\.\d+)?$/.test(String(value));
 }
 
-function show(value) {
+/** A value of a result as people read it. */
+export function show(value) {
   if (value === true) return t("yes");
   if (value === false) return t("no");
   if (value === null || value === undefined) return "–";
@@ -97,5 +99,6 @@ function show(value) {
   if (typeof value === "object") return Object.entries(value).map(([name, inner]) => `${said(name)}: ${show(inner)}`).join("; ");
   if (isNumber(value)) return number(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
+  if (LEVEL.test(value)) return value.replace(/(^|_)([a-z])/g, (_, gap, letter) => `${gap && " "}${letter.toUpperCase()}`);
   return /^[a-z_]+$/.test(value) ? value.replace(/_/g, " ") : String(value);
 }

@@ -1,26 +1,21 @@
 // An input of many rows: activities are picked by typing, volumes entered beside them.
 import { button, el, quiet } from "./dom.js";
 import { once } from "./api.js";
-import { t } from "./i18n.js";
+import { combobox } from "./combobox.js";
+import { number, t } from "./i18n.js";
+import { show } from "./result.js";
 
 /** An editor of rows: {node, read, write, focus}; `jabatan()` says whose activities to offer. */
 export function rowsInput(name, words, columns, changed, jabatan) {
-  const list = el("datalist", { id: `${name}-pilihan` });
   const body = el("tbody");
   const rows = [];
-  const offered = { of: null };
-  const offer = async () => {
-    const whose = jabatan();
-    if (!whose || offered.of === whose) return;
-    offered.of = whose;
-    const known = await once(`/api/activities/${whose}`);
-    list.replaceChildren(...known.map((one) => el("option", { value: `${one.number} ${one.name}` }, `${one.jenjang.replace("_", " ")}, ${one.angka_kredit.replace(".", ",")}`)));
-  };
+  const offer = () => activities(jabatan());
   const add = (told = {}) => {
-    const inputs = columns.map((column) => cell(column, rows.length + 1, list.id, told[column.name] ?? column.preset, changed, offer));
+    const inputs = columns.map((column) => cell(column, rows.length + 1, told[column.name] ?? column.preset));
     const row = { inputs };
     const away = quiet(el("span", { class: "unseen" }, t("remove_row", { at: rows.length + 1 })), { title: t("remove_row", { at: rows.length + 1 }) }, "cross");
-    row.node = el("tr", {}, inputs.map((input) => el("td", {}, input)), el("td", {}, away));
+    row.node = el("tr", {}, inputs.map((input, index) => el("td", {}, columns[index].name === "kegiatan" ? combobox(input, offer, changed) : input)), el("td", {}, away));
+    row.node.addEventListener("input", changed);
     away.addEventListener("click", () => {
       rows.splice(rows.indexOf(row), 1);
       row.node.remove();
@@ -32,7 +27,7 @@ export function rowsInput(name, words, columns, changed, jabatan) {
   const more = button(t("add_row"), { onclick: () => { add(); rows.at(-1).inputs[0].focus(); } }, "plus");
   const head = el("tr", {}, columns.map((column) => el("th", { scope: "col", title: column.help }, column.label)), el("td", {}));
   const node = el("div", { class: "rows", role: "group", "aria-label": words.label, id: name },
-    list, el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": words.label }, el("table", {}, el("thead", {}, head), body)), more);
+    el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": words.label }, el("table", {}, el("thead", {}, head), body)), more);
   add();
   return {
     node,
@@ -49,16 +44,20 @@ export function rowsInput(name, words, columns, changed, jabatan) {
   };
 }
 
-function cell(column, at, listId, value, changed, offer) {
+function cell(column, at, value) {
   const name = `${column.label}, ${t("row", { at })}`;
-  const picks = column.name === "kegiatan";
   const input = column.choices
     ? el("select", { class: "field", "aria-label": name }, el("option", { value: "" }, ""), column.choices.map((one) => el("option", { value: one }, String(one).replace(/_/g, " "))))
-    : el("input", { class: "field", "aria-label": name, inputmode: ["bilangan", "cacah"].includes(column.kind) ? "decimal" : null, list: picks ? listId : null, placeholder: picks ? t("pick_activity") : null, autocomplete: "off" });
+    : el("input", { class: "field", "aria-label": name, inputmode: ["bilangan", "cacah"].includes(column.kind) ? "decimal" : null, placeholder: column.name === "kegiatan" ? t("pick_activity") : null, autocomplete: "off" });
   input.value = value;
-  input.addEventListener("input", changed);
-  if (picks) input.addEventListener("focus", offer);
   return input;
+}
+
+// The activities of a jabatan to pick from, null before one is chosen.
+async function activities(whose) {
+  if (!whose) return null;
+  const known = await once(`/api/activities/${whose}`);
+  return known.map((one) => ({ value: `${one.number} ${one.name}`, name: `${one.number}. ${one.name}`, aside: `${show(one.jenjang)} · ${number(one.angka_kredit)}` }));
 }
 
 // A row counts once something beside its presets is filled in.
