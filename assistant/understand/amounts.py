@@ -16,6 +16,7 @@ ORDINAL = "ke"
 _RATIO = re.compile(r"\d+(?::\d+|\s:\s\d+)+")
 _RATE_AHEAD = 4  # words between "tiap semester" and its number
 _RATE_BEHIND = 2  # words between a number and "per bulan"
+_OTHERS = "rekan"
 _CLAUSE_ENDS = frozenset(".,;?!") | {"dan", "and", "tapi"}
 _COUNTED = frozenset({"kali", "orang", "jp", "jam"})  # these are asked for by the year as they are told
 _YEARS = range(1940, 2100)
@@ -37,6 +38,7 @@ class Amount:
     unit: str = ""
     rough: bool = False  # several exact values are possible ("2,3 tahun", "sejak 2021")
     back: bool = False  # only says how far back something looks
+    short: bool = False  # only says how much is missing: "kurang satu"
     per: int = 0  # months in which it is reached again and again ("14 tiap semester"), 0 for an amount told once
 
     @property
@@ -205,9 +207,16 @@ class _Amounts:
             unit = self.units.by_word.get(" ".join(word.text for word in words)) if len(words) == length else None
             if unit == "angka kredit":
                 return replace(amount, unit=unit)
+            if unit == _OTHERS:
+                return self._with_others(amount)
             if unit is not None:
                 return replace(amount, unit=unit, end=words[-1].end, last=at + length - 1)
         return amount
+
+    def _with_others(self, amount: Amount) -> Amount:
+        """ "Bareng dua teman" is three people."""
+        before = {word.text for word in self.words[max(0, amount.first - 2) : amount.first]}
+        return replace(amount, unit="orang", value=amount.value + bool(before & self.units.beside))
 
     def _durations(self, numbers: list[Amount]) -> list[Amount]:
         """Numbers with time units become durations; "2 tahun 3 bulan" becomes one."""
@@ -262,7 +271,8 @@ class _Amounts:
         after = self.words[amount.last + 1].text if amount.last + 1 < len(self.words) else ""
         before = self.words[amount.first - 1].text if amount.first else ""
         back = amount.kind == "duration" and (after in self.units.looking_back or before in self.units.looking_back)
-        return replace(amount, back=back)
+        short = amount.kind == "number" and before in self.units.short
+        return replace(amount, back=back, short=short)
 
     def _negative(self, amount: Amount) -> Amount:
         if amount.kind != "number" or not amount.first:

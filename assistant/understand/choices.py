@@ -4,11 +4,14 @@ from collections.abc import Collection, Iterator, Mapping
 
 from assistant.understand.claims import Value
 from assistant.understand.golongan import read_golongan
+from assistant.understand.loose import LooseBook
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
 
 _RANKS = frozenset({"III/a", "IV/a"})
+_DENIED = frozenset({"bukan", "not", "tanpa", "without"})
+_BETWEEN = frozenset({"jadi", "menjadi", "sebagai", "yang", "termasuk", "dari", "seorang", "pejabat", "a", "an"})
 
 
 class Choices:
@@ -17,26 +20,55 @@ class Choices:
     def __init__(self, fields: Mapping[str, Field]) -> None:
         self.fields = {name: field for name, field in fields.items() if field.kind == "pilihan"}
         self.ranks = tuple(name for name, field in self.fields.items() if field.choices.keys() >= _RANKS)
-        self._book = PhraseBook(
+        entries = [
             (said, (name, choice))
             for name, field in self.fields.items()
             if name not in self.ranks
             for choice, words in field.choices.items()
             for said in words
-        )
+        ]
+        self._book = PhraseBook(entries)
+        self._loose = LooseBook(entries)
 
-    def find(self, text: Text, wanted: Collection[str] | None = None) -> list[Value]:
-        """Every choice named in a text, with the facts it could be (of those wanted; None for all)."""
+    def find(self, text: Text, wanted: Collection[str] | None = None, loosely: Collection[str] = ()) -> list[Value]:
+        """Every choice named in a text, with the facts it could be (of those wanted; None for all).
+
+        The choices of the facts in `loosely` count as well where their words stand apart or in another order.
+        """
         ranks = list(read_golongan(text))
         found = [self._rank(text, *rank) for rank in ranks]
         hits: dict[tuple[int, int], dict[str, str]] = {}
         for hit in self._book.find(text, lambda payload: wanted is None or payload[0] in wanted):
             name, choice = hit.payload
             start, end = text.words[hit.first].start, text.words[hit.last].end
-            if self._said(text, hit) and not any(start < stop and begin < end for _, begin, stop in ranks):
+            if self._said(text, hit) and not _denied(text, hit.first) and not any(start < stop and begin < end for _, begin, stop in ranks):
                 hits.setdefault((hit.first, hit.last), {}).setdefault(name, choice)
-        found += [self._value(text, first, last, fits) for (first, last), fits in hits.items()]
+        for loose in self._apart(text, loosely):
+            self._replace(hits, loose)
+        found += [self._value(text, first, last, fits) for (first, last), fits in hits.items() if fits]
         return sorted(found, key=lambda value: value.start)
+
+    def _apart(self, text: Text, names: Collection[str]) -> list[PhraseHit[tuple[str, str]]]:
+        """For each fact the choice that most words speak for, standing apart."""
+        payloads = {(n, choice) for n in names if n in self.fields and n not in self.ranks for choice in self.fields[n].choices}
+        best: dict[str, PhraseHit[tuple[str, str]]] = {}
+        for hit in self._loose.find(text, payloads):
+            other = best.get(hit.payload[0])
+            if other is None or (hit.length, other.last - other.first) > (other.length, hit.last - hit.first):
+                best[hit.payload[0]] = hit
+        return list(best.values())
+
+    def _replace(
+        self, hits: dict[tuple[int, int], dict[str, str]], loose: PhraseHit[tuple[str, str]]
+    ) -> None:
+        """Take a choice said apart where its fact has none, or only one said in fewer of the same words."""
+        name, choice = loose.payload
+        said = [span for span, fits in hits.items() if name in fits]
+        if any(not (loose.first <= first and last <= loose.last and last - first + 1 < loose.length) for first, last in said):
+            return
+        for span in said:
+            del hits[span][name]
+        hits.setdefault((loose.first, loose.first), {}).setdefault(name, choice)
 
     def _rank(self, text: Text, rank: str, start: int, end: int) -> Value:
         inside = [at for at, word in enumerate(text.words) if word.start < end and start < word.end]
@@ -54,6 +86,14 @@ class Choices:
         before = list(_words_before(text, hit.first, 2))
         alone = sum(not word.is_mark for word in text.words) <= 2
         return alone or any(" ".join(before[:n][::-1]) in source.short_after for n in (1, 2))
+
+
+def _denied(text: Text, at: int) -> bool:
+    """Whether "bukan" stands before a choice."""
+    before = at - 1
+    while before > 0 and text.words[before].text in _BETWEEN:
+        before -= 1
+    return before >= 0 and text.words[before].text in _DENIED
 
 
 def _words_before(text: Text, at: int, count: int) -> Iterator[str]:

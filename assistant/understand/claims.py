@@ -3,12 +3,14 @@
 Every possible pair of value and fact is a claim with a score; the best claims win, each value and each fact once.
 """
 
+import itertools
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 from assistant.understand.amounts import ORDINAL, Amount
+from assistant.understand.loose import LooseBook
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.rows import RowShape
 from assistant.understand.text import Text
@@ -17,6 +19,7 @@ from assistant.understand.vocabulary import Field
 
 _FAR = 6  # words between a value and its cue
 _BY_UNIT = 6.0  # what a number's own unit word is worth as a cue
+_FOR_ORDINAL = 3.0  # by which "periode ketiga" is less of a count than "dua periode"
 _STOP = frozenset(".?!;")
 _MANY = frozenset({"orang", "kali", "angka kredit"})
 _CREDITS = "angka kredit"
@@ -65,10 +68,20 @@ class Cues:
     def __init__(self, fields: Mapping[str, Field]) -> None:
         self.fields = fields
         self._book = PhraseBook((cue, name) for name, field in fields.items() for cue in field.cues)
+        self._loose = LooseBook((cue, n) for n, field in fields.items() if field.kind == "ya_tidak" for cue in field.cues)
 
     def find(self, text: Text, wanted: Collection[str]) -> list[PhraseHit[str]]:
         """Where the cues of these facts stand; each hit's payload is the fact."""
         return self._book.find(text, wanted.__contains__)
+
+    def apart(self, text: Text, wanted: Collection[str]) -> list[PhraseHit[str]]:
+        """Where the cue words of these yes-or-no facts stand apart."""
+        best: dict[str, PhraseHit[str]] = {}
+        for hit in self._loose.find(text, wanted):
+            other = best.get(hit.payload)
+            if other is None or (hit.length, other.last - other.first) > (other.length, hit.last - hit.first):
+                best[hit.payload] = hit
+        return list(best.values())
 
 
 def settle(
@@ -80,8 +93,20 @@ def settle(
     for claim in sorted(claims, key=lambda c: (-c.score, c.value.start)):
         if all(claim.value != other.value and claim.field != other.field for other in held):
             held.append(claim)
+    held = _exchanged(held, claims)
     held += _seconds(held, values, fields, context)
     return sorted(_in_order(held, fields), key=lambda claim: claim.value.start)
+
+
+def _exchanged(held: list[Claim], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, two of them with their values exchanged where both together then fit better ("3 pro 2 kontra")."""
+    scored = {(claim.field, claim.value.start): claim for claim in claims}
+    for one, other in itertools.combinations(range(len(held)), 2):
+        a, b = held[one], held[other]
+        c, d = scored.get((a.field, b.value.start)), scored.get((b.field, a.value.start))
+        if c and d and c.score + d.score > a.score + b.score:
+            held[one], held[other] = c, d
+    return held
 
 
 def _seconds(
@@ -122,14 +147,19 @@ def _claims(
         if taken and name not in context.preferred and name not in context.asked:
             continue  # what the calculator could take is not told about something else
         field = fields[name]
+        if field.yearly and not value.per and any(other.per for other in values):
+            continue  # one amount comes back every year, and it is another
+        if value.first and text.words[value.first - 1].text in field.unless_after and _follows_like(value, name, values):
+            continue
         near = [
             score for cue in cues if cue.payload == name and (score := _nearness(text, value, cue, values, field)) > 0
         ]
         if value.unit and value.unit == field.words.unit and value.unit not in _MANY:
             near = [score + 1.0 for score in near]
-        best = max([*near, _BY_UNIT * (_counts(value.unit, field) or (value.per and field.yearly))], default=0.0)
         if value.day and field.kind == "lama":
             near = [score - 3.0 for score in near]
+        best = max([*near, _BY_UNIT * (_counts(value.unit, field) or (value.per and field.yearly))], default=0.0)
+        best -= _FOR_ORDINAL * (value.unit == ORDINAL and best > _FOR_ORDINAL)
         lead = 4.0 * (name in context.preferred) + 6.0 * (name in context.asked) - 0.1 * _asked_rank(name, context)
         if best > 0:
             yield Claim(best + lead, name, value, cued=True)
@@ -145,6 +175,11 @@ def _claims(
             yield Claim(2.0 + lead, name, value, cued=False)
         elif name in context.preferred and _only(name, value, context):
             yield Claim(1.0 + lead, name, value, cued=False)
+
+
+def _follows_like(value: Value, name: str, values: Sequence[Value]) -> bool:
+    """Whether another value that could be this fact is told before."""
+    return any(name in other.fits and other.first < value.first for other in values)
 
 
 def _counts(unit: str, field: Field) -> bool:
@@ -214,7 +249,7 @@ def amount_values(
 
 
 def _must_be_cued(amount: Amount) -> bool:
-    return amount.back or amount.is_year or amount.unit in ("kali", "orang", "persen", ORDINAL)
+    return amount.back or amount.short or amount.is_year or amount.unit in ("kali", "orang", "persen", ORDINAL)
 
 
 def _fit(amount: Amount, field: Field) -> Any:

@@ -23,6 +23,7 @@ from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
 
 _EACH = ("masing masing", "sama sama", "keduanya", "both", "each")
+_NOBODY = ("tidak ada yang", "belum ada yang", "tidak ada", "belum ada", "belum pernah", "tidak pernah", "nobody", "no one", "none")
 _AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})
 
 
@@ -50,7 +51,8 @@ class FactReader:
         """The facts of a message; `hidden` characters (citations) are passed over."""
         wanted = self._wanted(context)
         cues = [hit for hit in self._cues.find(text, wanted) if not _covered(text, hit, hidden)]
-        found = [v for v in self.choices.find(text, wanted) if not _overlaps(v.start, v.end, hidden)]
+        own = self.fields.keys() & {*context.preferred, *context.asked}
+        found = [v for v in self.choices.find(text, wanted, own) if not _overlaps(v.start, v.end, hidden)]
         choices = [value for value in found if value.fits]
         masked = [*hidden, *((value.start, value.end) for value in choices)]
         amounts = read_amounts(text, today, masked)
@@ -58,7 +60,8 @@ class FactReader:
         claims = settle(text, values, cues, self.fields, context)
         facts = [self._fact(text, claim) for claim in claims]
         facts += self._ratings_and_lists(text, amounts, cues, context)
-        facts += self._yes_no(text, cues, context)
+        facts += self._yes_no(text, [*cues, *self._said_apart(text, cues, own, hidden)], context)
+        facts += self._none(text, cues, context, {fact.field for fact in facts})
         facts += [
             Fact(name, said, start, end, text.raw[start:end])
             for name, said, start, end in read_names(text, cues, context, self.fields)
@@ -103,6 +106,24 @@ class FactReader:
             start, end = text.words[told.first].start, text.words[told.last].end
             yield Fact(told.field, told.value, start, end, text.raw[start:end])
 
+    def _said_apart(
+        self, text: Text, cues: Sequence[PhraseHit[str]], own: Collection[str], hidden: Sequence[tuple[int, int]]
+    ) -> list[PhraseHit[str]]:
+        """Cues of yes-or-no facts whose words stand apart, for facts that no cue leads to as it is written."""
+        unled = set(own) - {cue.payload for cue in cues}
+        return [hit for hit in self._cues.apart(text, unled) if not _covered(text, hit, hidden)]
+
+    def _none(
+        self, text: Text, cues: Sequence[PhraseHit[str]], context: Context, told: Collection[str]
+    ) -> Iterator[Fact]:
+        """ "Tidak ada yang pensiun": a count of none."""
+        for cue in cues:
+            count = self.fields[cue.payload].kind == "cacah" and cue.payload in {*context.preferred, *context.asked}
+            start = _none_before(text, cue.first) if count and cue.payload not in told else None
+            if start is not None:
+                begin, end = text.words[start].start, text.words[cue.last].end
+                yield Fact(cue.payload, 0, begin, end, text.raw[begin:end])
+
     def _rows(self, text: Text, amounts: Sequence[Amount], context: Context, facts: Collection[Fact]) -> Iterator[Fact]:
         spans = [(fact.start, fact.end) for fact in facts]
         free = [amount for amount in amounts if not _overlaps(amount.start, amount.end, spans)]
@@ -120,6 +141,7 @@ class FactReader:
             inside = fact.field not in context.shapes and self.fields[fact.field].kind in _AMOUNT_KINDS
             if not (inside and fact.field not in cued and _overlaps(fact.start, fact.end, rows)):
                 kept[fact.field] = fact
+        kept = {n: f for n, f in kept.items() if n in cued or not self._beside_rating(text, f, kept)}
         self._each(text, kept, claims, context)
         choices = [
             claim for claim in claims if claim.field in context.preferred and claim.value.first == claim.value.last
@@ -149,6 +171,13 @@ class FactReader:
         if fact.field in context.preferred or self.fields[fact.field].kind != "daftar":
             return False
         return (fact.start, fact.end) == (claim.value.start, claim.value.end)
+
+    def _beside_rating(self, text: Text, fact: Fact, kept: Mapping[str, Fact]) -> bool:
+        """Whether a duration no cue claims stands right at a rating: "SKP dua tahun baik" tells of its years."""
+        if fact.field not in self.fields or self.fields[fact.field].kind != "lama":
+            return False
+        ratings = [f for n, f in kept.items() if n in self.fields and self.fields[n].kind == "daftar"]
+        return any(abs(r.start - fact.end) <= 1 or abs(fact.start - r.end) <= 1 for r in ratings)
 
     def _is_plain_list(self, name: str) -> bool:
         return self.fields[name].kind == "daftar" and not self.fields[name].choices
@@ -193,6 +222,15 @@ class FactReader:
         said = text.raw[value.start : value.end]
         readings: dict[str, Any] = {self.fields[name].words.label: {name: value.fits[name]} for name in names[:4]}
         return Doubt(names[0], f"{said} itu untuk apa: {'; '.join(readings)}?", readings)
+
+
+def _none_before(text: Text, at: int) -> int | None:
+    """The first word of "tidak ada yang" where it stands right before a place."""
+    for phrase in _NOBODY:
+        words = phrase.split()
+        if at >= len(words) and [word.text for word in text.words[at - len(words) : at]] == words:
+            return at - len(words)
+    return None
 
 
 def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

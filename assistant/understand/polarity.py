@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from assistant.understand.phrasebook import PhraseHit
+from assistant.understand.stems import same_act
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
 
@@ -82,10 +83,14 @@ def _settle(text: Text, cue: PhraseHit[str], field: Field) -> Settled | None:
     table = load_polarity()
     if table.asking & {text.words[at].text for at in range(low, cue.first)}:
         return None
-    outside = [at for at in range(low, high) if not cue.first <= at <= cue.last and not _is_tag(text, at)]
-    said_no = [at for at in outside if text.words[at].text in table.no or _phrase_at(text, at, field.no)]
-    said_yes = [at for at in outside if text.words[at].text in table.yes or _phrase_at(text, at, field.yes)]
-    inherent = any(word in cue.phrase for word in field.yes)
+    outside = [at for at in range(low, high) if not _within(text, at, cue) and not _is_tag(text, at)]
+    no, yes = (frozenset[str](), frozenset[str]()) if field.strict else (table.no, table.yes)
+    own_no = [at for at in range(low, high) if _phrase_at(text, at, field.no)]
+    undone = [at for at in own_no if at > low and text.words[at - 1].text in table.no]  # "tidak bolong" is a yes
+    gone = {*undone, *(at - 1 for at in undone)}
+    said_no = [at for at in outside if at not in gone and (text.words[at].text in no or _phrase_at(text, at, field.no))]
+    said_yes = [at for at in outside if text.words[at].text in yes or _phrase_at(text, at, field.yes)]
+    inherent = bool(undone) or any(word in cue.phrase for word in field.yes)
     if not said_no and not said_yes and not inherent:
         return None
     told = table.no | table.yes - table.weak
@@ -94,6 +99,13 @@ def _settle(text: Text, cue: PhraseHit[str], field: Field) -> Settled | None:
         return None
     spots = [*said_no, *said_yes, cue.first]
     return Settled(field.name, not said_no, min(spots), max(cue.last, *spots), cue.length)
+
+
+def _within(text: Text, at: int, cue: PhraseHit[str]) -> bool:
+    """Whether a word is one of the cue's own, and does not merely stand between them."""
+    if not cue.first <= at <= cue.last:
+        return False
+    return cue.exact or any(same_act(text.words[at].text, word) for word in cue.phrase)
 
 
 def _is_tag(text: Text, at: int) -> bool:

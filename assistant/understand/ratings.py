@@ -58,6 +58,8 @@ class Ratings:
         context: Context,
     ) -> bool:
         """Whether a word like "baik" stands beside a cue or a number of past years, or was asked for."""
+        if any(a.short and a.first == hit.last + 1 for a in amounts):
+            return False
         if name in context.asked and len(text.words) <= 2 * _NEAR:
             return True
         cued = [cue for cue in cues if cue.payload == name]

@@ -37,6 +37,7 @@ class RowWords:
     reference: frozenset[str]
     filler: frozenset[str]
     counted: frozenset[str]
+    clause: frozenset[str]
 
 
 @cache
@@ -49,6 +50,7 @@ def load_row_words() -> RowWords:
         frozenset(raw["reference"]),
         frozenset((*raw["filler"], *raw["count"])),
         frozenset(raw["counted_fields"]),
+        frozenset(raw["clause"]),
     )
 
 
@@ -125,7 +127,7 @@ def _row(
     while kept and (kept[-1].text in table.filler or kept[-1].is_mark):
         kept.pop()
     name = text.raw[kept[0].start : kept[-1].end] if kept else ""
-    if not re.search(r"[^\W\d_]{3}", name):
+    if not re.search(r"[^\W\d_]{3}", name) or kept[0].text in table.clause:
         return None
     row = _filled(shape, name, counts[0].value if counts else None)
     return row | {unit: amount.value for unit, amount in units.items()}

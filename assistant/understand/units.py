@@ -22,6 +22,8 @@ class Units:
     each: frozenset[str]
     leading: frozenset[str]
     gains: frozenset[str]
+    beside: frozenset[str]
+    short: frozenset[str]
     under: tuple[str, ...]
     since: tuple[str, ...]
     looking_back: tuple[str, ...]
@@ -43,6 +45,8 @@ def load_units() -> Units:
         each=frozenset(raw["each"]),
         leading=frozenset(raw["leading"]),
         gains=frozenset(raw["gains"]),
+        short=frozenset(raw["short"]),
+        beside=frozenset(raw["beside"]),
         under=tuple(raw["under"]),
         since=tuple(raw["since"]),
         looking_back=tuple(raw["looking_back"]),

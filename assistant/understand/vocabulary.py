@@ -16,7 +16,8 @@ from corpus.errors import DataError
 
 _FOLDER = Path(__file__).parent / "cues"
 _SHARED = "umum.yaml"
-_KEYS = {"cues", "alone", "words", "ya", "tidak", "guarded", "before", "behind", "short", "yearly", "second_of"}
+_FURTHER = "_lain.yaml"  # adds to the entries of all other files
+_KEYS = {"cues", "alone", "words", "ya", "tidak", "guarded", "before", "behind", "short", "yearly", "second_of", "strict", "unless_after"}
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Field:
     short_after: tuple[str, ...] = ()
     yearly: bool = False  # an amount for a year: "3 a month" is 36
     second_of: str = ""  # of two like amounts told in a row, the fact that the first one is
+    strict: bool = False  # a yes-or-no fact that only its own words settle, never a mere "sudah" or "tidak"
+    unless_after: frozenset[str] = frozenset()  # of two values, this fact is not the one behind these words
     shared: bool = False  # told so often that it is read whatever the message is about
 
     @property
@@ -49,17 +52,34 @@ class Field:
 def fields() -> Mapping[str, Field]:
     """Every fact of the shared vocabulary by name; DataError names a cue entry that fits no fact or has a wrong key."""
     raw: dict[str, dict[str, Any]] = {}
-    for path in sorted(_FOLDER.glob("*.yaml")):
+    for path in sorted(_FOLDER.glob("*.yaml"), key=lambda path: (path.name == _FURTHER, path.name)):
         for name, entry in yaml.safe_load(path.read_text(encoding="utf-8")).items():
             if set(entry) - _KEYS:
                 raise DataError(
                     f"cues/{path.name}: {name}: unknown keys {sorted(set(entry) - _KEYS)}; allowed: {sorted(_KEYS)}"
                 )
+            if name in raw and path.name == _FURTHER:
+                raw[name] = _joined(raw[name], entry)
+                continue
             if name in raw:
                 raise DataError(f"cues/{path.name}: {name}: it has cues in another file already; keep them in one")
             raw[name] = entry
     shared = set(yaml.safe_load((_FOLDER / _SHARED).read_text(encoding="utf-8")))
     return {name: _field(name, words, raw, shared=name in shared) for name, words in fact_words().items()}
+
+
+def _joined(entry: Mapping[str, Any], further: Mapping[str, Any]) -> dict[str, Any]:
+    """An entry with further words: lists grow, and so does the list of each choice."""
+    joined = dict(entry)
+    for key, more in further.items():
+        old = joined.get(key)
+        if isinstance(more, Mapping):
+            joined[key] = {k: [*(old or {}).get(k, ()), *more.get(k, ())] for k in {**(old or {}), **more}}
+        elif isinstance(more, list):
+            joined[key] = [*(old or ()), *more]
+        else:
+            joined[key] = more
+    return joined
 
 
 def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *, shared: bool) -> Field:
@@ -84,6 +104,8 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         short_after=tuple(short.get("after", ())),
         yearly=bool(entry.get("yearly")),
         second_of=str(entry.get("second_of", "")),
+        strict=bool(entry.get("strict")),
+        unless_after=frozenset(entry.get("unless_after", ())),
         shared=shared,
     )
 

@@ -1,0 +1,54 @@
+"""Phrases said in another order or with words between: "angka kredit ... ditetapkan siapa" for "menetapkan angka kredit"."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Generic
+
+from assistant.understand.phrasebook import Payload, PhraseHit
+from assistant.understand.stems import roots
+from assistant.understand.text import Text
+
+_WIDEST = 12  # words over which the words of one phrase may be spread
+_FEWEST = 2  # words of a phrase that may be taken apart
+_ENDS = frozenset(".?!;\n")
+_LITTLE = frozenset({"di", "ke", "dari", "dan", "yang", "untuk", "dengan", "dalam", "atau", "pada", "to", "of", "the", "a", "for", "in"})
+
+
+class LooseBook(Generic[Payload]):
+    """Finds the phrases of a table whose words all stand near each other, in whatever order."""
+
+    def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
+        self._entries: list[tuple[tuple[str, ...], Payload]] = []
+        for phrase, payload in entries:
+            words = tuple(word for word in phrase.split() if word not in _LITTLE)
+            if len(words) >= _FEWEST:
+                self._entries.append((words, payload))
+
+    def find(self, text: Text, wanted: Collection[Payload]) -> Iterator[PhraseHit[Payload]]:
+        """The narrowest place of each phrase that is there, for the payloads wanted."""
+        spots: dict[str, list[int]] = {}
+        for at, word in enumerate(text.words):
+            for form in (word.text, *roots(word.text)):
+                spots.setdefault(form, []).append(at)
+        for words, payload in self._entries:
+            if payload in wanted:
+                span = _narrowest([_places(word, spots) for word in words], text)
+                if span is not None:
+                    yield PhraseHit(span[0], span[1], payload, words, exact=False)
+
+
+def _places(word: str, spots: dict[str, list[int]]) -> list[int]:
+    return sorted({at for form in (word, *roots(word)) for at in spots.get(form, ())})
+
+
+def _narrowest(places: list[list[int]], text: Text) -> tuple[int, int] | None:
+    """The shortest run of words within one sentence that holds every word of a phrase, each at its own place."""
+    best: tuple[int, int] | None = None
+    for start in sorted({at for each in places for at in each}):
+        ends = [next((at for at in each if at >= start), None) for each in places]
+        if None in ends or len(set(ends)) < len(ends):
+            continue
+        last = max(at for at in ends if at is not None)
+        whole = not any(word.text in _ENDS for word in text.words[start:last])
+        if whole and last - start < _WIDEST and (best is None or last - start < best[1] - best[0]):
+            best = (start, last)
+    return best
