@@ -8,10 +8,11 @@ value and what is allowed.
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from corpus.errors import DataError
 
@@ -37,9 +38,21 @@ class Facts(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    @field_validator("*", mode="before")
+    @classmethod
+    def _no_yes_for_a_number(cls, value: Any, info: ValidationInfo) -> Any:
+        """Python takes True for 1; a yes is no number, and is refused where no yes is allowed."""
+        if isinstance(value, bool) and bool not in _types(cls.model_fields[info.field_name or ""].annotation):
+            raise PydanticCustomError("int_type", "a yes or no is not allowed here")
+        return value
+
     def told(self) -> dict[str, Any]:
         """Only what was told, by field name; rows as mappings of what was told in each."""
         return {name: _told(value) for name, value in self if value is not None}
+
+
+def _types(annotation: Any) -> tuple[Any, ...]:
+    return (annotation, *get_args(annotation))
 
 
 def _told(value: Any) -> Any:

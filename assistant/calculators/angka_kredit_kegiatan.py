@@ -75,7 +75,7 @@ def angka_kredit_kegiatan(facts: AngkaKreditKegiatan, law: Law) -> Calculation:
 
 def pick_kegiatan(draft: Draft, law: Law, jabatan: Jabatan, told: str, field: str = "kegiatan") -> Kegiatan | None:
     """The one activity meant; None, with the choices asked on the draft, where several or none fit."""
-    fitting, fits = find_kegiatan(law, jabatan, told)
+    fitting, fits = find_kegiatan(law, jabatan, told, field)
     if fits and len({(row.jenjang, row.angka_kredit) for row in fitting}) == 1:
         if len(fitting) > 1:
             _warn_twins(draft, told, fitting)

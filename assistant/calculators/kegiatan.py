@@ -69,10 +69,10 @@ def daftar_kegiatan(law: Law, jabatan: Jabatan) -> Daftar:
     return _LISTS[key]
 
 
-def find_kegiatan(law: Law, jabatan: Jabatan, told: str) -> tuple[tuple[Kegiatan, ...], bool]:
+def find_kegiatan(law: Law, jabatan: Jabatan, told: str, field: str = "kegiatan") -> tuple[tuple[Kegiatan, ...], bool]:
     """The activities meant by a number or free wording, and whether they fit (False: only the nearest ones).
 
-    Raises InputError for a number that the list does not have.
+    Raises InputError on `field` for a number that the list does not have.
     """
     listed = daftar_kegiatan(law, jabatan)
     numbered = listed.named(told)
@@ -81,7 +81,7 @@ def find_kegiatan(law: Law, jabatan: Jabatan, told: str) -> tuple[tuple[Kegiatan
         return tuple(listed.rows[at] for at in fit.fitting or fit.nearest), bool(fit.fitting)
     if not numbered:
         raise InputError(
-            "kegiatan",
+            field,
             f"Kegiatan nomor {told!r} tidak ada; {law.corpus.label(listed.table)} memuat nomor {listed.rows[0].nomor} "
             f"sampai dengan {listed.rows[-1].nomor}.",
             *(law.corpus.cite(listed.rows[at].address) for at in (0, -1)),
