@@ -15,7 +15,7 @@ from assistant.phrases import phrase
 from assistant.propose import Proposer
 from assistant.reading import Part, Reading
 from assistant.reply import Answer
-from assistant.verify import verify
+from assistant.verify import Verdict, verify
 from corpus.address import Address
 from corpus.library import Corpus
 from index.search import Index
@@ -90,9 +90,21 @@ class Assistant:
 
     def _proven(self, text: str, draft: Draft, conversation: Conversation, part: Part) -> bool:
         scope = part.regulations if not draft.calculations else ()  # a calculation is held to its own position
-        said, fixed = conversation.said, draft.own
-        checked = verify(text, draft.citations, draft.calculations, said, self.corpus, fixed, scope, draft.refusals)
-        return checked.proven
+        return self._check(text, (draft,), conversation, scope).proven
+
+    def _check(self, text: str, drafts: Sequence[Draft], conversation: Conversation, scope: Sequence[str]) -> Verdict:
+        """What the last gate says of a text that rests on these drafts."""
+        return verify(
+            text,
+            tuple(dict.fromkeys(c for d in drafts for c in d.citations)),
+            tuple(c for d in drafts for c in d.calculations),
+            conversation.said,
+            self.corpus,
+            own=tuple(words for d in drafts for words in d.own),
+            scope=scope,
+            refusals=tuple(words for d in drafts for words in d.refusals),
+            corrections=tuple(words for d in drafts for words in d.corrections),
+        )
 
     def _explained(self, draft: Draft, conversation: Conversation, part: Part) -> Draft:
         """The proven draft with a chat model's explanation before it, where one is configured and keeps to the leash."""
@@ -111,9 +123,7 @@ class Assistant:
             {w.code: w for w in (*self._leaving(reading), *(w for d in drafts for w in d.warnings))}.values()
         )
         text = "\n\n---\n\n".join(d.text for d in drafts)
-        fixed = tuple(words for d in drafts for words in d.own)
-        refusals = tuple(words for d in drafts for words in d.refusals)
-        checked = verify(text, citations, calculations, conversation.said, self.corpus, fixed, refusals=refusals)
+        checked = self._check(text, drafts, conversation, ())
         if not checked.proven:  # proven apart and yet not together
             return self._join([own("out_of_scope", phrase(reading.language, "unverified"))], conversation, reading)
         return Answer(

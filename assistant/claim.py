@@ -1,31 +1,31 @@
-"""A claim: a sentence that is nobody's own words. It must rest on the very clause it speaks of."""
+"""A claim: a sentence that is nobody's own words. It must be one clause of its provision, shortened and nothing else.
+
+Its words stand in that clause in the same order, with every "tidak", "wajib", "dapat", "kecuali", "atau", "bagi" and
+"paling" of it, and its numerals are all of the clause's. So nothing can be swapped, moved, added or taken from the person.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.calculation import Calculation
-from assistant.clauses import Clause, nearest, polarity_of, share, stems_of
-from assistant.ledger import computed_values, figures_of
+from assistant.clauses import Clause, clauses, is_shortened, nearest, polarity_of, words_of
+from assistant.compose import show
 from assistant.numerals import Numeral, numerals, values_of
 from assistant.page import LINK
 from corpus.citation import Citation
 
-SUPPORT = 0.6  # share of a claim's content words that must stand in the provisions it names
-_DENIALS = ("negation", "ban", "exception")
 _PAIR = re.compile(r"(\d+(?:[.,]\d+)*) ?%? \(([^()]+)\)")
-_OF_THE_PERSON = re.compile(r"\b(?:anda|saudara|you|your)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What a claim may rest on: provisions it names, provisions quoted beside it, figures, and what the person said."""
+    """What a claim may rest on: provisions it names, provisions quoted beside it, and figures."""
 
     named: tuple[Citation, ...]
     near: tuple[Citation, ...]
     calculations: tuple[Calculation, ...]
-    questions: tuple[str, ...]
-    corrects: bool = False  # a correction of a premise repeats the person's figure to deny it
+    corrects: bool = False  # a correction of a premise, in the assistant's own fixed words
 
     @property
     def provisions(self) -> tuple[Citation, ...]:
@@ -37,51 +37,59 @@ def doubts(sentence: str, evidence: Evidence) -> Iterator[str]:
     """Every reason why a claim may not stand."""
     bare = _without(LINK.sub(" ", sentence), evidence.named)
     quotes = [c.quote for c in evidence.provisions]
-    found = numerals(bare)
-    if not _rests(found, evidence) and not _about_the_person(bare, found, evidence):
+    if not words_of(bare) and not numerals(bare):
+        return  # nothing but links
+    if not quotes or (evidence.calculations and not evidence.named):
         yield f"kalimat tanpa bukti: {sentence[:120]!r}"
         return
-    of_the_law = [n for n in found if not _told_or_computed(n, bare, evidence)]
-    if of_the_law and not _stand_together(of_the_law, nearest(bare, quotes)):
-        yield f"angka di luar buktinya: {', '.join(n.text for n in of_the_law)}"
     yield from (f"angka dan hurufnya berbeda: {pair}" for pair in _torn_pairs(bare, quotes))
-    if evidence.named:
-        computed = [text for c in evidence.calculations for text in figures_of(c)]
-        if share(bare, [*(c.quote for c in evidence.named), *computed]) < SUPPORT:
-            yield f"kalimat tidak didukung buktinya: {sentence[:120]!r}"
-    if not evidence.corrects and _denies_otherwise(bare, quotes):
-        yield f"tidak/dapat berbeda dari buktinya: {sentence[:120]!r}"
+    if evidence.corrects:
+        said = _values(numerals(bare))
+        if said and not any(_in_order(said, _values(numerals(c.text))) for c in nearest(bare, quotes)):
+            yield f"angka di luar buktinya: {', '.join(n.text for n in numerals(bare))}"
+        return
+    figures = _figures(bare, evidence.calculations)
+    left_out = {word for name, _ in figures for word in words_of(name)}
+    computed = frozenset(value for _, values in figures for value in values)
+    if not any(_stands(bare, clause, left_out, computed) for quote in quotes for clause in clauses(quote)):
+        yield f"bukan ketentuan dalam buktinya: {sentence[:120]!r}"
 
 
-def _rests(found: Sequence[Numeral], evidence: Evidence) -> bool:
-    """Whether a claim names a provision, or tells a numeral of the one quoted beside it."""
-    if evidence.named or evidence.corrects:
-        return True
-    return bool(found and evidence.near and not evidence.calculations)
+def _stands(bare: str, clause: Clause, left_out: set[str], computed: frozenset[str]) -> bool:
+    """Whether a sentence is this clause shortened, but for figures that were computed and their names."""
+    said, written = numerals(bare), numerals(clause.text)
+    own = _values(said) if not computed else _values([n for n in said if not n.values & computed])
+    alike = _equal(own, _values(written)) or (bool(computed) and _equal(_values(said), _values(written)))
+    return alike and polarity_of(bare) == clause.polarity and is_shortened(bare, clause, left_out)
 
 
-def _about_the_person(bare: str, found: Sequence[Numeral], evidence: Evidence) -> bool:
-    """A sentence that only repeats what the person told of themselves."""
-    told = values_of(*evidence.questions)
-    return bool(found) and bool(_OF_THE_PERSON.search(bare)) and all(n.values & told for n in found)
+def _figures(bare: str, calculations: Sequence[Calculation]) -> list[tuple[str, frozenset[str]]]:
+    """The computed figures that a sentence tells by name: all words of the name, and the value."""
+    said, told = set(words_of(bare)), values_of(bare)
+    found = [(name.replace("_", " "), show(value)) for c in calculations for name, value in c.result.items()]
+    return [
+        (name, values)
+        for name, shown in found
+        if (values := values_of(shown)) and values & told and set(words_of(name)) <= said
+    ]
 
 
-def _told_or_computed(numeral: Numeral, bare: str, evidence: Evidence) -> bool:
-    """Whether a numeral is a figure computed, or what the person told of themselves, repeated to them."""
-    if any(numeral.values & computed_values(c) for c in evidence.calculations):
-        return True
-    of_the_person = evidence.corrects or bool(_OF_THE_PERSON.search(bare))
-    return of_the_person and bool(numeral.values & values_of(*evidence.questions))
+def _values(found: Sequence[Numeral]) -> list[frozenset[str]]:
+    """The values of numerals in order; digits and the words after them ("2 (dua)") count once."""
+    values: list[frozenset[str]] = []
+    for numeral in found:
+        if not values or not values[-1] & numeral.values:
+            values.append(frozenset(numeral.values))
+    return values
 
 
-def _stand_together(said: Sequence[Numeral], held: Sequence[Clause]) -> bool:
-    """Whether the numerals stand in one clause that the claim speaks of, each for itself and in the same order."""
-    return any(_in_order(said, numerals(clause.text)) for clause in held)
+def _equal(said: Sequence[frozenset[str]], written: Sequence[frozenset[str]]) -> bool:
+    return len(said) == len(written) and all(a & b for a, b in zip(said, written, strict=True))
 
 
-def _in_order(said: Sequence[Numeral], written: Sequence[Numeral]) -> bool:
+def _in_order(said: Sequence[frozenset[str]], written: Sequence[frozenset[str]]) -> bool:
     rest = iter(written)
-    return all(any(numeral.values & values_of(other.text) for other in rest) for numeral in said)
+    return all(any(values & other for other in rest) for values in said)
 
 
 def _torn_pairs(bare: str, quotes: Sequence[str]) -> Iterator[str]:
@@ -91,18 +99,6 @@ def _torn_pairs(bare: str, quotes: Sequence[str]) -> Iterator[str]:
         torn = len(words) == 1 and words[0].text == match[2].strip() and not words[0].values & values_of(match[1])
         if torn and not any(match[0] in " ".join(quote.split()) for quote in quotes):
             yield match[0]
-
-
-def _denies_otherwise(bare: str, quotes: Sequence[str]) -> bool:
-    """Whether a sentence and every clause nearest to it disagree on what is denied."""
-    near, denied = nearest(bare, quotes), _denials(polarity_of(bare))
-    if len(stems_of(bare)) < 3:  # too short to tell its clause: it may still not deny what none denies
-        return bool(near and denied) and all(not _denials(c.polarity) for c in near)
-    return bool(near) and all(_denials(c.polarity) != denied for c in near)
-
-
-def _denials(polarity: Sequence[str]) -> tuple[str, ...]:
-    return tuple(kind for kind in polarity if kind in _DENIALS)
 
 
 def _without(text: str, named: Sequence[Citation]) -> str:

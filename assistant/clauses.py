@@ -6,7 +6,7 @@ A sentence about a provision is held against the one clause it comes from, never
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -20,11 +20,16 @@ _SENTENCE = re.compile(r"(?<=[.;])\s+")
 _MARK = re.compile(r"^(?:\(\d+\)|[a-z]{1,2}\.|\d+[.)])\s")
 
 
+FEWEST_WORDS = 2  # a sentence of fewer says nothing
+OPENING = 3  # words of a clause among which a sentence begins, so that it keeps whom the clause speaks of
+
+
 @dataclass(frozen=True)
 class Clause:
-    """One statement: its words, their stems in order, and its words of polarity in order."""
+    """One statement: its text, its words and their stems in order, and its words of polarity in order."""
 
     text: str
+    words: tuple[str, ...]
     stems: tuple[str, ...]
     polarity: tuple[str, ...]
 
@@ -58,7 +63,7 @@ def _bare(line: str) -> str:
 @lru_cache(maxsize=4096)
 def clause(text: str) -> Clause:
     """A text as one statement."""
-    return Clause(text, tuple(stems_of(text)), polarity_of(text))
+    return Clause(text, words_of(text), tuple(stems_of(text)), polarity_of(text))
 
 
 def nearest(sentence: str, quotes: Sequence[str]) -> tuple[Clause, ...]:
@@ -77,11 +82,23 @@ def _best(said: "Counter[str]", held: Sequence[Clause]) -> tuple[tuple[Clause, .
     return tuple(c for c, score in zip(held, scores, strict=True) if score == most and most), most
 
 
-def share(sentence: str, held: Sequence[str]) -> float:
-    """The share of a sentence's content words that stand in some texts; 1 when it has none."""
-    said = set(stems_of(sentence))
-    known = {stem for text in held for stem in clause(text).stems}
-    return len(said & known) / len(said) if said else 1.0
+def is_shortened(sentence: str, whole: Clause, besides: Collection[str] = ()) -> bool:
+    """Whether the words of a sentence, but for the free ones and those `besides`, stand in a clause in their order."""
+    return in_order(words_of(sentence), whole.words, besides)
+
+
+def in_order(said: Sequence[str], written: Sequence[str], besides: Collection[str] = ()) -> bool:
+    """Whether words stand among others in this order, from near their beginning; free words count nothing."""
+    telling = [word for word in said if word not in _words()["free"]]
+    rest = iter(written)
+    opens = len(telling) >= FEWEST_WORDS and telling[0] in written[:OPENING]
+    return opens and all(word in rest for word in telling if word not in besides)
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in order, in small letters; no digits."""
+    return tuple(word.lower() for word in WORD.findall(text))
 
 
 @lru_cache(maxsize=4096)
@@ -104,7 +121,11 @@ def polarity_of(text: str) -> tuple[str, ...]:
 def _words() -> Mapping[str, Mapping[str, str]]:
     raw = yaml.safe_load((Path(__file__).parent / "words" / "leash.yaml").read_text(encoding="utf-8"))
     kinds = {word: kind for kind, words in raw["polarity"].items() for word in words}
-    return {"polarity": kinds, "connecting": dict.fromkeys(raw["connecting"], "")}
+    return {
+        "polarity": kinds,
+        "connecting": dict.fromkeys(raw["connecting"], ""),
+        "free": dict.fromkeys(raw["free"], ""),
+    }
 
 
 @cache

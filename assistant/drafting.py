@@ -38,6 +38,7 @@ class Draft:
     warnings: tuple[Caveat, ...] = ()
     mode: Literal["extractive", "model"] = "extractive"
     own: tuple[str, ...] = ()  # fixed sentences of the assistant in it, which claim no rule
+    corrections: tuple[str, ...] = ()  # fixed sentences on what is wrongly taken for granted
     refusals: tuple[str, ...] = ()  # sentences that refuse a fact: the numerals in them are told or cited
 
 
@@ -54,7 +55,6 @@ class Drafter:
         """The answer to one question, from the exact route, a calculator, the glossary or the search."""
         if not part.what_if:
             conversation.facts = _merged(conversation.facts, part)
-        corrections = [phrase(language, "corrected", correction=text) for text in part.premises]
         if part.kind == "forget":
             conversation.forget()
             draft = own("smalltalk", phrase(language, "forgotten"))
@@ -70,7 +70,8 @@ class Drafter:
             draft = self._decline(part, language)
         else:
             draft = self._clause(self._scoped(part, conversation), language)
-        return replace(draft, text="\n\n".join((*corrections, draft.text)))
+        lines = [phrase(language, "corrected", correction=text) for text in part.premises]
+        return replace(draft, text="\n\n".join((*lines, draft.text)), corrections=part.premises)
 
     def _calculate(self, part: Part, conversation: Conversation, language: str) -> Draft:
         tool = tools()[part.tool or ""]

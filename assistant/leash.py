@@ -10,7 +10,7 @@ The verdict, the checklist, the figures and the quotes are the program's own and
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from pathlib import Path
 import yaml
 
 from assistant.calculation import Calculation
-from assistant.clauses import Clause, clauses, polarity_of
+from assistant.clauses import FEWEST_WORDS, Clause, clauses, in_order, polarity_of
 from assistant.compose import link, show
 from assistant.masking import mask
 from assistant.naming import REFERENCE
@@ -33,8 +33,6 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _MARKUP = re.compile(r"[<>\[\]`#|*_~\\]|https?:|www\.")
 LONGEST_DRAFT = 4_000  # characters; a longer one is no explanation
 MOST_SENTENCES = 8
-FEWEST_WORDS = 2  # a sentence of fewer says nothing
-OPENING = 3  # words of a clause among which a sentence begins, so that it keeps whom the clause speaks of
 
 
 @dataclass(frozen=True)
@@ -131,22 +129,17 @@ def broken(sentence: str, brief: Brief) -> str:
         return "a figure without its name"
     said = [word for word in _words(sentence) if word not in leash_words().free]
     computed = {word for name in figures for word in name}
-    shortened = [word for word in said if word not in computed]
     cited = [clause for key in used if key in evidence for clause in clauses(evidence[key])]
-    if len(said) < FEWEST_WORDS or not any(_shortens(said[0], shortened, bare, clause) for clause in cited):
+    if len(said) < FEWEST_WORDS or not any(_shortens(said, computed, bare, clause) for clause in cited):
         return "not a clause of its evidence"
     return ""
 
 
-def _shortens(first: str, said: Sequence[str], sentence: str, clause: Clause) -> bool:
+def _shortens(said: Sequence[str], computed: Collection[str], sentence: str, clause: Clause) -> bool:
     """Whether the words stand in the clause in this order, and duty, leave, denial and condition are the same."""
     written = _words(clause.text)
-    if _numbers_in(said) != _numbers_in(written):
-        return False
-    rest = iter(written)
-    return (
-        first in written[:OPENING] and polarity_of(sentence) == clause.polarity and all(word in rest for word in said)
-    )
+    alike = _numbers_in(said) == _numbers_in(written) and polarity_of(sentence) == clause.polarity
+    return alike and in_order(said, written, computed)
 
 
 def _numbers_in(words: Sequence[str]) -> list[str]:

@@ -1,9 +1,8 @@
 """The last gate: nothing leaves that is not proven. Checks text and evidence, knows nothing of how they came about.
 
 A line of an answer is one of five things: a quote, which must be the whole of a citation and stand under its name; a
-line of a calculation, exactly as that calculation is told; a fixed sentence of the assistant; the words of the
-provision it names; or a claim, which must name its provision, take its numerals from the very clause it speaks of, and
-deny only what that clause denies.
+line of a calculation, which stands there whole and exactly as it is told, no line left out or moved; a fixed sentence
+of the assistant; the words of the provision it names; or a claim, which must be one clause of its provision, shortened.
 """
 
 import re
@@ -13,13 +12,14 @@ from dataclasses import dataclass
 from assistant.calculation import Calculation
 from assistant.claim import Evidence, doubts
 from assistant.clauses import repeats
-from assistant.compose import say_calculation, sentence_of
+from assistant.compose import sentence_of
 from assistant.ledger import enter, owners
 from assistant.naming import asked, repeated, wrong_references
 from assistant.page import LANGUAGES, LINK, Line, Quote, frame, read_page, sentences
 from assistant.phrases import find_phrase
 from assistant.reply import Number
 from assistant.standing import in_scope, of_another, quoted, stands
+from assistant.telling import Told, misnamed, told_parts
 from corpus.citation import Citation
 from corpus.errors import CorpusError
 from corpus.library import Corpus
@@ -50,17 +50,20 @@ def verify(
     own: Sequence[str] = (),
     scope: Sequence[str] = (),
     refusals: Sequence[str] = (),
+    corrections: Sequence[str] = (),
 ) -> Verdict:
     """Check an answer: citations exist and quote word for word, each line is proven, numerals are owned.
 
     `own` are fixed sentences of the assistant itself (a greeting's example, which Pasal exist) that claim no rule.
     `scope` are the only regulations that may answer; a rule of another position's regulation is refused.
     `refusals` are the assistant's sentences on a fact that cannot be; their numerals need owners like all others.
+    `corrections` are its fixed sentences on what is wrongly taken for granted; they must agree with what is quoted.
     """
     cited = tuple(dict.fromkeys((*citations, *(c for each in calculations for c in each.citations))))
     lines, quotes = read_page(text)
     fixed = (*own, *refusals)
-    free = _unexplained(lines, calculations, fixed)
+    told = told_parts(text, calculations)
+    free = _unexplained(lines, told, fixed)
     numbers, orphans = enter(text, owners(citations, calculations, questions), _names(cited, calculations, own, corpus))
     failures = [
         *(f"kutipan tidak sesuai naskah: {c.label}" for c in cited if not stands(c, corpus)),
@@ -69,7 +72,8 @@ def verify(
         *(f"kutipan tanpa sumber: {q.words[:120]!r}" for q in quotes if not quoted(q, cited)),
         *(f"tautan asing: {found}" for found in _foreign(text, lines, cited, fixed)),
         *wrong_references(lines, free, cited, (*own, *repeated(calculations))),
-        *(why for line in free for why in _unproven(line, quotes, cited, calculations, questions, corpus)),
+        *(f"perhitungan di bawah nama lain: {name}" for name in misnamed(lines, told)),
+        *(why for line in free for why in _unproven(line, quotes, cited, calculations, corrections, corpus)),
         *(f"angka tanpa pemilik: {numeral}" for numeral in orphans),
     ]
     return Verdict(numbers, tuple(dict.fromkeys(failures)))
@@ -85,11 +89,14 @@ def _foreign(text: str, lines: Sequence[Line], cited: Sequence[Citation], own: S
             yield from (m[0] for m in _FOREIGN.finditer(LINK.sub("", line.text)))
 
 
-def _unexplained(lines: Sequence[Line], calculations: Sequence[Calculation], own: Sequence[str]) -> tuple[Line, ...]:
-    """The lines that are neither a calculation's, exactly as it is told, nor fixed sentences of the assistant."""
-    told = {line for c in calculations for language in LANGUAGES for line in say_calculation(c, language).splitlines()}
-    told |= {line for words in own for line in words.splitlines()}
-    return tuple(line for line in lines if line.text not in told and not line.bare_link)
+def _unexplained(lines: Sequence[Line], told: Sequence[Told], own: Sequence[str]) -> tuple[Line, ...]:
+    """The lines that are neither a calculation's, told whole, nor fixed sentences of the assistant."""
+    fixed = {line for words in own for line in words.splitlines()}
+    return tuple(
+        line
+        for line in lines
+        if line.text not in fixed and not line.bare_link and not any(t.start <= line.start < t.end for t in told)
+    )
 
 
 def _unproven(
@@ -97,7 +104,7 @@ def _unproven(
     quotes: Sequence[Quote],
     cited: Sequence[Citation],
     calculations: Sequence[Calculation],
-    questions: Sequence[str],
+    corrections: Sequence[str],
     corpus: Corpus,
 ) -> Iterator[str]:
     """Why a line that is not fixed may not stand."""
@@ -113,12 +120,16 @@ def _unproven(
         yield f"baris bukan dari perhitungan: {line.text[:120]!r}"
     else:
         corrected = found is not None
+        if "**" in line.text:  # bold names stand in fixed sentences only
+            yield f"bukan kalimat asisten: {line.text[:120]!r}"
+        if found is not None and found.slot not in corrections:
+            yield f"pelurusan yang bukan dari asisten: {found.slot[:120]!r}"
         if any(repeats(LINK.sub("", line.text), c.quote) for c in _named_in(line, cited)):
             return
         near = _near(line, quotes, cited)
         for sentence in sentences(Line(found.slot if found else line.text, line.start)):
             named = _named_in(sentence, cited) or _named_in(line, cited)
-            evidence = Evidence(named, near, tuple(calculations), tuple(questions), corrected)
+            evidence = Evidence(named, near, tuple(calculations), corrected)
             yield from doubts(sentence.text, evidence)
 
 
