@@ -105,7 +105,7 @@ def _steps(calculation: Calculation, language: str) -> str:
     lines = []
     for n, step in enumerate(calculation.steps, start=1):
         english = in_english(step.text) if language != "id" else None
-        value = show(step.value, language) if english is not None else step.value
+        value = (in_english(step.value) or show(step.value, language)) if english is not None else step.value
         said = f"{english or step.text}: **{value}**"
         lines.append(f"{n}. {said}" + (f" ({link(step.citation)})" if step.citation else ""))
     return "\n".join((phrase(language, "steps"), "", *lines))

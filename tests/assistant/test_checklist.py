@@ -1,0 +1,48 @@
+"""A checklist tells what decides: the failed conditions first, a long list cut, a bare rule without marks."""
+
+from collections import Counter
+
+from assistant.calculation import Calculation
+from assistant.calculators.law import Law
+from assistant.checklist import SHOWN_AT_MOST, SPARE, say_checklist, shown_conditions
+from assistant.compose import say_calculation
+from assistant.tools import run
+
+STUDY = {"masa_kerja_pns_bulan": 6, "nilai_kinerja": ["baik", "baik"]}
+
+
+def study(law: Law, **facts: object) -> Calculation:
+    return run("tugas_belajar", facts, law)
+
+
+def test_a_condition_that_fails_is_told_before_all_others(law: Law) -> None:
+    lines = [line for line in say_checklist(study(law, **STUDY), "id").splitlines() if line.startswith("- ")]
+    assert lines[0].startswith("- ❌") and "diangkat sebagai PNS" in lines[0]
+    assert [line[2] for line in lines] == sorted((line[2] for line in lines), key="❌✅❔".index)
+
+
+def test_a_long_list_is_cut_and_says_where_the_rest_stands(law: Law) -> None:
+    found = study(law, **STUDY)
+    assert len(found.requirements) > SHOWN_AT_MOST + SPARE
+    told = say_checklist(found, "id")
+    assert told.count("\n- ") == SHOWN_AT_MOST
+    assert "Masih ada syarat lain yang belum dapat diperiksa, dalam Pasal 28" in told
+    shown = Counter(r.status for r in shown_conditions(found.requirements))
+    assert shown["belum"] == 1 and shown["terpenuhi"] >= 1
+
+
+def test_a_short_list_is_told_whole(law: Law) -> None:
+    found = run("kenaikan_pangkat", {"jabatan": "negosiator", "golongan": "III/c", "angka_kredit": "105"}, law)
+    assert say_checklist(found, "id").count("\n- ") == len(found.requirements)
+
+
+def test_a_bare_rule_has_no_verdict_and_no_marks(law: Law) -> None:
+    told = say_calculation(study(law), "id")
+    assert told.startswith("**Syarat calon peserta tugas belajar:**")
+    assert "❔" not in told and "Belum dapat ditentukan" not in told
+
+
+def test_a_provision_is_quoted_once(law: Law) -> None:
+    told = say_calculation(run("forum_pembelajaran", {}, law), "id")
+    headings = [line for line in told.splitlines() if line.startswith("[") and line.endswith(")")]
+    assert len(headings) == len(set(headings)) > 1
