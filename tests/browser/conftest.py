@@ -42,9 +42,14 @@ def chromium() -> str:
     if found is None and os.environ.get("CI") == "true":
         pytest.fail("Chromium tidak ditemukan, dan di CI uji halaman tidak boleh dilewati.")
     if found is None:
-        print(f"\n{'!' * 100}\n{MISSING}\n{'!' * 100}")
         pytest.skip(MISSING)
     return found
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """A skip is a single letter: that a whole kind of test was left out is said at the very end, where it is read."""
+    if find_chromium() is None and os.environ.get("CI") != "true":
+        terminalreporter.section(MISSING, "!", red=True, bold=True)
 
 
 @pytest.fixture(scope="session")

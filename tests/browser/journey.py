@@ -1,6 +1,10 @@
 """What the journeys share: questions, asking them, and what was copied."""
 
-from playwright.sync_api import Page, expect
+import re
+from io import BytesIO
+
+from playwright.sync_api import Locator, Page, expect
+from pypdf import PdfReader
 
 PROMOTION = (
     "Saya Pengawas Perdagangan Ahli Pertama III/a, angka kredit 52, sudah 2 tahun 3 bulan di pangkat terakhir, "
@@ -10,6 +14,10 @@ ACTIVITIES = "hitung angka kredit negosiator ahli muda: kegiatan nomor 12 volume
 PLAN = (
     "rencana kenaikan pangkat negosiator ahli muda III/c, angka kredit 60, tambah 20 per tahun, masa pangkat 20 bulan"
 )
+MANY = (
+    "Teman saya lagi diperiksa dan terancam hukdis sedang. Bisa nggak dia disesuaikan masuk jabatan perunding dagang?"
+)
+FORM = "cara ngisi berita acara penilaian AK pengawas gimana?"
 SHORT = "Saya Pengawas Perdagangan Ahli Pertama III/a, sudah 2 tahun 3 bulan di pangkat terakhir. Bisakah naik pangkat?"
 
 
@@ -22,3 +30,21 @@ def ask(page: Page, question: str) -> None:
 
 def clipboard(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def printed(page: Page) -> str:
+    """The words on paper without any space: where lines break on paper is not what a test is about."""
+    return close(" ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages))
+
+
+def close(words: str) -> str:
+    return re.sub(r"\s+", "", words)
+
+
+def tab_to(page: Page, wanted: Locator, key: str = "Tab") -> None:
+    """Press a key until something has the focus, as somebody without a mouse does."""
+    for _ in range(150):
+        if wanted.evaluate("(node) => node === document.activeElement"):
+            return
+        page.keyboard.press(key)
+    raise AssertionError(f"{wanted} is not reached by {key}")

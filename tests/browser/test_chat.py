@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from journey import ACTIVITIES, PROMOTION, SHORT, ask, clipboard
+from journey import ACTIVITIES, FORM, MANY, PROMOTION, SHORT, ask, clipboard
 from playwright.sync_api import Page, Route, expect
 
 pytestmark = pytest.mark.browser
@@ -168,3 +168,91 @@ def test_an_answer_that_is_cut_off_says_so_and_keeps_the_question(page: Page) ->
     expect(page.get_by_role("alert")).to_contain_text("Jawaban terputus")
     expect(page.get_by_label("Pertanyaan Anda")).to_have_value("syarat naik jenjang?")
     expect(page.locator(".answer.sheet")).to_have_count(0)
+
+
+def test_verdict_conditions_and_questions_come_before_figures_and_law(page: Page) -> None:
+    page.goto("/")
+    ask(page, SHORT)
+    expect(page.locator(".ask-one").first).to_be_visible()
+    order = page.locator(".answer-body").evaluate(
+        """(body) => ["verdict", "checklist", "asked-for", "figures", "steps", "quoted"]
+            .map((name) => [...body.children].findIndex((node) => node.classList.contains(name)))"""
+    )
+    assert order[0] == 0
+    assert order == sorted(order)
+
+
+def test_what_is_typed_for_one_question_goes_along_with_the_answer_to_another(page: Page) -> None:
+    page.goto("/")
+    ask(page, SHORT)
+    credits, ratings = (page.locator(".ask-one").filter(has_text=words) for words in ("angka kredit", "nilai kinerja"))
+    credits.get_by_role("textbox").fill("52,5")
+    for nth in (0, 1):
+        ratings.get_by_role("combobox").nth(nth).select_option("baik")
+    ratings.get_by_role("button", name="Jawab").click()
+    expect(page.locator(".answer.sheet")).to_have_count(2)
+    chips = page.locator(".turn").last.locator(".fact")
+    expect(chips.filter(has_text="52,5")).to_be_visible()
+    expect(chips.filter(has_text="baik, baik")).to_be_visible()
+    expect(page.locator(".turn").last.get_by_label("Jawaban", exact=True)).to_be_focused()
+
+
+def test_a_number_that_can_mean_several_things_is_asked_by_buttons(page: Page) -> None:
+    page.goto("/")
+    ask(page, "Nilai seleksi JPT: makalah 80, wawancara 75, rekam jejak 90, asesmen 70")
+    page.get_by_role("button", name="Nilai kompetensi manajerial").click()
+    expect(page.locator(".answer.sheet")).to_have_count(2)
+    expect(page.locator(".turn").last.locator(".fact").filter(has_text="Nilai kompetensi manajerial")).to_contain_text(
+        "80"
+    )
+
+
+def test_many_conditions_are_folded_and_those_not_met_always_stand(page: Page) -> None:
+    page.goto("/")
+    ask(page, MANY)
+    lists = page.locator(".checklist")
+    expect(lists).to_have_count(2)
+    standing = lists.first.locator(".check:visible")
+    expect(standing).to_have_count(8)
+    expect(lists.first.locator(".check.bad:visible")).to_have_count(2)
+    more = page.get_by_role("button", name="Tampilkan 6 syarat lagi: 6 belum diketahui").first
+    more.click()
+    expect(standing).to_have_count(14)
+    expect(page.get_by_role("button", name="Ringkas kembali")).to_have_attribute("aria-expanded", "true")
+
+
+def test_long_words_of_the_law_are_folded_and_open_at_once(page: Page) -> None:
+    page.goto("/")
+    ask(page, FORM)
+    last = page.locator(".law-quote").get_by_text(
+        "Diisi dengan daftar nama Pengawas Perdagangan yang belum dapat diusulkan"
+    )
+    expect(last).to_be_hidden()
+    page.get_by_role("button", name=re.compile(r"Tampilkan \d+ baris lagi")).click()
+    expect(last).to_be_visible()
+
+
+def test_a_long_answer_appears_line_by_line(page: Page) -> None:
+    page.add_init_script(
+        """window.seen = [];
+        new MutationObserver(() => {
+            const body = document.querySelector(".coming .answer-body, .coming .stage-word");
+            if (body) window.seen.push(body.matches(".stage-word") ? -1 : body.textContent.length);
+        }).observe(document, {subtree: true, childList: true});"""
+    )
+    page.goto("/")
+    ask(page, PROMOTION)
+    seen = page.evaluate("window.seen")
+    lengths = [length for length in seen if length >= 0]
+    assert seen[0] == -1, "at first it says what it does"
+    assert lengths == sorted(lengths)
+    assert len(set(lengths)) > 1, "then line after line"
+
+
+def test_the_words_of_one_provision_are_copied_from_the_answer(page: Page) -> None:
+    page.goto("/")
+    ask(page, PROMOTION)
+    page.get_by_role("button", name="Salin kutipan: Pasal 73 ayat (3) huruf c Permendag 82/2020").click()
+    expect(page.locator(".quoted [data-copied]")).to_be_visible()
+    copied = "Pasal 73 ayat (3) huruf c Permendag 82/2020: “paling singkat telah 2 (dua) tahun dalam pangkat terakhir”"
+    assert clipboard(page) == copied

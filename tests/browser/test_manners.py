@@ -1,10 +1,11 @@
 """Manners: phone, dark, paper, keyboard, reload, no network, history, weight."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
-from journey import PROMOTION, ask
+from journey import MANY, PROMOTION, SHORT, ask, clipboard, close, printed, tab_to
 from playwright.sync_api import BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -51,17 +52,54 @@ def test_an_answer_on_a_phone_fits_and_its_pasal_opens_over_it(page: Page) -> No
     expect(panel).to_be_hidden()
 
 
-def test_an_answer_prints_without_the_tools_of_the_page(page: Page, tmp_path: Path) -> None:
+def test_an_answer_on_paper_has_verdict_conditions_law_source_and_date_and_no_buttons(page: Page) -> None:
     page.goto("/")
     ask(page, PROMOTION)
-    page.emulate_media(media="print")
-    expect(page.locator(".composer")).to_be_hidden()
-    expect(page.locator(".bar")).to_be_hidden()
-    expect(page.locator(".verdict")).to_be_visible()
-    expect(page.locator(".warnings li").first).to_be_visible()
-    printed = page.pdf(path=str(tmp_path / "jawaban.pdf"), format="A4")
-    assert printed.startswith(b"%PDF")
-    assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") + printed.count(b"/Type /Page/") >= 1
+    expect(page.locator(".fact").first).to_be_visible()
+    paper = printed(page)
+    told = page.request.get("/api/sessions").json()["sessions"][0]["id"]
+    answer = page.request.get(f"/api/sessions/{told}").json()["turns"][0]["answer"]
+    conditions = answer["calculations"][0]["requirements"]
+    wanted = [PROMOTION, "semua syarat kenaikan pangkat yang diperiksa terpenuhi", "Bukan keputusan pejabat", "Dicetak"]
+    wanted += [one["text"] for one in conditions] + [one["citation"]["label"] for one in conditions]
+    wanted += [one["citation"]["quote"] for one in conditions] + [one["message"] for one in answer["warnings"]]
+    wanted += ["Angka kredit terkumpul: 52", answer["receipt"], day_in_words(page), "1/3"]
+    assert [words for words in wanted if close(words) not in paper] == []
+    buttons = ("Salin", "Membantu", "Keliru", "Bagaimana jika", "Percakapan baru", "Kuitansi PDF", "Riwayat")
+    assert [words for words in buttons if close(words) in paper] == []
+
+
+def day_in_words(page: Page) -> str:
+    words = 'new Date().toLocaleDateString("id-ID", {day: "numeric", month: "long", year: "numeric"})'
+    return str(page.evaluate(words))
+
+
+def test_what_is_folded_on_the_screen_is_whole_on_paper(page: Page) -> None:
+    page.goto("/")
+    ask(page, MANY)
+    paper = printed(page)
+    assert close("Lowongan kebutuhan pada jenjang itu tersedia") in paper
+    assert "syaratlagi" not in paper
+
+
+def test_a_calculation_on_paper_says_what_was_entered(page: Page) -> None:
+    page.goto("/kalkulator/kenaikan_pangkat?jabatan=pengawas&golongan=III/a&angka_kredit=52")
+    expect(page.locator(".calc-result .checklist")).to_be_visible()
+    paper = printed(page)
+    assert close("Angka kredit terkumpul: 52") in paper
+    assert close("Pasal 73 ayat (3) huruf a Permendag 82/2020") in paper
+    assert "Kosongkan" not in paper
+
+
+def test_one_pasal_is_printed_without_the_rest_of_its_regulation(page: Page) -> None:
+    page.add_init_script("window.print = () => {}")
+    page.goto("/peraturan/permendag-94-2020#pasal-13-ayat-1-huruf-h")
+    page.get_by_role("button", name="Cetak").click()
+    paper = printed(page)
+    assert close("berusia paling tinggi:") in paper
+    assert close("tampaknya sudah diganti Permendag 4/2025") in paper
+    other = page.request.get("/api/regulations/permendag-94-2020/pasal/10").json()
+    assert close(other["children"][0]["text"])[:60] not in paper
 
 
 def test_a_reload_keeps_the_conversation_with_its_citations(page: Page) -> None:
@@ -158,3 +196,40 @@ def test_the_description_of_the_interface_works_without_a_network(page: Page) ->
     call.get_by_label("number").fill("99")
     call.get_by_role("button", name="Coba").click()
     expect(call.locator("pre")).to_contain_text("berakhir pada Pasal 82")
+
+
+def test_a_whole_journey_needs_no_mouse(page: Page) -> None:
+    page.goto("/")
+    expect(page.locator(".example").first).to_be_visible()
+    tab_to(page, page.get_by_label("Pertanyaan Anda"))
+    page.keyboard.type(SHORT)
+    page.keyboard.press("Enter")
+    expect(page.locator(".ask-one").first).to_be_visible()
+    tab_to(page, page.locator(".ask-one").first.get_by_role("textbox"), "Shift+Tab")
+    page.keyboard.type("52,5")
+    page.keyboard.press("Enter")
+    expect(page.locator(".answer.sheet")).to_have_count(2)
+    latest = page.locator(".turn").last
+    expect(latest.get_by_label("Jawaban", exact=True)).to_be_focused()
+    cite = latest.locator(".check .cite").first
+    tab_to(page, cite)
+    page.keyboard.press("Enter")
+    panel = page.get_by_role("complementary")
+    expect(panel.locator(".cited")).to_be_visible()
+    tab_to(page, panel.get_by_role("button", name="Salin kutipan"))
+    page.keyboard.press("Enter")
+    expect(panel.get_by_role("button", name="Tersalin")).to_be_visible()
+    assert clipboard(page).startswith("Pasal 73 ayat (3) huruf a Permendag 82/2020: “")
+    page.keyboard.press("Escape")
+    expect(cite).to_be_focused()
+    tab_to(page, latest.get_by_role("button", name="Salin jawaban"))
+    page.keyboard.press("Enter")
+    expect(latest.get_by_role("button", name="Tersalin")).to_be_visible()
+    assert "Angka kredit 52,5 dari 50" in clipboard(page)
+
+
+def test_both_languages_of_the_interface_say_the_same_things() -> None:
+    folder = Path(__file__).parents[2] / "assistant" / "web" / "js" / "text"
+    said = [re.findall(r'(?:^|[ ,{])(\w+): "', (folder / f"{name}.js").read_text("utf-8")) for name in ("id", "en")]
+    assert set(said[0]) == set(said[1])
+    assert all(len(keys) == len(set(keys)) for keys in said)

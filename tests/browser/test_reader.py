@@ -110,3 +110,50 @@ def test_an_address_that_is_not_there_shows_a_way_on(page: Page) -> None:
     expect(page.get_by_role("heading", name="Halaman tidak ditemukan")).to_be_visible()
     page.goto("/peraturan/uu-1-1945")
     expect(page.get_by_role("main")).to_contain_text("Permendag 94/2020")
+
+
+def test_a_search_is_narrowed_and_shows_the_words_that_fit(page: Page) -> None:
+    page.goto("/cari")
+    page.get_by_role("link", name="usia paling tinggi perpindahan").click()
+    first = page.locator(".hit").first
+    expect(first.locator("mark")).not_to_have_count(0)
+    expect(page.locator(".hit mark").filter(has_text="perpindahan")).not_to_have_count(0)
+    page.get_by_label("Peraturan", exact=True).select_option("Permendag 82/2020")
+    expect(page).to_have_url(re.compile("regulation=permendag-82-2020"))
+    expect(page.locator(".hit").filter(has_not_text="Permendag 82/2020")).to_have_count(0)
+    expect(page.locator(".hit").filter(has_text="Lihat juga").first.locator(".hit-foot a").first).to_be_visible()
+    page.get_by_label("Jenis ketentuan").select_option(index=1)
+    expect(page).to_have_url(re.compile("kind="))
+    first.get_by_role("button", name="Baca Pasalnya").click()
+    expect(page.get_by_role("complementary").locator(".cited").first).to_be_visible()
+
+
+def test_a_long_provision_is_cut_between_words_around_those_that_fit(page: Page) -> None:
+    page.goto("/cari?q=yang+dijatuhi+hukuman+disiplin")
+    cut = page.locator(".hit-words").filter(has_text=re.compile("^…")).first
+    assert re.match(r"…\S", cut.inner_text())
+    whole = page.request.get("/api/search", params={"q": "yang dijatuhi hukuman disiplin", "k": "20"}).json()
+    words = set(" ".join(hit["text"] for hit in whole["hits"]).split())
+    pieces = cut.inner_text().strip("…").split()
+    assert {pieces[0], pieces[-1]} <= words | {word.rstrip(",;:.") for word in words}
+    expect(page.locator(".hit-words mark").filter(has_text=re.compile("^yang$"))).to_have_count(0)
+
+
+def test_what_touches_a_whole_regulation_is_said_before_what_touches_a_part(page: Page) -> None:
+    page.goto("/peraturan")
+    shelf = page.locator(".volume").filter(has_text="Permendag 94/2020").filter(has_text="Negosiator")
+    expect(shelf.locator(".status-note").first).to_contain_text("tampaknya sudah diganti Permendag 4/2025")
+    part = shelf.get_by_text("Hukuman disiplin atas nilai SKP")
+    expect(part).to_be_hidden()
+    shelf.get_by_text("catatan lain tentang sebagian ketentuan").click()
+    part.click()
+    expect(shelf.get_by_role("link", name="Pasal 59 ayat (2)")).to_be_visible()
+
+
+def test_a_filter_that_fits_nothing_says_so(page: Page) -> None:
+    page.goto("/kalkulator")
+    page.get_by_label("Saring kalkulator").fill("tidak ada yang begini")
+    said = page.locator(".empty")
+    expect(said).to_contain_text("Tidak ada kalkulator yang cocok")
+    page.get_by_label("Saring kalkulator").fill("")
+    expect(said).to_be_hidden()

@@ -1,6 +1,7 @@
 // An answer drawn from its markdown: verdict as a banner, conditions as a checklist, working as a table, law as quotes.
 // The words are the verified ones; nothing is said here that the answer does not say.
-import { el, icon } from "./dom.js";
+import { copy, el, icon, quiet } from "./dom.js";
+import { memo } from "./citation.js";
 import { t } from "./i18n.js";
 import { saidBy } from "./tip.js";
 import { arrange } from "./arrange.js";
@@ -67,11 +68,22 @@ function framed(nodes) {
   for (let i = 0; i < nodes.length; i++) {
     const [one, two] = [nodes[i], nodes[i + 1]];
     const next = nodes[i + 2];
-    if (isLink(one) && isQuote(two)) found.push(el("figure", { class: "quoted" }, el("figcaption", {}, one), two)), i++;
-    else if (isQuote(one) && isLink(two) && !isQuote(next)) found.push(el("figure", { class: "quoted" }, el("figcaption", {}, two), one)), i++;
+    if (isLink(one) && isQuote(two)) found.push(figure(one, two)), i++;
+    else if (isQuote(one) && isLink(two) && !isQuote(next)) found.push(figure(two, one)), i++;
     else found.push(one);
   }
   return found;
+}
+
+// The words with their place above them, to be copied together as memos cite them.
+function figure(link, words) {
+  const label = link.textContent;
+  const take = quiet(el("span", { class: "unseen" }, `${t("copy_citation")}: ${label}`), { title: t("copy_citation"), onclick: (event) => copy(memo({ label, quote: spoken(words) }), event.currentTarget) }, "quote");
+  return el("figure", { class: "quoted" }, el("figcaption", {}, link, take), words);
+}
+
+function spoken(words) {
+  return [...words.querySelectorAll("p")].map((line) => [...line.childNodes].map((node) => node.textContent).join(line.matches(".hanging") ? " " : "")).join(" ");
 }
 
 function drawBlock(block, write, verdicts) {

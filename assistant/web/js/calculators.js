@@ -1,5 +1,5 @@
 // The calculators, findable by what people call them.
-import { el, icon } from "./dom.js";
+import { announce, el, icon } from "./dom.js";
 import { once } from "./api.js";
 import { language, t } from "./i18n.js";
 import { said } from "./result.js";
@@ -13,8 +13,11 @@ export async function show(main) {
   field.addEventListener("input", () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     groups.forEach((one) => one.sift(words));
+    none.hidden = groups.some(({ node }) => !node.hidden);
+    announce(none.hidden ? "" : none.textContent);
   });
-  main.append(el("div", { class: "page" }, el("h1", {}, t("calculators_title")), el("p", { class: "lead" }, t("calculators_lead")), el("div", { class: "filter" }, field), groups.map(({ node }) => node)));
+  const none = el("p", { class: "empty", hidden: true }, t("filter_none"), " ", el("a", { href: "/" }, t("nav_ask")));
+  main.append(el("div", { class: "page" }, el("h1", {}, t("calculators_title")), el("p", { class: "lead" }, t("calculators_lead")), el("div", { class: "filter" }, field), none, groups.map(({ node }) => node)));
 }
 
 function grouped(tools) {

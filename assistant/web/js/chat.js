@@ -137,6 +137,7 @@ class Chat {
     if (this.busy || (!message && !Object.keys(facts).length && !forget.length)) return this.field.focus();
     this.busy = true;
     this.submit.disabled = true;
+    const inside = this.log.contains(document.activeElement); // a reply was picked here: its button is about to go
     if (!this.session) this.log.replaceChildren();
     this.log.querySelectorAll(".only-last").forEach((node) => node.remove());
     this.log.querySelectorAll(".static-asking").forEach((node) => (node.hidden = false));
@@ -152,7 +153,9 @@ class Chat {
       this.session = answer.session_id;
       remember(this.session);
       this.tools.hidden = false;
-      coming.replaceWith(this.answer(message, answer, true));
+      const drawn = this.answer(message, answer, true);
+      coming.replaceWith(drawn);
+      if (inside) focusOn(drawn);
       announce(t("answer_ready"));
       if (!this.gone) holder.scrollIntoView({ block: "start" });
     } catch (error) {
@@ -236,6 +239,11 @@ class Chat {
   toEnd() {
     requestAnimationFrame(() => this.log.lastElementChild?.scrollIntoView({ block: "start", behavior: "instant" }));
   }
+}
+
+function focusOn(node) {
+  node.tabIndex = -1;
+  node.focus({ preventScroll: true });
 }
 
 // What the answer's own words do not ask stands before the first of its parts, or at its end.

@@ -2,16 +2,30 @@
 import { el, icon, quiet } from "./dom.js";
 import { get } from "./api.js";
 import { day, t } from "./i18n.js";
+import { place } from "./law.js";
 
 /** Notes on validity, each with its evidence one click away. */
 export function statusNotes(notes) {
-  if (!notes?.length) return "";
-  return el("div", { class: "status-notes" }, notes.map((note) =>
-    el("details", { class: "status-note" },
-      el("summary", {}, icon("warning"), el("span", { lang: "id" }, note.message)),
-      el("div", { class: "status-body" },
-        el("p", { lang: "id" }, note.detail),
-        el("p", { class: "small", lang: "id" }, `${t("source")}: ${note.source} · ${t("certainty")}: ${note.certainty} · ${t("checked")}: ${day(note.dated)}`)))));
+  return notes?.length ? el("div", { class: "status-notes" }, notes.map((note) => statusNote(note))) : "";
+}
+
+/** The notes of a whole regulation: what touches all of it stands, what touches some provisions is folded away. */
+export function regulationNotes({ id, status }) {
+  const whole = status.filter(({ places }) => places === "semua");
+  const partly = status.filter(({ places }) => places !== "semua");
+  if (!whole.length || partly.length < 2) return statusNotes([...whole, ...partly]);
+  return el("div", { class: "status-notes" }, whole.map((note) => statusNote(note)),
+    el("details", { class: "more-notes" }, el("summary", {}, t("partly_notes", { count: partly.length })), el("div", { class: "status-notes" }, partly.map((note) => statusNote(note, id)))));
+}
+
+function statusNote(note, regulation = null) {
+  const touched = regulation && Array.isArray(note.places) ? note.places.map((anchor, index) => [index ? ", " : "", el("a", { href: `/peraturan/${regulation}#${anchor}` }, place(anchor))]) : null;
+  return el("details", { class: "status-note" },
+    el("summary", {}, icon("warning"), el("span", { lang: "id" }, note.message)),
+    el("div", { class: "status-body" },
+      el("p", { lang: "id" }, note.detail),
+      touched && el("p", { class: "small" }, `${t("touches")}: `, touched),
+      el("p", { class: "small", lang: "id" }, `${t("source")}: ${note.source} · ${t("certainty")}: ${note.certainty} · ${t("checked")}: ${day(note.dated)}`)));
 }
 
 /** The source lines of a provision, fetched when asked for. */

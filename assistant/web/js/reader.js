@@ -3,7 +3,7 @@ import { announce, el, quiet } from "./dom.js";
 import { get, once } from "./api.js";
 import { day, t } from "./i18n.js";
 import { provision, setting } from "./law.js";
-import { statusNotes } from "./notes.js";
+import { regulationNotes } from "./notes.js";
 import { finder } from "./find.js";
 import { place as showTools } from "./placetools.js";
 
@@ -74,7 +74,7 @@ class Reader {
       el("p", { class: "over" }, this.known.short),
       el("h1", { lang: "id" }, this.known.title),
       dates.length ? el("p", { class: "small" }, dates.join(", ")) : null,
-      statusNotes(this.known.status), absent,
+      regulationNotes(this.known), absent,
       el("p", { class: "small keys" }, t("keys_hint")));
   }
 

@@ -2,7 +2,7 @@
 import { el, icon } from "./dom.js";
 import { once } from "./api.js";
 import { day, t } from "./i18n.js";
-import { statusNotes } from "./notes.js";
+import { regulationNotes } from "./notes.js";
 import { topic } from "./welcome.js";
 
 /** Draw the list. */
@@ -23,6 +23,6 @@ function card(known) {
       el("p", { class: "volume-topic", lang: "id" }, topic(known.title)),
       dates.length ? el("p", { class: "small" }, dates.join(", ")) : null,
       el("p", { class: "chips" }, counted.filter(([, count]) => count).map(([key, count]) => el("span", { class: "chip" }, t(key, { count })))),
-      statusNotes(known.status),
+      regulationNotes(known),
       el("p", { class: "volume-foot" }, el("a", { class: "button", href: known.url }, icon("book"), t("read")))));
 }

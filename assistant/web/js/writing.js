@@ -2,15 +2,16 @@
 import { answerBody } from "./answer.js";
 import { language } from "./i18n.js";
 
-const LINES = 2; // drawn anew in each frame
-const LONGEST = 700; // ms that the drawing of an answer may lag behind its coming
+const LINES = 2; // more in each frame
+const FRAMES = 40; // after these all is drawn at once
+const LONGEST = 900; // ms to wait for frames: a tab in the background paints none
 
 export class Writing {
   constructor(place) {
     this.place = place;
     this.text = "";
     this.drawn = 0;
-    this.started = 0;
+    this.frames = 0;
     this.still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
 
@@ -22,18 +23,14 @@ export class Writing {
   /** More of the answer has come. */
   add(text) {
     this.text += text;
-    this.started ||= performance.now();
     this.due ??= this.next();
   }
 
-  /** Once all that has come is drawn, or it took too long: a tab in the background paints nothing. */
+  /** Once all that has come is drawn, or it took too long. */
   async done() {
-    const tired = new Promise((done) => setTimeout(done, LONGEST));
-    while (this.due && !this.late()) await Promise.race([this.due, tired]);
-  }
-
-  late() {
-    return this.still || performance.now() - this.started > LONGEST;
+    let tired = this.still;
+    const rest = new Promise((done) => setTimeout(done, LONGEST)).then(() => (tired = true));
+    while (this.due && !tired) await Promise.race([this.due, rest]);
   }
 
   next() {
@@ -48,7 +45,7 @@ export class Writing {
   draw() {
     let to = this.drawn;
     for (let line = 0; line < LINES && to >= 0; line++) to = this.text.indexOf("\n", to + 1);
-    this.drawn = to < 0 || this.late() ? this.text.length : to;
+    this.drawn = to < 0 || this.still || ++this.frames > FRAMES ? this.text.length : to;
     if (this.place.isConnected) this.place.replaceChildren(answerBody({ answer: this.text.slice(0, this.drawn), language: language() }));
   }
 }

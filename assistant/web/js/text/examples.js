@@ -21,3 +21,6 @@ export const EXAMPLES = {
     "Apa saja bentuk pembelajaran terintegrasi?",
   ],
 };
+
+// What people type into the search page: words, a provision by its number, a row of a table, a term.
+export const HINTS = ["hukuman disiplin", "Pasal 13 ayat (1) Permendag 94/2020", "usia paling tinggi perpindahan", "angka kredit kumulatif Lampiran IV", "ikatan dinas tugas belajar", "Trade CorpU"];
