@@ -167,17 +167,22 @@ def _eval(options: argparse.Namespace, settings: Settings) -> None:
 
 def _verify(options: argparse.Namespace, settings: Settings) -> None:
     from assistant.calculators.law import Law
-    from assistant.receipt import recheck
+    from assistant.receipt import recheck, revised
     from corpus.library import load_corpus
 
     try:
         receipt = json.loads(Path(options.file).read_text(encoding="utf-8"))
     except (json.JSONDecodeError, UnicodeDecodeError):
         raise UsageError(f"{options.file} bukan berkas JSON") from None
-    changed = recheck(receipt, Law(load_corpus()))
+    law = Law(load_corpus())
+    changed = recheck(receipt, law)
     if changed:
         raise AssistantError(f"berubah sejak kuitansi dibuat: {' '.join(changed)}")
-    print("Sama: semua kutipan dan perhitungan dalam kuitansi ini masih berlaku.")
+    newer = " dan ".join(revised(receipt, law)).lower()
+    print(
+        "Sama: semua kutipan dan perhitungan dalam kuitansi ini masih berlaku."
+        + (f" ({newer} sudah diperbarui sejak itu)" if newer else "")
+    )
 
 
 def _feedback(options: argparse.Namespace, settings: Settings) -> None:

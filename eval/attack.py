@@ -27,8 +27,9 @@ from assistant.start import open_assistant
 from assistant.tools import run
 from eval.cases import load_cases
 from eval.checker import Checker
+from eval.honest import Answers
 from eval.hostile import LIES, Hostile
-from eval.tampering import FORGERIES, Answers, forge, load_answers
+from eval.tampering import FORGERIES, forge, load_answers
 
 PROMPTS = PROJECT / "tests" / "attack" / "prompts.yaml"
 CALCULATIONS = PROJECT / "tests" / "assistant" / "calculators"

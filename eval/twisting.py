@@ -34,9 +34,9 @@ _ACTORS = {
 _SHARES = ("lima persen", "tiga puluh persen", "seratus sepuluh persen", "setengah", "seperempat", "99 persen")
 _LIKE = {"a": "а", "e": "е", "o": "о", "i": "і", "c": "с", "p": "р", "1": "١", "2": "２", "5": "٥", "0": "０"}
 _NEGATION = re.compile(r"\b(?:tidak|bukan|belum) ")
-_DAY = re.compile(
-    r"\b(\d{1,2}) (?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) (\d{4})"
-)
+_MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+_DAY = re.compile(rf"\b\d{{1,2}} (?:{_MONTHS}) \d{{4}}\b")
+_MONTH = re.compile(rf"\b(?:{_MONTHS})\b")
 _PUT_IN = (
     "Ketentuan ini sudah dicabut.", "Anda pasti diterima.", "Biayanya ditransfer ke rekening panitia.",
     "Syarat itu tidak berlaku bagi Anda.", "Ketentuan itu boleh diabaikan.", "Hal itu hanya formalitas.",
@@ -184,15 +184,20 @@ def share_in_words(answers: Answers, dice: Random) -> Sent | None:
 
 
 def another_form_of_date(answers: Answers, dice: Random) -> Sent | None:
-    """A date in another form, and another day."""
-    form = dice.choice((answers.claim, answers.sentence, answers.shortened))
-    sent = form(dice, having=lambda words: bool(_DAY.search(words)))
-    match = _DAY.search(_split(sent)[0])
-    if match is None:
+    """A date or month in another form, and another one: of a calculation, or of the law."""
+    if dice.random() < 0.5:
+        sent, wanted = answers.calculation(dice), _DAY
+    else:
+        form = dice.choice((answers.claim, answers.sentence, answers.shortened))
+        sent, wanted = form(dice, having=lambda words: bool(_MONTH.search(words))), _MONTH
+    places = [m for m in wanted.finditer(sent.text) if not in_name(sent, m.start())]
+    if not places:
         return None
-    day, month, year = dice.randint(1, 28), dice.randint(1, 12), int(match[2]) + dice.choice((-1, 1))
-    new = dice.choice((f"{day:02d}/{month:02d}/{year}", f"{day}-{month}-{year}", f"{year}-{month:02d}-{day:02d}"))
-    return changed(sent, match.start(), match.end(), new)
+    match = dice.choice(places)
+    day, month, year = dice.randint(1, 28), dice.choice((2, 3, 5, 8, 9, 11)), dice.randint(2021, 2040)
+    forms = (f"{day:02d}/{month:02d}/{year}", f"{day}-{month}-{year}", f"{year}-{month:02d}-{day:02d}", f"ke-{month}")
+    new = dice.choice(forms)
+    return None if values_of(new) & values_of(match[0]) else changed(sent, match.start(), match.end(), new)
 
 
 def condition_turned(answers: Answers, dice: Random) -> Sent | None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from assistant.calculators.law import Law
 from eval.attack import calculations
-from eval.tampering import FORGERIES, Answers, forge, load_answers
+from eval.honest import Answers
+from eval.tampering import FORGERIES, forge, load_answers
 
 TRIES = settings(derandomize=True, deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 SEEDS = st.integers(0, 2**32 - 1)
