@@ -22,9 +22,11 @@ export function combobox(input, offer, changed) {
   return node;
 }
 
+// Asked for anew with every key; only the latest list is shown.
 async function open(box) {
+  const mine = (box.turn = (box.turn ?? 0) + 1);
   const offered = await box.offer();
-  if (document.activeElement !== box.input) return;
+  if (mine !== box.turn || document.activeElement !== box.input) return;
   const found = offered ? matching(offered, box.input.value) : [];
   const rows = found.slice(0, MOST).map((one, index) => el("li", { role: "option", id: `${box.list.id}-${index}`, "data-value": one.value, "aria-selected": "false" }, el("span", {}, one.name), el("span", { class: "aside" }, one.aside)));
   const said = offered ? t(found.length ? "options_count" : "options_none", { count: found.length }) : t("options_first");
@@ -68,8 +70,9 @@ function close(box) {
 function key(box, event) {
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
-    if (box.list.hidden) open(box);
-    else move(box, event.key === "ArrowDown" ? 1 : -1);
+    const by = event.key === "ArrowDown" ? 1 : -1;
+    if (box.list.hidden) open(box).then(() => move(box, by));
+    else move(box, by);
   } else if (event.key === "Enter" && !box.list.hidden && box.at >= 0) {
     event.preventDefault();
     pick(box, box.list.children[box.at]);
@@ -81,8 +84,8 @@ function key(box, event) {
 
 function move(box, by) {
   const options = [...box.list.querySelectorAll("[data-value]")];
-  if (!options.length) return;
-  box.at = (box.at + by + options.length) % options.length;
+  if (!options.length || box.list.hidden) return;
+  box.at = box.at < 0 && by < 0 ? options.length - 1 : (box.at + by + options.length) % options.length;
   options.forEach((option, index) => option.setAttribute("aria-selected", String(index === box.at)));
   box.input.setAttribute("aria-activedescendant", options[box.at].id);
   options[box.at].scrollIntoView({ block: "nearest" });
