@@ -14,10 +14,13 @@ from corpus.citation import Citation
 from corpus.library import Corpus
 from corpus.tree import Node
 from index.keywords import Tokenizer
-from index.search import Index
+from index.search import Hit, Index
 
 TWIN = 70  # likeness in percent from which two provisions of sister regulations are one rule in two texts
 SEE_ALSO = 3
+LIKELY = 0.05  # share of the best provision's belief from which another is worth a look
+EQUALLY = 0.5  # share from which another ayat of the same Pasal answers as well: then the Pasal is shown whole
+SHORT = 1000  # characters of a Pasal, or of an ayat around its item, that is read at one glance
 DEFINITION = "definisi"
 
 
@@ -43,31 +46,72 @@ def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) 
     if not hits:
         return None
     best = corpus.node(hits[0].address)
-    citation, sentence = narrow(part.text, best, corpus)
-    near = tuple(
-        corpus.cite(hit.address)
-        for hit in hits[1:]
-        if not hit.address.contains(citation.address) and not citation.address.contains(hit.address)
-    )[:SEE_ALSO]
+    pasal = _whole_pasal(hits, corpus)
+    citation, sentence = _whole(pasal, corpus) if pasal is not None else narrow(part.text, best, corpus)
     sister = None if part.regulations else _sister(part.text, best, corpus, index)
     if sister is None:
-        return Found(citation, sentence, near=near)
-    twin, twin_sentence = narrow(part.text, sister, corpus)
+        return Found(citation, sentence, near=_near(hits, (citation,), corpus))
+    other = _pasal_of(sister, corpus) if pasal is not None else None
+    twin, twin_sentence = _whole(other, corpus) if other is not None else narrow(part.text, sister, corpus)
     same = values_of(citation.quote) == values_of(twin.quote)
-    return Found(citation, sentence, twin, twin_sentence, same, near)
+    return Found(citation, sentence, twin, twin_sentence, same, _near(hits, (citation, twin), corpus))
+
+
+def _near(hits: Sequence[Hit], shown: Sequence[Citation], corpus: Corpus) -> tuple[Citation, ...]:
+    """What else may be worth a look: the likely ones that neither hold nor stand in what is shown."""
+    places = [citation.address for citation in shown]
+    apart = (
+        hit.address
+        for hit in hits[1:]
+        if hit.score >= LIKELY * hits[0].score
+        and not any(hit.address.contains(place) or place.contains(hit.address) for place in places)
+    )
+    return tuple(corpus.cite(address) for address in apart)[:SEE_ALSO]
 
 
 def narrow(question: str, node: Node, corpus: Corpus) -> tuple[Citation, str]:
-    """The citation to show and the direct sentence: the item that answers, with the list it belongs to around it."""
+    """The citation to show and the direct sentence: the item that answers, with the list it belongs to around it.
+
+    An item of a list says nothing without the words that open the list, so a list that is short is shown whole.
+    """
     item = focus(question, node, _tokenizer().terms)
     if item.address is None:
         raise ValueError(f"provision {item.label!r} has no address")
-    shown = item.address
-    lead = ""
-    if item.kind == "angka" and shown.huruf is not None and shown.parent is not None:
-        shown = shown.parent
-        lead = corpus.node(shown).text
-    return corpus.cite(shown), " ".join(f"{lead} {item.text or item.words}".split())
+    opening = _opening(item, corpus)
+    if opening is None or opening.address is None:
+        return _whole(item, corpus)
+    return corpus.cite(opening.address), " ".join(f"{opening.text} {item.text or item.words}".split())
+
+
+def _opening(item: Node, corpus: Corpus) -> Node | None:
+    """The provision whose words open the list that an item stands in; None where it stands alone or in a long list."""
+    if item.kind not in ("huruf", "angka", "butir") or item.address is None or item.address.parent is None:
+        return None
+    parent = corpus.node(item.address.parent)
+    nested = item.kind == "angka" and item.address.huruf is not None
+    return parent if parent.text and (nested or len(parent.words) <= SHORT) else None
+
+
+def _whole(node: Node, corpus: Corpus) -> tuple[Citation, str]:
+    """A provision that answers as a whole: its quote says it all."""
+    if node.address is None:
+        raise ValueError(f"provision {node.label!r} has no address")
+    return corpus.cite(node.address), " ".join(node.words.split())
+
+
+def _whole_pasal(hits: Sequence[Hit], corpus: Corpus) -> Node | None:
+    """The Pasal of the best ayat where it is short and another of its ayat answers about as well."""
+    best = hits[0]
+    equal = [h for h in hits[1:] if h.score >= EQUALLY * best.score and h.address.parent == best.address.parent]
+    return _pasal_of(corpus.node(best.address), corpus) if equal else None
+
+
+def _pasal_of(node: Node, corpus: Corpus) -> Node | None:
+    """The Pasal that an ayat stands in, where it is short."""
+    if node.kind != "ayat" or node.address is None or node.address.parent is None:
+        return None
+    pasal = corpus.node(node.address.parent)
+    return pasal if len(pasal.words) <= SHORT else None
 
 
 def provisions(addresses: Sequence[Address], corpus: Corpus) -> tuple[Citation, ...]:
