@@ -2,14 +2,17 @@
 
 import copy
 import json
+import re
+import zlib
 from typing import Any
 
 import pytest
 
 from assistant.calculators.law import Law
 from assistant.compose import say_calculation
+from assistant.print_letters import latin
 from assistant.receipt import identity, make_receipt, recheck, revised
-from assistant.receipt_pdf import latin, receipt_pdf
+from assistant.receipt_pdf import receipt_pdf
 from assistant.reply import Answer
 from assistant.tools import run
 from corpus.errors import DataError
@@ -136,6 +139,30 @@ def test_a_receipt_of_any_length_is_printed_on_one_page(receipt: dict[str, Any])
     long["provisions"] = [{**p, "quote": p["quote"] * 50} for p in long["provisions"] * 60]
     long["calculations"] *= 5
     assert pages(receipt_pdf(long)) == 1
+
+
+def printed_words(pdf: bytes) -> str:
+    """What is written on a page, piece by piece."""
+    streams = re.findall(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL)
+    written = b"".join(zlib.decompress(s) for s in streams if s[:1] == b"x")
+    pieces = re.findall(rb"\(((?:[^()\\]|\\.)*)\) ?T[jJ]", written)
+    return " ".join(piece.decode("latin-1").replace("\\", "") for piece in pieces)
+
+
+def test_the_page_tells_verdict_conditions_places_and_warnings(receipt: dict[str, Any]) -> None:
+    told = printed_words(receipt_pdf({**receipt, "warnings": ["Peraturan itu sudah diganti."]}))
+    assert "Memenuhi semua syarat yang diperiksa" in told
+    assert "Peraturan itu sudah diganti." in told
+    found = receipt["calculations"][0]
+    assert found["requirements"][0][0] in told and found["places"][0] in told
+    assert receipt["provisions"][0]["label"] in told and receipt["id"] in told
+
+
+def test_a_provision_is_printed_once_where_the_answer_quotes_it(receipt: dict[str, Any]) -> None:
+    first = receipt["provisions"][0]
+    answer = f"Menurut **{first['label']}**:\n\n> {first['quote']}"
+    told = printed_words(receipt_pdf({**receipt, "calculations": [], "provisions": [first], "answer": answer}))
+    assert told.count(first["quote"].split("\n")[0][:40]) == 1
 
 
 def test_a_receipt_without_calculation_prints_the_answer(receipt: dict[str, Any]) -> None:
