@@ -96,7 +96,8 @@ def _torn_pairs(bare: str, quotes: Sequence[str]) -> Iterator[str]:
     """Digits beside words of another value ("2 (satu)"), unless the law itself prints them so."""
     for match in _PAIR.finditer(bare):
         words = numerals(match[2])
-        torn = len(words) == 1 and words[0].text == match[2].strip() and not words[0].values & values_of(match[1])
+        unit = len(words) == 1 and match[2].strip().removesuffix("persen").strip() == words[0].text
+        torn = unit and not words[0].values & values_of(match[1])
         if torn and not any(match[0] in " ".join(quote.split()) for quote in quotes):
             yield match[0]
 

@@ -25,7 +25,9 @@ from corpus.errors import CorpusError
 from corpus.library import Corpus
 
 _CALCULATED = re.compile(r"\s*(?:[-|*]|\d+[.)] |.*[✅❌❔])")  # the forms in which calculations are told
-_FOREIGN = re.compile(r"https?:|www\.|javascript:|!\[|<[a-z!/]|`", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"https?:|www\.|javascript:|!\[|<[a-z!/]|`|(?![0-9])\d", re.IGNORECASE
+)  # and digits of other scripts
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from assistant.calculation import Calculation
-from assistant.compose import say_provision
+from assistant.calculators.law import Law
+from assistant.compose import say_calculation, say_provision
+from assistant.tools import run
 from assistant.verify import verify
 from corpus.address import Address
 from corpus.citation import Citation
@@ -176,6 +178,58 @@ def test_the_number_of_another_item_of_the_list_fails(corpus: Corpus, age: Citat
     assert failures(f"{claim.format(n=wrong)}\n\n{say_provision(age, 'id')}", corpus, age)
 
 
-@pytest.mark.parametrize("pair", ["55 (lima puluh enam) tahun", "55 (lima) tahun"])
+@pytest.mark.parametrize(
+    "pair", ["55 (lima puluh enam)", "55 (lima)", "５５ (lima puluh lima)", "53 (lima puluh lima)"]
+)
 def test_digits_and_words_of_a_claim_must_agree(corpus: Corpus, age: Citation, pair: str) -> None:
-    assert failures(f"Batas usianya {pair}.\n\n{say_provision(age, 'id')}", corpus, age)
+    said = "Berusia paling tinggi {n} tahun bagi yang akan menduduki Negosiator Perdagangan Ahli Madya."
+    assert not failures(f"{said.format(n='55 (lima puluh lima)')}\n\n{say_provision(age, 'id')}", corpus, age)
+    assert failures(f"{said.format(n=pair)}\n\n{say_provision(age, 'id')}", corpus, age)
+
+
+CAP = Address("permendag-94-2020", pasal=55, ayat=2)
+TARGET = Calculation("target_tahunan", {}, result={"target_minimal": "37.5"})
+
+
+def test_a_computed_figure_may_not_stand_where_the_law_has_its_own(corpus: Corpus) -> None:
+    """Its name stands in the clause by chance, and the law's figure is left only in words."""
+    cited = corpus.cite(CAP)
+    right = "150% (seratus lima puluh persen)"
+    said = next(line for line in cited.quote.splitlines() if right in line).rstrip(".;")
+    for figure, passes in ((right, True), ("37,5% (seratus lima puluh persen)", False), ("37,5%", False)):
+        text = f"{said.replace(right, figure)} ([{cited.label}]({cited.address.url}))."
+        assert verify(text, (cited,), (TARGET,), (), corpus).proven is passes
+
+
+def test_a_condition_may_not_be_left_out_of_a_calculation(law: Law) -> None:
+    inputs = {"jabatan": "negosiator", "golongan": "III/c", "angka_kredit": "105", "nilai_kinerja": ["baik", "kurang"]}
+    found = run("kenaikan_pangkat", inputs, law)
+    told = say_calculation(found, "id").splitlines()
+    unmet = [line for line in told if line.startswith("- ❌")]
+    assert unmet and verify("\n".join(told), (), (found,), (), law.corpus).proven
+    left = [line for line in told if line not in unmet]
+    assert not verify("\n".join(left), (), (found,), (), law.corpus).proven
+
+
+def test_a_calculation_may_not_stand_under_the_name_of_the_other_position(law: Law) -> None:
+    both = {
+        j: run("jenjang_dari_golongan", {"jabatan": j, "golongan": "III/c"}, law) for j in ("negosiator", "pengawas")
+    }
+    names = {"negosiator": "**Negosiator Perdagangan**", "pengawas": "**Pengawas Perdagangan**"}
+    own, found = tuple(names.values()), tuple(both.values())
+
+    def told(one: str, other: str) -> str:
+        pairs = ((one, "negosiator"), (other, "pengawas"))
+        return "\n\n".join(f"{names[name]}\n\n{say_calculation(both[j], 'id')}" for name, j in pairs)
+
+    assert verify(told("negosiator", "pengawas"), (), found, ("III/c",), law.corpus, own).proven
+    assert not verify(told("pengawas", "negosiator"), (), found, ("III/c",), law.corpus, own).proven
+
+
+def test_a_correction_stands_in_its_own_words_only(corpus: Corpus) -> None:
+    cited = corpus.cite(NO_OBJECTION)
+    known = ("Terhadap angka kredit yang sudah ditetapkan tidak dapat diajukan keberatan.",)
+    text = f"Perlu diluruskan: {{said}}\n\n{say_provision(cited, 'id')}"
+    assert verify(text.format(said=known[0]), (cited,), (), (), corpus, corrections=known).proven
+    for wrong in (known[0].replace("tidak ", ""), known[0].replace("dapat", "wajib"), "Semua boleh."):
+        assert not verify(text.format(said=wrong), (cited,), (), (), corpus, corrections=known).proven
