@@ -21,7 +21,10 @@ async function give(holder, answer, verdict, comment = null) {
   answer.verdict_given = verdict;
   for (const each of holder.querySelectorAll("[data-verdict]")) each.setAttribute("aria-pressed", String(each.dataset.verdict === verdict));
   announce(t("feedback_kept"));
-  if (comment === null && !holder.querySelector("form")) holder.append(room(holder, answer));
+  if (comment !== null || holder.querySelector("form")) return;
+  const form = room(holder, answer);
+  holder.append(form);
+  form.scrollIntoView({ block: "nearest" });
 }
 
 function room(holder, answer) {

@@ -6,7 +6,7 @@ const SHORTEST = 2;
 
 /** A search box for the text below `root`: {node, field}. */
 export function finder(root) {
-  const field = el("input", { class: "field", type: "search", placeholder: t("search_inside"), "aria-label": t("search_inside"), autocomplete: "off", spellcheck: "false" });
+  const field = el("input", { class: "field", type: "search", placeholder: t(innerWidth < 520 ? "search_button" : "search_inside"), "aria-label": t("search_inside"), autocomplete: "off", spellcheck: "false" });
   const count = el("span", { class: "small find-count", "aria-live": "polite" });
   let found = [];
   let at = -1;

@@ -1,5 +1,5 @@
 // What can be done with one provision: copy it as a memo cites it, link to it, see its source and who refers to it.
-import { copy, el, quiet } from "./dom.js";
+import { copy, el, icon, quiet } from "./dom.js";
 import { t } from "./i18n.js";
 import { place as said } from "./law.js";
 import { sourceLines } from "./notes.js";
@@ -25,7 +25,7 @@ export async function place(target, known, still) {
     quiet(t("copy_words"), { onclick: (event) => copy(memo, event.currentTarget) }, "quote"),
     quiet(t("copy_link"), { onclick: (event) => copy(link, event.currentTarget) }, "link"),
     quiet(t("print"), { onclick: printed, title: t("print_place") }, "printer"),
-    el("a", { class: "quiet", href: `/#tanya=${encodeURIComponent(`Apa isi ${citation.label}?`)}` }, t("ask_about")),
+    el("a", { class: "quiet", href: `/#tanya=${encodeURIComponent(`Apa isi ${citation.label}?`)}` }, icon("chat"), t("ask_about")),
     sourceLines(known.id, lines),
     referrers.length ? el("p", { class: "small referrers" }, `${t("referred_by")}: `, referrers.map((one, index) => [index ? ", " : "", el("a", { href: one.url }, one.label)])) : null);
   if (target.matches("tr")) target.closest(".table-holder").append(tools);

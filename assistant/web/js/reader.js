@@ -2,7 +2,7 @@
 import { announce, el, quiet } from "./dom.js";
 import { get, once } from "./api.js";
 import { day, t } from "./i18n.js";
-import { provision, setting } from "./law.js";
+import { place, provision, setting } from "./law.js";
 import { regulationNotes } from "./notes.js";
 import { finder } from "./find.js";
 import { place as showTools } from "./placetools.js";
@@ -49,7 +49,7 @@ class Reader {
     });
     const move = el("div", { class: "move" },
       quiet(el("span", { class: "unseen" }, t("previous_pasal")), { title: t("previous_pasal"), onclick: () => this.step(-1) }, "left"),
-      this.here = el("span", { class: "here" }),
+      this.here = el("span", { class: "here" }, this.known.short),
       quiet(el("span", { class: "unseen" }, t("next_pasal")), { title: t("next_pasal"), onclick: () => this.step(1) }, "right"));
     return el("div", { class: "side" }, el("div", { class: "side-tools" }, shut, find.node, move), box);
   }
@@ -80,7 +80,7 @@ class Reader {
 
   attachments() {
     return this.known.outline.filter((node) => node.kind === "lampiran").map((node) => {
-      const box = el("section", { class: "attachment", id: node.anchor, "data-anchor": node.anchor }, el("h2", { class: "div-head" }, el("span", { class: "div-label" }, node.label), el("span", { class: "div-title" }, node.title)));
+      const box = el("section", { class: "attachment", id: node.anchor, "data-anchor": node.anchor, "data-label": place(node.anchor) }, el("h2", { class: "div-head" }, el("span", { class: "div-label" }, node.label), el("span", { class: "div-title" }, node.title)));
       const opened = quiet(t("lampiran_open"), { class: "button", onclick: () => this.attach(node.anchor) }, "book");
       box.append(el("p", { class: "attach-open" }, opened));
       return box;
