@@ -19,9 +19,23 @@ Scope = NDArray[np.bool_]
 Gauge = Callable[[Numbers], Scores]
 
 CHROMA, VECTORS = "chroma", "vectors.npy"
-# In a scope of up to so many texts every vector is compared: exact, and quicker than Chroma's filter, which takes 50
-# to 270 ms at 100,000 texts.
-_FEW = 50_000
+# In a scope of up to so many texts every vector is compared. Chroma's own filter is never used: among 100,000 texts it
+# takes 50 to 270 ms.
+_FEW = 20_000
+# Of a larger scope, so many times the texts are taken that should hold enough of it.
+_SPARE = 3
+
+
+class _Sorts:
+    """What sort each text is of; of many texts the few names are compared, not each text's own."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names, self._of = np.unique(np.array(names, dtype=str), return_inverse=True)
+
+    def among(self, names: Collection[str]) -> Scope:
+        """Which texts are of one of these sorts."""
+        inside: Scope = np.isin(self._names, list(names))[self._of]
+        return inside
 
 
 class Shelf:
@@ -34,8 +48,8 @@ class Shelf:
         # An index of no words cannot be made: a shelf without texts has none.
         self._matches = {name: Keywords.open(folder / name, reader) for name, reader in terms.items() if texts}
         self._number = {text.id: at for at, text in enumerate(texts)}
-        self._regulation = np.array([text.regulation for text in texts])
-        self._kind = np.array([text.kind for text in texts])
+        self._regulation = _Sorts([text.regulation for text in texts])
+        self._kind = _Sorts([text.kind for text in texts])
         self._by_owner = np.argsort(owners, kind="stable")
         self._bounds = np.searchsorted(owners[self._by_owner], np.arange(owners.max(initial=-1) + 2))
 
@@ -59,21 +73,20 @@ class Shelf:
         """Which texts may be found; None for all."""
         if regulations is None and kinds is None:
             return None
-        inside = np.ones(len(self.owners), bool)
-        if regulations is not None:
-            inside &= np.isin(self._regulation, list(regulations))
-        if kinds is not None:
-            inside &= np.isin(self._kind, list(kinds))
+        wanted = ((self._regulation, regulations), (self._kind, kinds))
+        inside: Scope = np.logical_and.reduce([sorts.among(names) for sorts, names in wanted if names is not None])
         return inside
 
     def nearest(self, vector: Vectors, scope: Scope | None, depth: int) -> Numbers:
         """The texts nearest to a vector, nearest first."""
-        inside = None if scope is None else np.flatnonzero(scope)
-        if inside is not None and len(inside) <= _FEW:
+        if scope is None:
+            return self._around(vector, depth)
+        inside = np.flatnonzero(scope)
+        if len(inside) <= _FEW:
             return inside[_best(self.likeness(vector)(inside), depth)]
-        within = {} if inside is None else self._names(inside)
-        found = self._store.search(vector[None], min(depth, len(self.owners)), **within)[0]
-        return np.array([self._number[name] for name in found], np.int64)
+        near = self._around(vector, _SPARE * depth * len(scope) // len(inside))
+        found = near[scope[near]][:depth]
+        return found if len(found) == depth else inside[_best((self._vectors @ vector)[inside], depth)]
 
     def likeness(self, vector: Vectors) -> Gauge:
         """How near texts are to a vector."""
@@ -112,12 +125,10 @@ class Shelf:
         texts: Numbers = self._by_owner[self._bounds[provision] : self._bounds[provision + 1]]
         return texts
 
-    def _names(self, inside: Numbers) -> dict[str, list[str]]:
-        """A large scope as Chroma's filter knows it."""
-        return {
-            "regulations": np.unique(self._regulation[inside]).tolist(),
-            "kinds": np.unique(self._kind[inside]).tolist(),
-        }
+    def _around(self, vector: Vectors, depth: int) -> Numbers:
+        """The texts nearest to a vector among all, nearest first."""
+        found = self._store.search(vector[None], min(depth, len(self.owners)))[0]
+        return np.array([self._number[name] for name in found], np.int64)
 
 
 def _best(scores: Scores, depth: int) -> Numbers:

@@ -1,10 +1,12 @@
 """Vectors in Chroma: embedded, on disk, cosine; we bring the vectors, it embeds nothing and calls nobody.
 
+The words stay in the corpus: Chroma would index each of their letters for a search that we do not use.
+
 A store is written once into a folder of its own and never changed: another process would not see the change, and a
 fork after use hangs. One process may search it from several threads.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
@@ -20,7 +22,11 @@ _NAME = "texts"
 _BATCH = 200
 # Dense and wide: with Chroma's own defaults one question in twenty lost its nearest passage; so it finds all that an
 # exact comparison finds, and a search still takes 1 ms.
-_GRAPH = {"space": "cosine", "ef_construction": 1000, "ef_search": 1000, "max_neighbors": 64, "sync_threshold": _BATCH}
+_FINE = {"ef_construction": 1000, "ef_search": 1000, "max_neighbors": 64}
+# Among many texts so dense a graph takes a quarter of an hour to build; this one a few minutes.
+_MANY = 5_000
+_COARSE = {"ef_construction": 200, "ef_search": 500, "max_neighbors": 24}
+_LEAST_SYNC = 2  # Chroma takes no less
 _SHUFFLE = 20201123
 
 
@@ -43,11 +49,6 @@ class Stored(Protocol):
         ...
 
     @property
-    def text(self) -> str:
-        """Its words."""
-        ...
-
-    @property
     def regulation(self) -> str:
         """The regulation it is about."""
         ...
@@ -64,7 +65,8 @@ class VectorStore:
     def write(cls, folder: Path, texts: Sequence[Stored], vectors: Vectors) -> "VectorStore":
         """Put texts and their vectors into a new folder, shuffled: neighbours in reading order link up badly."""
         client = _connect(folder)
-        collection = client.create_collection(_NAME, configuration=cast(Any, {"hnsw": _GRAPH}), embedding_function=None)
+        configuration = cast(Any, {"hnsw": _graph(len(texts))})
+        collection = client.create_collection(_NAME, configuration=configuration, embedding_function=None)
         order = np.random.default_rng(_SHUFFLE).permutation(len(texts))
         for start in range(0, len(texts), _BATCH):
             numbers = order[start : start + _BATCH]
@@ -72,7 +74,6 @@ class VectorStore:
             collection.add(
                 ids=[one.id for one in batch],
                 embeddings=vectors[numbers],
-                documents=[one.text for one in batch],
                 metadatas=[_metadata(one) for one in batch],
             )
         return cls(client)
@@ -94,16 +95,11 @@ class VectorStore:
         """The ids of all texts it holds."""
         return set(self._collection.get(include=[])["ids"])
 
-    def search(
-        self, vectors: Vectors, k: int, regulations: Collection[str] | None = None, kinds: Collection[str] | None = None
-    ) -> list[list[str]]:
-        """For each vector the ids of the k nearest texts in scope, nearest first."""
+    def search(self, vectors: Vectors, k: int) -> list[list[str]]:
+        """For each vector the ids of the k nearest texts, nearest first."""
         if k < 1:
             return [[] for _ in vectors]
-        found = self._collection.query(
-            query_embeddings=vectors, n_results=k, where=_scope(regulations, kinds), include=[]
-        )
-        return found["ids"]
+        return self._collection.query(query_embeddings=vectors, n_results=k, include=[])["ids"]
 
 
 def _connect(folder: Path) -> "Client":
@@ -113,13 +109,10 @@ def _connect(folder: Path) -> "Client":
     return cast("Client", chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False)))
 
 
+def _graph(count: int) -> dict[str, object]:
+    """How the vectors are linked; written out once, at the end: the file holds all of them each time."""
+    return {"space": "cosine", "sync_threshold": max(count, _LEAST_SYNC), **(_FINE if count <= _MANY else _COARSE)}
+
+
 def _metadata(one: Stored) -> dict[str, str]:
     return {"regulation": one.regulation, "kind": one.kind, "address": one.address.key}
-
-
-def _scope(regulations: Collection[str] | None, kinds: Collection[str] | None) -> Any:
-    wanted = [("regulation", regulations), ("kind", kinds)]
-    filters = [{name: {"$in": sorted(values)}} for name, values in wanted if values is not None]
-    if len(filters) == 2:
-        return {"$and": filters}
-    return filters[0] if filters else None

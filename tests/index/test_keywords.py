@@ -1,5 +1,7 @@
 """Words of questions meet words of provisions."""
 
+from pathlib import Path
+
 import pytest
 
 from index.keywords import Grams, Keywords, Tokenizer
@@ -57,3 +59,16 @@ def test_a_mistyped_word_still_shares_letters_with_the_right_one() -> None:
     scores = keywords.scores("perpanjngan")
     assert scores[0] > 0
     assert scores[1] == 0
+
+
+def test_an_index_of_words_scores_the_same_when_it_is_opened_again(tmp_path: Path) -> None:
+    made = Keywords.make(["usia paling tinggi", "angka kredit kredit", "uji kredit"], Tokenizer())
+    made.write(tmp_path)
+    opened = Keywords.open(tmp_path, Tokenizer())
+    assert opened.count() == 3
+    assert opened.scores("angka kredit").tolist() == made.scores("angka kredit").tolist() != [0, 0, 0]
+
+
+def test_a_word_asked_twice_counts_twice() -> None:
+    keywords = Keywords.make(["usia paling tinggi", "angka kredit"], Tokenizer())
+    assert keywords.scores("kredit kredit")[1] == pytest.approx(2 * keywords.scores("kredit")[1])
