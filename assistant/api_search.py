@@ -1,6 +1,5 @@
 """Search for people over HTTP: a provision named outright comes first, then what fits by meaning and words."""
 
-from collections.abc import Iterable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -9,14 +8,13 @@ from assistant.api_errors import Refusal
 from assistant.api_ready import Opened
 from assistant.api_tree import place
 from assistant.api_words import clean
+from assistant.finding import Found, find
 from assistant.service import Service
 from corpus.address import Address
 from index.passages import load_kinds
 
 router = APIRouter(prefix="/api", tags=["pencarian"])
 QUERY_LENGTH = 500
-SEE_ALSO = 4
-EXACT = 1.0  # score of a provision that the query names
 
 
 @router.get("/search", summary="Cari ketentuan")
@@ -31,12 +29,9 @@ def search(
     wanted = clean(q)
     if not wanted:
         raise Refusal(422, "empty", "Tuliskan kata yang dicari.", {"q": "tidak boleh kosong."})
-    scope = _scope(service, regulation, kind)
-    named, messages = _named(service, wanted, scope)
-    found = service.index.search(wanted, k=k, regulations=scope, kinds=(kind,) if kind else None)
-    ranked = [(address, EXACT, True) for address in named]
-    ranked += [(hit.address, round(float(hit.score), 6), False) for hit in found if hit.address not in named]
-    return {"hits": [_hit(service, *one) for one in ranked[:k]], "messages": messages}
+    _known(service, regulation, kind)
+    found, messages = find(wanted, service.corpus, service.index, service.citations, k, regulation, kind)
+    return {"hits": [_hit(one) for one in found], "messages": messages}
 
 
 @router.get("/kinds", summary="Jenis ketentuan")
@@ -45,7 +40,7 @@ def kinds() -> list[dict[str, str]]:
     return [{"name": kind.name, "label": kind.label} for kind in load_kinds()]
 
 
-def _scope(service: Service, regulation: str | None, kind: str | None) -> tuple[str, ...] | None:
+def _known(service: Service, regulation: str | None, kind: str | None) -> None:
     if regulation is not None:
         service.corpus.node(Address(regulation))
     known = [one.name for one in load_kinds()]
@@ -53,29 +48,14 @@ def _scope(service: Service, regulation: str | None, kind: str | None) -> tuple[
         raise Refusal(
             422, "wrong_field", f"kind: harus salah satu dari {', '.join(known)}.", {"kind": "tidak dikenal."}
         )
-    return (regulation,) if regulation else None
 
 
-def _named(service: Service, wanted: str, scope: Iterable[str] | None) -> tuple[list[Address], list[str]]:
-    """The provisions that the query names, or why one that it names cannot be shown."""
-    targets: list[Address] = []
-    messages = []
-    for mention in service.citations.find(wanted):
-        read = service.citations.resolve(mention, tuple(scope or ()))
-        targets += [at for at in (read.targets or read.candidates) if at not in targets]
-        if read.message:
-            messages.append(read.message)
-    return [at for at in targets if at.place], messages
-
-
-def _hit(service: Service, address: Address, score: float, exact: bool) -> dict[str, Any]:
-    citation = service.corpus.cite(address)
-    targets = (target for one in service.corpus.references_from(address) for target in one.targets)
-    near = dict.fromkeys(target for target in targets if not address.contains(target))
+def _hit(found: Found) -> dict[str, Any]:
     return {
-        "citation": citation.to_json(),
-        "text": citation.quote,
-        "score": score,
-        "exact": exact,
-        "see_also": [place(target) for target in list(near)[:SEE_ALSO]],
+        "citation": found.citation.to_json(),
+        "text": found.citation.quote,
+        "score": found.score,
+        "exact": found.exact,
+        "marks": [list(span) for span in found.marks],
+        "see_also": [place(target) for target in found.see_also],
     }

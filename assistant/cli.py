@@ -7,7 +7,7 @@ import argparse
 import json
 import sys
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("query")
     search.add_argument("-k", type=int, default=5, help="banyaknya hasil")
     search.add_argument("--regulation", help="batasi pada satu peraturan")
+    search.add_argument("--kind", help="batasi pada satu jenis: definisi, persyaratan, prosedur, tabel, ...")
     pasal = command("pasal", "cetak satu Pasal", _pasal)
     pasal.add_argument("regulation")
     pasal.add_argument("number", type=int)
@@ -99,22 +100,29 @@ def _ask(options: argparse.Namespace, settings: Settings) -> None:
 
 
 def _search(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.finding import find, show
     from corpus.library import load_corpus
+    from corpus.references import CitationLanguage
+    from index.passages import load_kinds
     from index.search import open_index
 
     corpus = load_corpus()
-    _known(options.regulation, corpus.regulations)
-    scope = (options.regulation,) if options.regulation else None
-    for hit in open_index(corpus, settings.data).search(options.query, k=options.k, regulations=scope):
-        citation = corpus.cite(hit.address)
-        print(f"{citation.label}\n  {' '.join(citation.quote.split())[:200]}\n")
+    _known("peraturan", options.regulation, corpus.regulations)
+    _known("jenis", options.kind, [kind.name for kind in load_kinds()])
+    if not options.query.strip():
+        raise UsageError("pencarian kosong; tuliskan kata yang dicari dalam tanda kutip")
+    if options.k < 1:
+        raise UsageError(f"-k {options.k}: banyaknya hasil paling sedikit 1")
+    index, citations = open_index(corpus, settings.data), CitationLanguage(corpus.regulations)
+    found, messages = find(options.query, corpus, index, citations, options.k, options.regulation, options.kind)
+    print("\n\n".join((*messages, *(show(one, sys.stdout.isatty()) for one in found))) or "Tidak ada yang cocok.")
 
 
 def _pasal(options: argparse.Namespace, settings: Settings) -> None:
     from corpus.library import load_corpus
 
     corpus = load_corpus()
-    _known(options.regulation, corpus.regulations)
+    _known("peraturan", options.regulation, corpus.regulations)
     try:
         citation = corpus.cite(Address(options.regulation, pasal=options.number))
     except UnknownProvision as error:
@@ -167,22 +175,17 @@ def _eval(options: argparse.Namespace, settings: Settings) -> None:
 
 def _verify(options: argparse.Namespace, settings: Settings) -> None:
     from assistant.calculators.law import Law
-    from assistant.receipt import recheck, revised
+    from assistant.receipt import recheck
     from corpus.library import load_corpus
 
     try:
         receipt = json.loads(Path(options.file).read_text(encoding="utf-8"))
     except (json.JSONDecodeError, UnicodeDecodeError):
         raise UsageError(f"{options.file} bukan berkas JSON") from None
-    law = Law(load_corpus())
-    changed = recheck(receipt, law)
+    changed = recheck(receipt, Law(load_corpus()))
     if changed:
         raise AssistantError(f"berubah sejak kuitansi dibuat: {' '.join(changed)}")
-    newer = " dan ".join(revised(receipt, law)).lower()
-    print(
-        "Sama: semua kutipan dan perhitungan dalam kuitansi ini masih berlaku."
-        + (f" ({newer} sudah diperbarui sejak itu)" if newer else "")
-    )
+    print("Sama: semua kutipan dan perhitungan dalam kuitansi ini masih berlaku.")
 
 
 def _feedback(options: argparse.Namespace, settings: Settings) -> None:
@@ -204,9 +207,9 @@ def _corpus(options: argparse.Namespace, settings: Settings) -> None:
         print(finding)
 
 
-def _known(regulation: str | None, known: Any) -> None:
-    if regulation is not None and regulation not in known:
-        raise UsageError(f"peraturan {regulation!r} tidak dikenal; yang ada: {', '.join(known)}")
+def _known(what: str, name: str | None, known: Iterable[str]) -> None:
+    if name is not None and name not in known:
+        raise UsageError(f"{what} {name!r} tidak dikenal; yang ada: {', '.join(known)}")
 
 
 def _json(value: Any) -> str:

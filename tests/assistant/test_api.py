@@ -180,9 +180,18 @@ def test_a_provision_named_in_a_search_comes_first(client: TestClient) -> None:
     assert "berakhir pada Pasal 82" in missing["messages"][0]
 
 
+def test_a_search_marks_the_words_asked_for_and_leads_on(client: TestClient) -> None:
+    hit = client.get("/api/search", params={"q": "pasal 13 ayat 1 permendag 94/2020 usia"}).json()["hits"][0]
+    assert "berusia" in {hit["text"][start:end] for start, end in hit["marks"]}
+    leading = client.get("/api/search", params={"q": "pasal 13 ayat 1 permendag 94/2020"}).json()["hits"][0]
+    assert all(place["url"].startswith("/peraturan/permendag-94-2020#pasal-") for place in leading["see_also"])
+    assert leading["see_also"]
+
+
 def test_kinds_of_provision_are_listed_and_others_refused(client: TestClient) -> None:
-    names = [kind["name"] for kind in client.get("/api/kinds").json()]
-    assert "definisi" in names
+    names = {kind["name"]: kind["label"] for kind in client.get("/api/kinds").json()}
+    assert names["definisi"] == "Definisi" and names["tabel"] == "Tabel dan lampiran"
+    assert {"persyaratan": "Persyaratan", "prosedur": "Tata cara"}.items() <= names.items()
     assert client.get("/api/search", params={"q": "jabatan", "kind": "definisi"}).status_code == 200
     refused = client.get("/api/search", params={"q": "jabatan", "kind": "puisi"})
     assert (refused.status_code, list(refused.json()["error"]["fields"])) == (422, ["kind"])
