@@ -10,6 +10,7 @@ from pathlib import Path
 
 from corpus.address import Address
 from corpus.data import load_sheet
+from corpus.errors import DataError
 from corpus.library import Corpus
 from index.passages import Passage
 
@@ -38,18 +39,30 @@ def load_questions(corpus: Corpus, passages: Sequence[Passage], folder: Path = Q
         path = folder / f"{regulation}.yaml"
         if not path.is_file():
             continue
-        own = [passage for passage in passages if passage.regulation == regulation]
+        answering = _Answering([passage for passage in passages if passage.regulation == regulation])
         for place, texts in load_sheet(path).content.items():
-            found += _asked(corpus, place, regulation, texts, own)
+            address = corpus.find(place, regulation).address or Address.parse(place, regulation)
+            answer = answering.passage(address)
+            found += [
+                Asked(f"{address.key}?{at}", answer.address, answer.kind, text) for at, text in enumerate(texts, 1)
+            ]
     return tuple(found)
 
 
-def _asked(
-    corpus: Corpus, place: str, regulation: str, texts: Sequence[str], passages: Sequence[Passage]
-) -> list[Asked]:
-    address = corpus.find(place, regulation).address or Address.parse(place, regulation)
-    answer = next((one for one in passages if one.address == address), None)
-    answer = answer or next((one for one in passages if address.contains(one.address)), None)
-    if answer is None:
-        return []
-    return [Asked(f"{address.key}?{at}", answer.address, answer.kind, text) for at, text in enumerate(texts, 1)]
+class _Answering:
+    """Finds the passage that is searched for a provision of one regulation."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._first = {passage.address: passage for passage in reversed(passages)}
+
+    def passage(self, address: Address) -> Passage:
+        """The passage of the provision, else the first in it, else the one it stands in; DataError where there is none."""
+        found = self._first.get(address)
+        found = found or next((one for one in self._passages if address.contains(one.address)), None)
+        around = address.parent
+        while found is None and around is not None:
+            found, around = self._first.get(around), around.parent
+        if found is None:
+            raise DataError(f"questions: {address.key} holds no text that is searched; name the provision that answers")
+        return found
