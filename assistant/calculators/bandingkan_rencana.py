@@ -6,10 +6,11 @@ from pydantic import Field
 
 from assistant.calculation import Calculation, indonesian
 from assistant.calculators.draft import Draft
+from assistant.calculators.hasil_rencana import summary, warn_of_cap
 from assistant.calculators.kalender import full_months
 from assistant.calculators.law import Law
 from assistant.calculators.rencana import points
-from assistant.calculators.rencana_kenaikan import RencanaKenaikanPangkat, rank_frame, summary, warn_of_cap
+from assistant.calculators.rencana_kenaikan import RencanaKenaikanPangkat, rank_frame
 from assistant.calculators.syarat import needs
 from assistant.facts import Amount
 

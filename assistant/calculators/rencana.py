@@ -5,7 +5,7 @@ needed and what the calendar allows comes from the law through the callers.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from itertools import pairwise, takewhile
@@ -29,6 +29,7 @@ class Situation:
     months_served: int
     months_needed: int
     ratings_ready: date
+    since: date | None = None  # the first day in rank or level, where it is told
 
     @property
     def lacking(self) -> Decimal:
@@ -38,7 +39,14 @@ class Situation:
     @property
     def time_ready(self) -> date:
         """The day on which the time in rank or level is long enough."""
+        if self.since is not None:
+            return max(self.on, add_months(self.since, self.months_needed))
         return add_months(self.on, max(self.months_needed - self.months_served, 0))
+
+    @property
+    def almost_a_month_more(self) -> "Situation":
+        """The same, if the months told were cut down from nearly one more."""
+        return replace(self, since=add_months(self.on, -self.months_served - 1) + date.resolution)
 
 
 @dataclass(frozen=True)
