@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from rapidfuzz.distance import OSA
-from wordfreq import word_frequency
+from wordfreq import word_frequency, zipf_frequency
 
 from assistant.conversation import Conversation
 from assistant.tools import Tool
@@ -19,6 +19,7 @@ from assistant.understand.classifier import Classifier, Encode, Guess
 from assistant.understand.domain import Domain, load_domain
 from assistant.understand.examples import examples_for, topics
 from assistant.understand.facts import FactReader, Told
+from assistant.understand.figures import Figures
 from assistant.understand.followups import content, taken_back
 from assistant.understand.rows import shapes_of
 from assistant.understand.scope import Scope
@@ -33,6 +34,8 @@ from corpus.references import CitationLanguage, Resolution
 _SHORTEST_SLIP = 4  # letters from which a word may be misspelt
 _LONG = 9  # letters from which two slips are forgiven
 _TELLING = 2  # words a question and a provision must share
+_MARKS = ".,;:()\"'“”"
+_EVERYDAY = 3.3  # frequency from which a word belongs to everyday speech
 _SMALL_UNITS = frozenset({"angka", "nomor", "butir", "baris", "teks"})
 
 
@@ -50,6 +53,7 @@ class Clues:
     positions: tuple[str, ...]
     content: tuple[str, ...]
     conversation: Conversation
+    read: dict[tuple[object, ...], Told] = field(default_factory=dict, compare=False)  # what was read for a calculator
 
     def score(self, label: str) -> float:
         """The classifier's score of one intent."""
@@ -78,6 +82,7 @@ class Observer:
         self.fields = fields()
         self.speller = Speller(spelling_words())
         self.facts = FactReader(self.fields)
+        self.figures = Figures(self.speller)
         self.topics = topics()
         self._encode = encode
         examples = examples_for(tools.keys())
@@ -85,6 +90,7 @@ class Observer:
         self.intents = {example.intent.label: example.intent for example in examples}
         vectors = example_vectors(texts, encode, cache)
         self.classifier = Classifier(texts, [e.intent.label for e in examples], vectors)
+        self.law_words = self._law_words()
         self.known_words = self._known(texts)
         self.spoken_of = self._outside_laws()
         self._by_start: dict[str, list[str]] = {}
@@ -125,6 +131,12 @@ class Observer:
 
     def facts_for(self, clues: Clues, tool: str, others: Sequence[tuple[int, int]] = ()) -> Told:
         """The facts for a calculator: all that the message tells outside its `others`, the other questions."""
+        key = (tool, *others)
+        if key not in clues.read:
+            clues.read[key] = self._facts_for(clues, tool, others)
+        return clues.read[key]
+
+    def _facts_for(self, clues: Clues, tool: str, others: Sequence[tuple[int, int]]) -> Told:
         context = Context(
             self.inputs[tool],
             tuple(field for field in clues.conversation.asked if field in self.fields),
@@ -140,6 +152,10 @@ class Observer:
         slips = 2 if len(word) >= _LONG else 1
         alike = self._by_start.get(word[:2], ())
         return any(OSA.distance(word, known, score_cutoff=slips) <= slips for known in alike)
+
+    def tells_field(self, word: str) -> bool:
+        """Whether a word is one of the five texts and hardly one of everyday speech ("majeure")."""
+        return word in self.law_words and len(word) >= _SHORTEST_SLIP and zipf_frequency(word, "id") < _EVERYDAY
 
     def resolve(self, clues: Clues, scope: Collection[str]) -> list[Resolution]:
         """What each provision that is named means."""
@@ -179,11 +195,15 @@ class Observer:
 
     def _known(self, texts: Sequence[str]) -> frozenset[str]:
         """The words of the five texts and of all questions they can answer."""
-        words = {word for text in texts for word in text.split()}
+        return self.law_words | {word.strip(_MARKS) for text in texts for word in text.split()}
+
+    def _law_words(self) -> frozenset[str]:
+        """The words of the five texts."""
+        words: set[str] = set()
         for regulation in self.corpus.regulations.values():
             for node in regulation.root.walk():
                 words.update(node.text.casefold().replace("/", " ").split())
-        return frozenset(word.strip(".,;:()\"'“”") for word in words)
+        return frozenset(word.strip(_MARKS) for word in words)
 
 
 def _numbers(name: str) -> frozenset[str]:

@@ -1,9 +1,10 @@
 """What one question means: the readings in the order they are tried."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.reading import Beyond, Fact, Part
+from assistant.understand.amounts import Amount
 from assistant.understand.claims import Context
 from assistant.understand.clues import Clues, Observer
 from assistant.understand.followups import (
@@ -15,15 +16,24 @@ from assistant.understand.followups import (
     wants_more,
 )
 from assistant.understand.polarity import declines
-from assistant.understand.premises import find_corrections
+from assistant.understand.premises import asks_reason, find_corrections
 from assistant.understand.split import load_split_words
-from assistant.understand.weigh import Weighed, weigh
+from assistant.understand.stems import roots
+from assistant.understand.text import Text
+from assistant.understand.weigh import FIGURES, Weighed, load_signs, weigh
+from corpus.address import Address
 
+_NEAR_OWN = 3  # words before an amount in which "saya" makes it the person's own
+_SAYS = frozenset({"setahu", "setau", "kata", "think", "heard"})
+_SHORTEST_FORM = 4  # letters of a word by which a provision last shown is told from the others
+_MOST_SHOWN = 8
 _WORDS_SHOWN = 300  # characters of a provision by which its like is looked for
 Spans = Sequence[tuple[int, int]]
 _NEEDS_MORE = "underspecified"
 _ANEW = 0.5  # score from which a message opens a new subject although an answer was expected
+_FAIRLY = 0.35  # score from which a thin question is put to its own calculator rather than to the last subject
 _PLAINLY = 0.6  # score from which a calculator is meant although a provision is named ("contoh 2 di Lampiran II")
+_LOOKED_BACK = 3  # messages in which a choice may have been told before
 _THIN = 1  # words of content up to which a later question of a message leans on the one before
 _REPLACES = {"jenjang": "golongan", "golongan": "jenjang"}
 
@@ -40,7 +50,8 @@ class Decider:
             return self._beyond(clues, "underspecified")
         weighed = weigh(clues, self.observer)
         open_ended = not weighed.sure or weighed.beyond == _NEEDS_MORE
-        if previous is not None and open_ended and not clues.cites and leans_back(clues.text, (), _THIN):
+        another = bool(weighed.tool) and previous is not None and weighed.tool != previous.tool
+        if previous is not None and open_ended and not another and not clues.cites and leans_back(clues.text, (), _THIN):
             return self._about(clues, self._topic_of(previous))
         for reading in (self._answer, self._smalltalk, self._outside, self._premise, self._back, self._cited):
             part = reading(clues, weighed)
@@ -91,16 +102,17 @@ class Decider:
             return weighed.tool not in ("", tool) and (
                 self._tells_more(clues, weighed.tool, tool) or (weighed.sure and len(clues.content) > 2)
             )
-        asking = load_split_words().asking
-        asks = any(word.text in asking or word.text == "?" for word in clues.text.words)
-        if not asks:
+        if not _asks(clues):
             return bool(weighed.tool) and weighed.tool != tool and weighed.score > _ANEW
-        return len(clues.content) >= 1 and weighed.tool != tool
+        told = [(fact.start - clues.at, fact.end - clues.at) for fact in self.observer.facts_for(clues, tool).facts]
+        return bool(content(clues.text, told)) and weighed.tool != tool
 
     def _tells_more(self, clues: Clues, fresh: str, tool: str) -> bool:
         """Whether another calculator finds a fact that the one at work does not take."""
         old, new = self.observer.inputs[tool], self.observer.inputs[fresh]
-        return any(f.field in new and f.field not in old for f in self.observer.facts_for(clues, fresh).facts)
+        taken = [f for f in self.observer.facts_for(clues, tool).facts if f.field in old]
+        found = [f for f in self.observer.facts_for(clues, fresh).facts if f.field in new and f.field not in old]
+        return any(not any(f.start < t.end and t.start < f.end for t in taken) for f in found)
 
     def _unset(self, clues: Clues, told: Sequence[Fact], tool: str) -> tuple[Fact, ...]:
         """A new level makes the old rank doubtful, and the other way round: the old one is forgotten."""
@@ -136,7 +148,11 @@ class Decider:
         facts = {**clues.conversation.facts, **{fact.field: fact.value for fact in clues.told.facts}}
         if clues.positions:
             facts["jabatan"] = clues.positions[0]
-        found = list(dict.fromkeys(find_corrections(clues.text, facts, clues.amounts)))
+        own_case = self._is_case(clues, weighed)
+        claimed = [amount for amount in clues.amounts if not _is_own(clues.text, amount)]
+        found = list(dict.fromkeys(find_corrections(clues.text, facts, claimed, own_case=own_case)))
+        if not found and not own_case and asks_reason(clues.text):
+            found = list(self.observer.figures.contradicted(clues.text, claimed, self._scope(clues)))[:1]
         if not found or len(clues.positions) > 1:
             return None
         return Part(
@@ -149,6 +165,16 @@ class Decider:
             beyond="false_premise",
         )
 
+    def _is_case(self, clues: Clues, weighed: Weighed) -> bool:
+        """Whether a message tells of somebody's own case: of "saya", or with several figures for the calculator."""
+        if not weighed.tool:
+            return False
+        fields = self.observer.fields
+        told = self.observer.facts_for(clues, weighed.tool).facts
+        figures = [f for f in told if f.field in fields and fields[f.field].kind in FIGURES]
+        personal = bool({word.text for word in clues.text.words} & load_signs()["personal"])
+        return personal or len(figures) > 1
+
     def _back(self, clues: Clues, weighed: Weighed) -> Part | None:
         """A message that leans on what was just said."""
         conversation = clues.conversation
@@ -157,7 +183,7 @@ class Decider:
                 clues.text.raw,
                 "clause",
                 confidence=1.0,
-                provisions=conversation.cited[:1],
+                provisions=(self._meant(clues),),
                 regulations=conversation.regulations,
             )
         if not conversation.said or clues.cites or (weighed.sure and weighed.beyond != _NEEDS_MORE):
@@ -173,9 +199,23 @@ class Decider:
             part = self._same_question(clues, near)
             if part is not None:
                 return part
+        if near and taken and weighed.tool == "" and not _asks(clues):
+            return self._with_last(clues, near)
+        if weighed.tool and weighed.tool != tool and weighed.score >= _FAIRLY and (clues.content or not tool):
+            return None
         if conversation.tool and conversation.tool in self.observer.topics:
             return self._about(clues, self.observer.topics[conversation.tool])
         return self._about(clues, conversation.said[-1]) if conversation.cited else None
+
+    def _meant(self, clues: Clues) -> Address:
+        """Of the provisions last shown the one that the question names something of; else the one that carried the answer."""
+        cited = clues.conversation.cited
+        asked = {form for word in clues.content for form in (word, *roots(word)) if len(form) >= _SHORTEST_FORM}
+        shared = []
+        for address in cited[:_MOST_SHOWN]:
+            words = self.observer.speller.read(self.observer.corpus.node(address).words).plain.split()
+            shared.append(len(asked & {form for word in words for form in (word, *roots(word))}))
+        return cited[shared.index(max(shared))]
 
     def _about(self, clues: Clues, subject: str) -> Part:
         """A thin question with the subject of the one before: another calculator where it now clearly means one."""
@@ -200,6 +240,15 @@ class Decider:
         if weighed.tool:
             return self._calculation(again, weighed.tool, (), weighed.score)
         return replace(self._clause(again), facts=told)
+
+    def _with_last(self, clues: Clues, tool: str) -> Part:
+        """Facts told after a look-up: the calculator it was near to, with those of the last message too."""
+        told = self.observer.facts_for(clues, tool).facts
+        last = self.observer.speller.read(clues.conversation.said[-1])
+        before = self.observer.facts.read(last, Context(self.observer.inputs[tool]), self.observer.today()).facts
+        known = {fact.field for fact in told}
+        facts = (*(replace(f, start=0, end=0) for f in before if f.field not in known), *told)
+        return self._calculated(clues, tool, facts, 1.0)
 
     def _only_exchanges(self, clues: Clues, near: str) -> bool:
         """Whether a message holds nothing but facts: "yang strategis?"."""
@@ -255,8 +304,25 @@ class Decider:
         told = self.observer.facts_for(clues, tool, others)
         known = {fact.field for fact in told.facts}
         earlier = [fact for fact in previous.facts if fact.field not in known] if previous else []
+        earlier += self._carried(clues, tool, known | {fact.field for fact in earlier})
         facts = (*earlier, *told.facts)
         return self._calculated(clues, tool, facts, score, what_if=self._tries(clues, tool), doubts=told.doubts)
+
+    def _carried(self, clues: Clues, tool: str, known: Collection[str]) -> list[Fact]:
+        """Choices that only this calculator takes, told in the messages before: "dokumennya apa saja?" after a transfer."""
+        conversation = clues.conversation
+        if not conversation.said or conversation.tool == tool or not leans_back(clues.text, ()):
+            return []
+        fields = self.observer.fields
+        taken = known | conversation.facts.keys() | (self.observer.inputs[conversation.tool] if conversation.tool else set())
+        wanted = {n for n in self.observer.inputs[tool] - taken if n in fields and fields[n].kind == "pilihan"}
+        found: dict[str, Fact] = {}
+        for said in reversed(conversation.said[-_LOOKED_BACK:]):
+            text = self.observer.speller.read(said)
+            for fact in self.observer.facts.read(text, Context(self.observer.inputs[tool]), self.observer.today()).facts:
+                if fact.field in wanted:
+                    found.setdefault(fact.field, replace(fact, start=0, end=0))
+        return list(found.values())
 
     def _tries(self, clues: Clues, tool: str) -> bool:
         return supposes(clues.text) and clues.conversation.tool == tool
@@ -302,7 +368,7 @@ class Decider:
         named = {mention.regulation for mention in clues.mentions if mention.regulation}
         positions = clues.positions
         if not positions and not named:
-            told = clues.conversation.facts.get("jabatan")
+            told = clues.conversation.supposed.get("jabatan") or clues.conversation.facts.get("jabatan")
             positions = (told,) if told else ()
         if leaning and not positions and not named:
             return clues.conversation.regulations
@@ -322,3 +388,14 @@ def _exchanged(said: str, old: Sequence[Fact], new: Sequence[Fact]) -> str:
         if exchanged is not None:
             changed = changed[: fact.start] + exchanged.text + changed[fact.end :]
     return changed if changed != said else f"{said} {' '.join(fact.text for fact in new)}"
+
+
+def _is_own(text: Text, amount: Amount) -> bool:
+    """Whether an amount is said of the person, so that it is no number of a rule: "umur saya 54", "saya baru 14 JP"."""
+    near = {word.text for word in text.words[max(0, amount.first - _NEAR_OWN) : amount.first]}
+    return bool(near & load_signs()["personal"]) and not near & _SAYS
+
+
+def _asks(clues: Clues) -> bool:
+    asking = load_split_words().asking
+    return any(word.text in asking or word.text == "?" for word in clues.text.words)

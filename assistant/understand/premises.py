@@ -33,16 +33,35 @@ def load_premises() -> Mapping[str, Any]:
     return loaded
 
 
-def find_corrections(text: Text, facts: Mapping[str, Any], amounts: Sequence[Amount]) -> Iterator[Correction]:
-    """Every premise of a message that the texts contradict; `facts` are those it tells or rests on."""
+def find_corrections(
+    text: Text, facts: Mapping[str, Any], amounts: Sequence[Amount], *, own_case: bool = False
+) -> Iterator[Correction]:
+    """Every premise of a message that the texts contradict; `facts` are those it tells or rests on.
+
+    In the person's own case a number is what happened, not what a rule is said to be, unless the wording says so.
+    """
     table = load_premises()
     for level in table["levels"]:
-        asked = {facts.get("jenjang"), facts.get("jenjang_tujuan")} & set(level["jenjang"])
-        if facts.get("jabatan") == level["jabatan"] and (asked or facts.get("golongan") in level["golongan"]):
+        asked = {facts.get("jenjang"), facts.get("jenjang_tujuan")} & set(level.get("jenjang", ()))
+        said = text.has(*level.get("words", ()))
+        if facts.get("jabatan") == level["jabatan"] and (asked or said or facts.get("golongan") in level["golongan"]):
             yield Correction(level["correction"], Address.parse(level["place"], level["regulation"]))
-    if text.has(*table["markers"]) or text.says(*table["markers"]):
+    if claims_a_rule(text, own_case=own_case):
         for claim in table["claims"]:
             yield from _contradicted(text, claim, facts.get("jabatan"), amounts)
+
+
+def claims_a_rule(text: Text, *, own_case: bool) -> bool:
+    """Whether a message takes a rule for granted ("kan minimal ..."); in the person's own case only by firm words."""
+    table = load_premises()
+    firm = text.has(*table["markers"]) or text.says(*table["markers"])
+    return firm or (not own_case and text.has(*table["weak_markers"]))
+
+
+def asks_reason(text: Text) -> bool:
+    """Whether a message asks why a rule is as it is said to be, or whether it is so."""
+    table = load_premises()
+    return text.has(*table["reasons"], *table["markers"]) or text.says(*table["markers"])
 
 
 def _contradicted(

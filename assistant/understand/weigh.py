@@ -23,6 +23,10 @@ _CERTAIN = 0.6  # the same where a regulation of ours is named
 _MARGIN = 0.1  # by which a reason to decline must lead
 _PLAINLY = 0.4  # from here on strange words do not matter
 _STRANGE = 0.34  # at most this share of known words makes a message foreign to the field
+_LOOKED_INTO = 3  # calculators whose facts are read before one is chosen
+_PER_FIGURE = 0.06
+_MOST = 0.2
+FIGURES = frozenset({"bilangan", "cacah", "lama", "tanggal", "daftar", "baris"})
 _COMMON = frozenset({"jabatan", "jenjang", "jenjang_tujuan", "golongan", "tanggal"})
 
 
@@ -41,6 +45,8 @@ class Weighed:
 def weigh(clues: Clues, observer: Observer) -> Weighed:
     """The likeliest intent, "" and None for a question to search for."""
     tools = {name: clues.score(f"tool:{name}") + _fact_bonus(clues, observer, name) for name in observer.tools}
+    for name in sorted(tools, key=lambda name: -tools[name])[:_LOOKED_INTO]:
+        tools[name] += _case_bonus(clues, observer, name)
     tool = max(tools, key=lambda name: tools[name], default="")
     best_tool = tools.get(tool, 0.0)
     useful = _useful(clues, observer, tool)
@@ -63,6 +69,8 @@ def weigh(clues: Clues, observer: Observer) -> Weighed:
         return Weighed(1.0, beyond="official_judgement", sure=True)
     if clues.text.has(*load_signs()["current"]) and best_tool < _JUDGED and not clues.cites:
         return Weighed(1.0, beyond="current_law", sure=True)
+    if kind == "unrelated" and any(map(observer.tells_field, clues.content)):
+        least = _SURE
     if clues.score(beyond) >= least and clues.score(beyond) > plainly + _MARGIN and not clues.cites:
         thin = len(clues.content) <= 1 and not clues.told.facts
         if kind != "underspecified" or thin:
@@ -76,7 +84,7 @@ def weigh(clues: Clues, observer: Observer) -> Weighed:
         return Weighed(best_tool, tool=tool, sure=best_tool >= _SURE)
     if thin and not clues.told.facts:
         return Weighed(1.0, beyond="underspecified")
-    return Weighed(clause, sure=clause >= _SURE, near=tool if best_tool >= _TOOL else "")
+    return Weighed(clause, sure=clause >= _SURE and bool(clues.content), near=tool if best_tool >= _TOOL else "")
 
 
 def _asks(clues: Clues) -> bool:
@@ -113,6 +121,14 @@ def _fact_bonus(clues: Clues, observer: Observer, tool: str) -> float:
     told = {fact.field for fact in clues.told.facts} & fields
     cued = (clues.told.cued - told) & fields - _COMMON
     return min(0.05 * len(told - _COMMON) + 0.02 * len(cued), 0.2) + min(0.01 * len(told & _COMMON), 0.03)
+
+
+def _case_bonus(clues: Clues, observer: Observer, name: str) -> float:
+    """Amounts, dates and rows that the calculator takes as its own make a case of the question, not a look-up."""
+    told = observer.facts_for(clues, name).facts
+    own = [f for f in told if f.field not in _COMMON and f.field in observer.inputs[name]]
+    figures = [f for f in own if f.field in observer.fields and observer.fields[f.field].kind in FIGURES]
+    return min(_PER_FIGURE * len(figures), _MOST)
 
 
 def _clause_bonus(clues: Clues, *, useful: bool) -> float:
