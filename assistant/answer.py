@@ -30,6 +30,7 @@ class Understands(Protocol):
 
 
 EXPLAINED = 4  # provisions a chat model is given at most
+BARE = 2  # provisions shown bare at most, where the words around them could not be proven
 
 
 class Assistant:
@@ -76,13 +77,14 @@ class Assistant:
         ]
         if drafts:  # one explanation a message: nobody waits for four
             drafts[0] = self._explained(drafts[0], conversation, parts[0])
-        answer = self._join(drafts, conversation, reading)
+        answer = self._join(_distinct(drafts), conversation, reading)
         self._remember(answer, conversation)
         return answer
 
     def _verified(self, draft: Draft, conversation: Conversation, reading: Reading, part: Part) -> Draft:
         """The draft if it is proven; else the bare provisions; else nothing but an apology."""
-        bare = "\n\n".join(compose.say_provision(c, reading.language) for c in draft.citations)
+        shown = [c for c in draft.citations if compose.quote(c) in draft.text] or draft.citations
+        bare = "\n\n".join(compose.say_provision(c, reading.language) for c in shown[:BARE])
         for text in (draft.text, bare):
             if text and self._proven(text, draft, conversation, part):
                 return replace(draft, text=text)
@@ -152,6 +154,15 @@ class Assistant:
         if cited:
             conversation.cited = cited
             conversation.regulations = tuple(dict.fromkeys(a.regulation for a in cited))
+
+
+def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
+    """The answers without a second one that shows the provision of the first again."""
+    kept: dict[object, Draft] = {}
+    for n, draft in enumerate(drafts):
+        repeats = draft.citations and not draft.calculations
+        kept.setdefault(draft.citations[0].address if repeats else n, draft)
+    return list(kept.values())
 
 
 def gathered(parts: Sequence[Part]) -> tuple[Part, ...]:

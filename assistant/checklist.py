@@ -12,6 +12,7 @@ from corpus.citation import Citation
 MARKS = {"terpenuhi": "✅", "belum": "❌", "tidak_diketahui": "❔"}
 SHOWN_AT_MOST = 8  # conditions printed one by one; a list that is longer by two or less is printed whole
 SPARE = 2
+RULES_AT_MOST = 14  # where nothing is known of the person, the list itself is the answer: more of it is printed
 _ORDER: tuple[Status, ...] = ("belum", "terpenuhi", "tidak_diketahui")
 
 
@@ -29,18 +30,20 @@ def say_checklist(calculation: Calculation, language: str) -> str:
     lines = [_line(r, language, bare) for r in shown]
     head = [] if bare else [phrase(language, "checklist"), ""]
     folded = [r for r in calculation.requirements if r not in shown]
-    return "\n\n".join(("\n".join((*head, *lines)), *_folded(folded, language)))
+    return "\n\n".join(("\n".join((*head, *lines)), *_folded(folded, language, bare)))
 
 
 def shown_conditions(requirements: Sequence[Requirement]) -> tuple[Requirement, ...]:
     """The conditions worth a line of their own: all of a short list, else those not met, then those asked about."""
     ranked = sorted(requirements, key=lambda r: _ORDER.index(r.status))
-    if len(ranked) <= SHOWN_AT_MOST + SPARE:
+    bare = all(r.status == "tidak_diketahui" for r in ranked)
+    if len(ranked) <= (RULES_AT_MOST if bare else SHOWN_AT_MOST + SPARE):
         return tuple(ranked)
     failed = [r for r in ranked if r.status == "belum"]
-    open_ = [r for r in ranked if r.status == "tidak_diketahui"]
     met = [r for r in ranked if r.status == "terpenuhi"]
     room = max(0, SHOWN_AT_MOST - len(failed))
+    # What is not known changes nothing any more where a condition has failed.
+    open_ = [r for r in ranked if r.status == "tidak_diketahui"] if not failed else []
     asked = open_[: max(room - len(met), room // 2)]
     kept = [*failed, *met[: room - len(asked)], *asked]
     return tuple(r for r in ranked if r in kept)
@@ -57,14 +60,14 @@ def _line(requirement: Requirement, language: str, bare: bool) -> str:
     return f"- {mark} {text} ({phrase(language, 'status', requirement.status)}): {source}"
 
 
-def _folded(requirements: Sequence[Requirement], language: str) -> tuple[str, ...]:
+def _folded(requirements: Sequence[Requirement], language: str, bare: bool) -> tuple[str, ...]:
     """The conditions that are not printed: for each status, where they stand."""
     said = []
     for status in _ORDER:
         same = [r for r in requirements if r.status == status]
         if same:
             places = _places([r.citation for r in same], language)
-            said.append(phrase(language, "folded", status, places=places, count=str(len(same))))
+            said.append(phrase(language, "folded", "rules" if bare else status, places=places))
     return tuple(said)
 
 

@@ -1,8 +1,9 @@
 """From evidence to words: the answer's markdown, made of the assistant's phrases and the law's own words only."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from string import Formatter
+from typing import Any
 
 from assistant.calculation import Calculation, Caveat, Missing
 from assistant.checklist import only_rules, say_checklist, shown_conditions
@@ -17,9 +18,11 @@ __all__ = ["link", "quote", "say_calculation", "say_notes", "say_provision", "sa
 
 # How an item of a list ends where another follows: no end of a sentence of its own.
 _LIST_END = re.compile(r"[;,.:]?(?: (?:dan/atau|dan|atau))?[;,.:]?$")
+_SIGNS = ("×", "÷", "−", "+", "=")
 SOURCES_AT_ONCE = 2  # provisions quoted behind a refusal; the others are linked
 ASKED_AT_ONCE = 3
 QUOTED_AT_MOST = 4  # provisions printed below a calculation; the others are one click away
+RULES_QUOTED_AT_MOST = 3  # of them below a bare rule, whose conditions are all told already
 LONG_PROVISION = 6000  # characters; a longer provision (a whole attachment) is linked, not printed
 LONG_QUOTE = 900  # characters; a longer provision is linked, not printed, below a checklist
 
@@ -46,11 +49,12 @@ def say_sources(citations: Sequence[Citation], language: str) -> tuple[str, ...]
 
 def say_calculation(calculation: Calculation, language: str) -> str:
     """A calculation: verdict or figure first, then the checklist, the steps, and the words it rests on."""
+    headline = _headline(calculation, language)
     blocks = [
-        _headline(calculation, language),
+        headline,
         say_checklist(calculation, language),
-        say_tables(calculation.result, language),
-        _steps(calculation, language),
+        say_tables(_unworked(calculation), language),
+        _steps(calculation, headline, language),
         _asking(calculation, language),
         _words(calculation, language),
     ]
@@ -99,8 +103,25 @@ def _verdict(calculation: Calculation, topic: str, figure: bool, language: str) 
     return own or phrase(language, "verdict", name, topic=topic)
 
 
-def _steps(calculation: Calculation, language: str) -> str:
+def _unworked(calculation: Calculation) -> Mapping[str, Any]:
+    """The results without the tables whose every row is a step of the working: told there, with its provision."""
+    worked = {step.value for step in calculation.steps}
+    tables = {key: value for key, value in calculation.result.items() if isinstance(value, (list, tuple))}
+    told = [key for key, rows in tables.items() if rows and all(_told_in(row, worked) for row in rows)]
+    return {key: value for key, value in calculation.result.items() if key not in told}
+
+
+def _told_in(row: Any, worked: Collection[str]) -> bool:
+    return isinstance(row, Mapping) and any(str(cell) in worked for cell in row.values())
+
+
+def _steps(calculation: Calculation, headline: str, language: str) -> str:
+    """The working; a single step that only repeats the headline is left to the words it rests on."""
     if not calculation.steps:
+        return ""
+    only = calculation.steps[0]
+    computed = any(sign in only.text for sign in _SIGNS)
+    if len(calculation.steps) == 1 and only.citation and not computed and f"**{only.value}**" in headline:
         return ""
     lines = []
     for n, step in enumerate(calculation.steps, start=1):
@@ -129,15 +150,20 @@ def _question(item: Missing, language: str) -> str:
 def _words(calculation: Calculation, language: str) -> str:
     """The provisions' own words, each provision once, short ones only: the long ones are one click away."""
     places: dict[str, list[Citation]] = {}
-    for citation in _deciding(calculation):
-        if len(citation.quote) <= LONG_QUOTE:
-            places.setdefault(citation.address.key, []).append(citation)
+    for citation in _worth_quoting(calculation):
+        places.setdefault(citation.address.key, []).append(citation)
     if not places:
         return ""
-    blocks = [
-        "\n\n".join((link(same[0]), *map(quote, _apart(same)))) for same in list(places.values())[:QUOTED_AT_MOST]
-    ]
+    most = RULES_QUOTED_AT_MOST if only_rules(calculation) else QUOTED_AT_MOST
+    blocks = ["\n\n".join((link(same[0]), *map(quote, _apart(same)))) for same in list(places.values())[:most]]
     return "\n\n".join((phrase(language, "words"), *blocks))
+
+
+def _worth_quoting(calculation: Calculation) -> Sequence[Citation]:
+    """The citations of what decided, without what is too long, and without words that a step has told already."""
+    short = [c for c in _deciding(calculation) if len(c.quote) <= LONG_QUOTE]
+    worked = {sentence_of(step.value).casefold() for step in calculation.steps} if len(calculation.steps) > 1 else set()
+    return [c for c in short if sentence_of(" ".join(c.quote.split())).casefold() not in worked]
 
 
 def _apart(same: Sequence[Citation]) -> Sequence[Citation]:

@@ -19,7 +19,7 @@ from index.search import Hit, Index
 TWIN = 70  # likeness in percent from which two provisions of sister regulations are one rule in two texts
 SEE_ALSO = 3
 LIKELY = 0.05  # share of the best provision's belief from which another is worth a look
-EQUALLY = 0.5  # share from which another ayat of the same Pasal answers as well: then the Pasal is shown whole
+EQUALLY = 0.75  # share from which another ayat of the same Pasal answers as well: then the Pasal is shown whole
 SHORT = 1000  # characters of a Pasal, or of an ayat around its item, that is read at one glance
 DEFINITION = "definisi"
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.calculation import Caveat
 from corpus.citation import Citation
+from corpus.errata import Erratum
 from corpus.library import Corpus
 
 
@@ -16,9 +17,24 @@ def _errata(citations: Sequence[Citation], corpus: Corpus) -> tuple[Caveat, ...]
     found: dict[str, Caveat] = {}
     for citation in citations:
         for erratum in corpus.errata(citation.address):
-            if erratum.note and erratum.severity != "L":
+            if erratum.note and erratum.severity != "L" and _touches(erratum, citation, corpus):
                 found.setdefault(erratum.id, Caveat(f"erratum:{erratum.id}", erratum.note, citation))
     return tuple(found.values())
+
+
+def _touches(erratum: Erratum, citation: Citation, corpus: Corpus) -> bool:
+    """Whether a mistake bears on the words quoted: not where only a lost label was put back, nor elsewhere in the provision."""
+    if not erratum.words:
+        return False
+    quoted, whole = _flat(citation.quote), _flat(corpus.node(citation.address).words)
+    parts = [_flat(part) for part in erratum.words.split(" / ")]
+    standing = [(whole.find(part), whole.find(part) + len(part)) for part in parts if part and part in whole]
+    start = whole.find(quoted)
+    return not standing or start < 0 or any(begin < start + len(quoted) and start < end for begin, end in standing)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _status(citations: Sequence[Citation], corpus: Corpus) -> tuple[Caveat, ...]:

@@ -22,13 +22,18 @@ def test_a_condition_that_fails_is_told_before_all_others(law: Law) -> None:
 
 
 def test_a_long_list_is_cut_and_says_where_the_rest_stands(law: Law) -> None:
-    found = study(law, **STUDY)
+    found = study(law, **{**STUDY, "masa_kerja_pns_bulan": 60})
     assert len(found.requirements) > SHOWN_AT_MOST + SPARE
     told = say_checklist(found, "id")
     assert told.count("\n- ") == SHOWN_AT_MOST
     assert "Masih ada syarat lain yang belum dapat diperiksa, dalam Pasal 28" in told
+
+
+def test_of_a_long_list_with_a_failure_what_is_unknown_is_only_named(law: Law) -> None:
+    found = study(law, **STUDY)
     shown = Counter(r.status for r in shown_conditions(found.requirements))
-    assert shown["belum"] == 1 and shown["terpenuhi"] >= 1
+    assert shown["belum"] == 1 and shown["terpenuhi"] >= 1 and shown["tidak_diketahui"] == 0
+    assert "Masih ada syarat lain yang belum dapat diperiksa, dalam Pasal 28" in say_checklist(found, "id")
 
 
 def test_a_short_list_is_told_whole(law: Law) -> None:
@@ -46,3 +51,10 @@ def test_a_provision_is_quoted_once(law: Law) -> None:
     told = say_calculation(run("forum_pembelajaran", {}, law), "id")
     headings = [line for line in told.splitlines() if line.startswith("[") and line.endswith(")")]
     assert len(headings) == len(set(headings)) > 1
+
+
+def test_a_list_of_documents_is_told_once(law: Law) -> None:
+    told = say_calculation(
+        run("dokumen_persyaratan", {"jabatan": "pengawas", "keperluan_dokumen": "perpindahan"}, law), "id"
+    )
+    assert told.count("salinan surat keputusan pengangkatan CPNS") == 1
