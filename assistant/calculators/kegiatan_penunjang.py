@@ -12,12 +12,13 @@ from assistant.calculators.angka_kredit_kegiatan import Wording
 from assistant.calculators.butir_lampiran import pick_butir
 from assistant.calculators.draft import Draft
 from assistant.calculators.jenjang import golongan_entry, next_golongan, ranks
+from assistant.calculators.kenaikan_pangkat import counted_credits, figures
 from assistant.calculators.law import Law
 from assistant.calculators.pangkat import needed_credits
 from assistant.calculators.pengembangan_profesi import Line, unit_of
 from assistant.calculators.syarat import needs
 from assistant.facts import Amount, Facts, Golongan, Jabatan
-from assistant.pecahan import result_value, shown
+from assistant.pecahan import exact_decimal, result_value, shown
 
 FAMILY = "kegiatan_penunjang"
 
@@ -38,6 +39,10 @@ class KegiatanPenunjang(Facts):
         None, min_length=1, max_length=100, description="Kegiatan penunjang yang dilakukan"
     )
     ak_penunjang: Amount | None = Field(None, description="Jumlah angka kredit penunjang, bila sudah diketahui")
+    angka_kredit: Amount | None = Field(None, description="Angka kredit yang terkumpul untuk kenaikan pangkat ini")
+    penunjang_termasuk: bool | None = Field(
+        None, description="Angka kredit penunjang itu sudah termasuk dalam angka kredit yang disebut"
+    )
 
 
 def kegiatan_penunjang(facts: KegiatanPenunjang, law: Law) -> Calculation:
@@ -60,13 +65,14 @@ def kegiatan_penunjang(facts: KegiatanPenunjang, law: Law) -> Calculation:
         total = sum((line.credits or Fraction(0) for line in done), start=Fraction(0))
         result["baris"] = [line.to_row() for line in done]
         _warn_two_totals(draft, total, facts.ak_penunjang)
-    return _count(draft, law, facts.jabatan, facts.golongan, total, result)
+    return _count(draft, law, facts, facts.jabatan, total, result)
 
 
 def _count(
-    draft: Draft, law: Law, jabatan: Jabatan, golongan: Golongan | None, total: Fraction, result: dict[str, Any]
+    draft: Draft, law: Law, facts: KegiatanPenunjang, jabatan: Jabatan, total: Fraction, result: dict[str, Any]
 ) -> Calculation:
     """How much of the total counts towards the next rank."""
+    golongan = facts.golongan
     values = law.values(FAMILY)
     share = values.get("batas", jabatan)
     result["total"] = result_value(total)
@@ -79,7 +85,21 @@ def _count(
     if golongan is None:
         draft.step("Tidak melampaui batas golongan mana pun, jadi seluruhnya dihitung", shown(total), share)
         return draft.finish(result=result | {"dihitung": result_value(total), "tidak_dihitung": Decimal(0)})
-    return draft.finish(result=result | _capped(draft, law, jabatan, golongan, total))
+    counted = _capped(draft, law, jabatan, golongan, total)
+    return draft.finish(result=result | counted | _with_others(draft, law, facts, jabatan, golongan, total))
+
+
+def _with_others(
+    draft: Draft, law: Law, facts: KegiatanPenunjang, jabatan: Jabatan, golongan: Golongan, total: Fraction
+) -> dict[str, Any]:
+    """What the supporting credits and the others come to together, where the others are told."""
+    supporting = exact_decimal(total)
+    if facts.angka_kredit is None or supporting is None or next_golongan(law, jabatan, golongan) is None:
+        return {}
+    needed = needed_credits(law, jabatan, golongan).amount
+    values = law.values("kenaikan_pangkat")
+    credits = counted_credits(draft, facts.angka_kredit, supporting, facts.penunjang_termasuk, jabatan, needed, values)
+    return {"angka_kredit_disyaratkan": needed, **figures(credits, needed)}
 
 
 def _capped(draft: Draft, law: Law, jabatan: Jabatan, golongan: Golongan, total: Fraction) -> dict[str, Any]:

@@ -63,7 +63,8 @@ def kenaikan_pangkat(facts: KenaikanPangkat, law: Law) -> Calculation:
         require_same_level(draft, rise, values)
     credits = Counted(facts.angka_kredit)
     if rise.needed is not None:
-        credits = counted_credits(draft, facts, rise, rise.needed.amount, values)
+        told = (facts.angka_kredit, facts.ak_penunjang, facts.penunjang_termasuk)
+        credits = counted_credits(draft, *told, rise.jabatan, rise.needed.amount, values)
         require_credits(draft, credits, rise.needed.amount, values.get("angka_kredit", facts.jabatan))
         draft.step("Angka kredit untuk kenaikan pangkat selanjutnya", rise.needed.amount, rise.needed.citation)
         require_rest(draft, facts, values)
@@ -87,30 +88,37 @@ def require_same_level(draft: Draft, rise: Rise, values: Values) -> None:
         draft.warn("kenaikan_jenjang_dahulu", f"{text}: kenaikan jenjang harus ditempuh lebih dahulu.", source)
 
 
-def counted_credits(draft: Draft, facts: KenaikanPangkat, rise: Rise, needed: Decimal, values: Values) -> Counted:
+def counted_credits(
+    draft: Draft,
+    held: Decimal | None,
+    supporting: Decimal | None,
+    included: bool | None,
+    jabatan: str,
+    needed: Decimal,
+    values: Values,
+) -> Counted:
     """The credits that count: what supporting activities bring above their share of the need is left out."""
-    held, supporting = facts.angka_kredit, facts.ak_penunjang
     if held is None or supporting is None:
         return Counted(held)
-    if supporting > held and facts.penunjang_termasuk:
+    if supporting > held and included:
         raise InputError(
             "ak_penunjang",
             f"Angka kredit penunjang {indonesian(supporting)} melebihi seluruh angka kredit {indonesian(held)}; "
             "sebutkan bagian penunjang dari jumlah itu.",
         )
-    share = values.get("batas_penunjang", rise.jabatan)
+    share = values.get("batas_penunjang", jabatan)
     cap = needed * share.number / 100
     draft.step(f"Batas angka kredit penunjang: {share.text}% × {indonesian(needed)}", cap, share)
     over = max(supporting - cap, Decimal())
     if over:
         draft.step(f"Penunjang yang tidak diperhitungkan: {indonesian(supporting)} − {indonesian(cap)}", over, share)
     beside = held + supporting - over
-    if facts.penunjang_termasuk is False or supporting > held:
+    if included is False or supporting > held:
         draft.step(
             f"Angka kredit dengan penunjang: {indonesian(held)} + {indonesian(supporting - over)}", beside, share
         )
         return Counted(beside)
-    if facts.penunjang_termasuk or not supporting:
+    if included or not supporting:
         return Counted(held - over)
     draft.warn(
         "dua_bacaan:ak_penunjang",
@@ -119,6 +127,18 @@ def counted_credits(draft: Draft, facts: KenaikanPangkat, rise: Rise, needed: De
         share,
     )
     return Counted(held - over, beside)
+
+
+def figures(credits: Counted, needed: Decimal) -> dict[str, Decimal]:
+    """What counts and what is lacking, by both readings where there are two."""
+    found: dict[str, Decimal] = {}
+    if credits.amount is not None:
+        found["angka_kredit_diperhitungkan"] = credits.amount
+        found["kekurangan"] = max(needed - credits.amount, Decimal())
+    if credits.beside is not None:
+        found["bila_penunjang_belum_termasuk"] = credits.beside
+        found["kekurangan_bila_belum_termasuk"] = max(needed - credits.beside, Decimal())
+    return found
 
 
 def require_credits(draft: Draft, credits: Counted, needed: Decimal, source: Value) -> None:
@@ -154,13 +174,9 @@ def _result(draft: Draft, facts: KenaikanPangkat, rise: Rise, credits: Counted, 
         return result | {"golongan_tertinggi": rise.golongan}
     values, needed = law.values("kenaikan_pangkat"), rise.needed.amount
     result |= {"golongan_tujuan": rise.target, "angka_kredit_disyaratkan": needed}
+    result |= figures(credits, needed)
     if credits.amount is not None:
-        result["angka_kredit_diperhitungkan"] = credits.amount
-        result["kekurangan"] = max(needed - credits.amount, Decimal())
         result["kelebihan"] = carry_over(draft, credits.amount, rise, law)
-    if credits.beside is not None:
-        result["bila_penunjang_belum_termasuk"] = credits.beside
-        result["kekurangan_bila_belum_termasuk"] = max(needed - credits.beside, Decimal())
     if facts.masa_pangkat_bulan is not None:
         least = months_of(values.get("masa_pangkat", rise.jabatan))
         result["kekurangan_masa_bulan"] = max(least - facts.masa_pangkat_bulan, 0)

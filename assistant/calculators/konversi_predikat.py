@@ -51,6 +51,8 @@ def konversi_predikat(facts: KonversiPredikat, law: Law) -> Calculation:
         "angka_kredit": result_value(credits),
         "angka_kredit_dibulatkan": _rounded(credits, values.get("desimal")),
     }
+    if result["angka_kredit"] != result["angka_kredit_dibulatkan"]:
+        result["angka_kredit_sebelum_dibulatkan"] = result["angka_kredit"]
     for name in ("kumulatif_pangkat", "kumulatif_jenjang"):
         needed = values.find(name, facts.jenjang)
         result[name] = needed.number if needed else "tidak_ada"

@@ -146,7 +146,7 @@ def _cite_course(draft: Draft, jabatan: str, values: Values) -> None:
 def _require_course(draft: Draft, facts: TenggatDiklat, limit: Value, last: date) -> None:
     if facts.lulus_diklat_fungsional:
         draft.require("Sudah mengikuti dan lulus diklat fungsional", True, limit)
-    elif facts.tanggal is not None:
+    elif facts.lulus_diklat_fungsional is False and facts.tanggal is not None:
         left = "masih ada waktu sampai" if facts.tanggal <= last else "belum lulus sampai tenggatnya,"
         text = f"Lulus diklat fungsional: {left} {long_date(last)}"
         draft.require(text, facts.tanggal <= last, limit, "lulus_diklat_fungsional")
