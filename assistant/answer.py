@@ -157,12 +157,13 @@ class Assistant:
 
 
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
-    """The answers without a second one that shows the provision of the first again."""
-    kept: dict[object, Draft] = {}
-    for n, draft in enumerate(drafts):
-        repeats = draft.citations and not draft.calculations
-        kept.setdefault(draft.citations[0].address if repeats else n, draft)
-    return list(kept.values())
+    """The answers without a later one that only shows again the provision on which an earlier one rests."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        first = draft.citations[0].address if draft.citations and not draft.calculations else None
+        if first is None or all(not other.citations or other.citations[0].address != first for other in kept):
+            kept.append(draft)
+    return kept
 
 
 def gathered(parts: Sequence[Part]) -> tuple[Part, ...]:

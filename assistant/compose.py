@@ -9,7 +9,7 @@ from assistant.calculation import Calculation, Caveat, Missing
 from assistant.checklist import only_rules, say_checklist, shown_conditions
 from assistant.english import in_english
 from assistant.facts import fact_words
-from assistant.listing import say_results, say_tables, show
+from assistant.listing import name, say_results, say_tables, show
 from assistant.phrases import find_phrase, find_phrases, phrase
 from assistant.source import link, quote
 from corpus.citation import Citation
@@ -80,10 +80,10 @@ def _headline(calculation: Calculation, language: str) -> str:
 
 def _figure(calculation: Calculation, language: str) -> str:
     """What came out: the first of the tool's sentences that its result can fill, else every figure by its name."""
-    shown = {key: show(value, language) for key, value in calculation.result.items() if value is not None}
+    shown = {key: name(key, value, language) for key, value in calculation.result.items() if value is not None}
     shown = {key: value for key, value in shown.items() if value}
     for template in find_phrases(language, "tools", calculation.tool, "headline") if shown else ():
-        if all(name in shown for _, name, _, _ in Formatter().parse(template) if name):
+        if all(slot in shown for _, slot, _, _ in Formatter().parse(template) if slot):
             return template.format(**shown)
     return say_results(calculation, language)
 
@@ -94,13 +94,13 @@ def _verdict(calculation: Calculation, topic: str, figure: bool, language: str) 
         return ""
     if only_rules(calculation):
         return phrase(language, "rules", topic=topic)
-    name: str = calculation.verdict
-    if name == "tidak_dapat_ditentukan" and not calculation.requirements:
+    verdict: str = calculation.verdict
+    if verdict == "tidak_dapat_ditentukan" and not calculation.requirements:
         if figure:  # the rule is told; what is asked below follows without a lead
             return ""
-        name = "data_kurang"
-    own = find_phrase(language, "tools", calculation.tool, "verdict", name)
-    return own or phrase(language, "verdict", name, topic=topic)
+        verdict = "data_kurang"
+    own = find_phrase(language, "tools", calculation.tool, "verdict", verdict)
+    return own or phrase(language, "verdict", verdict, topic=topic)
 
 
 def _unworked(calculation: Calculation) -> Mapping[str, Any]:
@@ -172,9 +172,10 @@ def _apart(same: Sequence[Citation]) -> Sequence[Citation]:
 
 
 def _deciding(calculation: Calculation) -> Iterable[Citation]:
-    """The citations of what decided: conditions held against the person, else the steps, else all that is cited."""
+    """The citations of what decided: conditions not met, the working, conditions met; else all that is told."""
     shown = shown_conditions(calculation.requirements)
-    settled = [r.citation for r in shown if r.status != "tidak_diketahui"]
+    failed = [r.citation for r in shown if r.status == "belum"]
+    met = [r.citation for r in shown if r.status == "terpenuhi"]
     worked = [s.citation for s in calculation.steps if s.citation is not None]
-    first = settled or (not shown and worked) or [r.citation for r in shown] or list(calculation.citations)
-    return dict.fromkeys(first)
+    decided = [*failed, *worked, *met] if not only_rules(calculation) else []
+    return dict.fromkeys(decided or [r.citation for r in shown] or calculation.citations)

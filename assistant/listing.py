@@ -50,6 +50,14 @@ def say_results(calculation: Calculation, language: str) -> str:
     return "\n".join(lines)
 
 
+def name(key: str, value: Any, language: str) -> str:
+    """A figure without its unit, a choice by the name that the vocabulary has for it: "Ahli Muda" for ahli_muda."""
+    words = fact_words().get(key)
+    chosen = words.choices.get(value) if words is not None and isinstance(value, str) else None
+    said = show(value, language)
+    return chosen if chosen is not None and (language == "id" or said == show(value)) else said
+
+
 def label(key: str, language: str) -> str:
     """The name of a result or of a table's column."""
     named = find_phrase(language, "results", "labels", key)
@@ -76,10 +84,7 @@ def _measured(key: str, value: Any, language: str) -> str:
     """A figure with its unit: months in years and months, a share in percent, a choice by its name."""
     if key.endswith(_MONTHS) and isinstance(value, int):
         return say_months(value, language) if value else ""
-    words = fact_words().get(key)
-    if words is not None and isinstance(value, str) and value in words.choices:
-        return words.choices[value]
-    said = show(value, language)
+    said = name(key, value, language)
     unit = find_phrase(language, "results", "units", key)
     return unit.format(said) if unit and any(c.isdigit() for c in said) else said
 
