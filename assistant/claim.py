@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.calculation import Calculation
-from assistant.clauses import Clause, clauses, is_shortened, nearest, polarity_of, words_of
+from assistant.clauses import POINTER, Clause, clauses, is_shortened, nearest, polarity_of, words_of
 from assistant.compose import show
+from assistant.naming import REFERENCE
 from assistant.numerals import Numeral, numerals, values_of
 from assistant.page import LINK
 from corpus.citation import Citation
@@ -35,7 +36,7 @@ class Evidence:
 
 def doubts(sentence: str, evidence: Evidence) -> Iterator[str]:
     """Every reason why a claim may not stand."""
-    bare = _without(LINK.sub(" ", sentence), evidence.named)
+    bare = _without(LINK.sub(" ", POINTER.sub(" ", sentence)), evidence.named)
     quotes = [c.quote for c in evidence.provisions]
     if not words_of(bare) and not numerals(bare):
         return  # nothing but links
@@ -58,9 +59,19 @@ def doubts(sentence: str, evidence: Evidence) -> Iterator[str]:
 def _stands(bare: str, clause: Clause, left_out: set[str], computed: frozenset[str]) -> bool:
     """Whether a sentence is this clause shortened, but for figures that were computed and their names."""
     said, written = numerals(bare), numerals(clause.text)
-    own = _values(said) if not computed else _values([n for n in said if not n.values & computed])
-    alike = _equal(own, _values(written)) or (bool(computed) and _equal(_values(said), _values(written)))
+    law = [said] if not computed else [said, [n for n in said if not n.values & computed]]
+    alike = any(
+        _equal(_values(_counting(bare, own)), _values(_counting(clause.text, written)))
+        and _in_order(_values(own), _values(written))
+        for own in law
+    )
     return alike and polarity_of(bare) == clause.polarity and is_shortened(bare, clause, left_out)
+
+
+def _counting(text: str, found: Sequence[Numeral]) -> list[Numeral]:
+    """The numerals of a text but for those by which it refers to provisions: these may be left out, not exchanged."""
+    refers = [m.span() for m in REFERENCE.finditer(text)]
+    return [n for n in found if not any(start <= n.start < end for start, end in refers)]
 
 
 def _figures(bare: str, calculations: Sequence[Calculation]) -> list[tuple[str, frozenset[str]]]:

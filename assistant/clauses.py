@@ -20,6 +20,7 @@ _SENTENCE = re.compile(r"(?<=[.;])\s+")
 _MARK = re.compile(r"^(?:\(\d+\)|[a-z]{1,2}\.|\d+[.)])\s")
 
 
+POINTER = re.compile(r"\b(?:menurut|berdasarkan)\s+(?=\[|\{K)", re.IGNORECASE)  # what leads to a provision's name
 FEWEST_WORDS = 2  # a sentence of fewer says nothing
 OPENING = 3  # words of a clause among which a sentence begins, so that it keeps whom the clause speaks of
 
@@ -88,8 +89,11 @@ def is_shortened(sentence: str, whole: Clause, besides: Collection[str] = ()) ->
 
 
 def in_order(said: Sequence[str], written: Sequence[str], besides: Collection[str] = ()) -> bool:
-    """Whether words stand among others in this order, from near their beginning; free words count nothing."""
-    telling = [word for word in said if word not in _words()["free"]]
+    """Whether words stand among others in this order, from near their beginning.
+
+    A free word counts nothing, unless it is one of the others: there it may not move either.
+    """
+    telling = [word for word in said if word not in _words()["free"] or word in written]
     rest = iter(written)
     opens = len(telling) >= FEWEST_WORDS and telling[0] in written[:OPENING]
     return opens and all(word in rest for word in telling if word not in besides)

@@ -18,7 +18,7 @@ from pathlib import Path
 import yaml
 
 from assistant.calculation import Calculation
-from assistant.clauses import FEWEST_WORDS, Clause, clauses, in_order, polarity_of
+from assistant.clauses import POINTER, Clause, clauses, in_order, polarity_of
 from assistant.compose import link, show
 from assistant.masking import mask
 from assistant.naming import REFERENCE
@@ -115,6 +115,7 @@ def broken(sentence: str, brief: Brief) -> str:
     evidence = {key: quote for (key, _), quote in zip(brief.evidence, brief.quotes, strict=True)}
     names = {key: name for key, name, _ in brief.figures}
     used = _PLACEHOLDER.findall(sentence)
+    sentence = POINTER.sub(" ", sentence)
     bare = _PLACEHOLDER.sub(" ", sentence)
     if not set(used) <= {*evidence, *names, *dict(brief.numbers)} or "{" in bare or "}" in bare:
         return "unknown placeholder"
@@ -127,10 +128,10 @@ def broken(sentence: str, brief: Brief) -> str:
     figures = [_words(names[key]) for key in used if key in names]
     if any(not set(name) <= set(_words(bare)) for name in figures):
         return "a figure without its name"
-    said = [word for word in _words(sentence) if word not in leash_words().free]
+    said = _words(sentence)
     computed = {word for name in figures for word in name}
     cited = [clause for key in used if key in evidence for clause in clauses(evidence[key])]
-    if len(said) < FEWEST_WORDS or not any(_shortens(said, computed, bare, clause) for clause in cited):
+    if not any(_shortens(said, computed, bare, clause) for clause in cited):
         return "not a clause of its evidence"
     return ""
 

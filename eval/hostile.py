@@ -9,6 +9,10 @@ from random import Random
 _EVIDENCE = re.compile(r"^\{(K\d+)\} [^\n]*:\n(.*?)(?=\n\n\{K\d|\n\nANGKA:)", re.MULTILINE | re.DOTALL)
 _FIGURE = re.compile(r"^\{(A\d+)\} = ", re.MULTILINE)
 _NEGATION = re.compile(r"\b(?:tidak|bukan|belum) ")
+_REFERS = re.compile(
+    r" sebagaimana dimaksud (?:dalam|pada)(?: (?:Pasal|ayat|huruf|angka)(?: \(?\d+\)?| [a-z]\b)?(?:,| dan| atau)?)+",
+    re.IGNORECASE,
+)
 HANGS = 30.0  # seconds, far above any limit
 
 
@@ -48,7 +52,7 @@ class Seen:
         """A clause and its placeholder; one with `needing` where there is one."""
         fitting = [pair for pair in self.clauses if re.search(needing, pair[1])]
         key, words = dice.choice(fitting or self.clauses)
-        bare = re.sub(r"^(?:\(\d+\)|[a-z]{1,2}\.|\d+[.)])\s", "", words)
+        bare = _REFERS.sub("", re.sub(r"^(?:\(\d+\)|[a-z]{1,2}\.|\d+[.)])\s", "", words))
         return key, re.sub(r"(?<!\{N)(?<!\{N\d)\d+|[()]", "", bare).strip()  # numerals stay behind their placeholders
 
 

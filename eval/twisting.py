@@ -171,6 +171,20 @@ def another_roman(answers: Answers, dice: Random) -> Sent | None:
     return changed(sent, match.start(1), match.end(1), dice.choice(others))
 
 
+def another_reference(answers: Answers, dice: Random) -> Sent | None:
+    """A clause that refers to another ayat, huruf or Pasal than it does."""
+    wanted = re.compile(r"\b(?:ayat \((\d+)\)|huruf ([a-z])\b|Pasal (\d+))")
+    form = dice.choice((answers.claim, answers.sentence))
+    sent = form(dice, having=lambda words: bool(wanted.search(words)))
+    places = [m for m in wanted.finditer(_split(sent)[0]) if not in_name(sent, m.start())]
+    if not places:
+        return None
+    match = dice.choice(places)
+    at = next(n for n in (1, 2, 3) if match[n])
+    others = [c for c in ("abcdefghij" if at == 2 else "123456789") if c != match[at]]
+    return changed(sent, match.start(at), match.end(at), dice.choice(others))
+
+
 def share_in_words(answers: Answers, dice: Random) -> Sent | None:
     """A percentage told in the words of another one."""
     wanted = re.compile(r"\d+(?:,\d+)? ?%(?: ?\([^)]*\))?|\d+ \([a-z ]+\) persen")
@@ -352,6 +366,7 @@ TWISTS: Sequence[tuple[str, Callable[[Answers, Random], Sent | None]]] = (
     ("tanda huruf ditukar", marks_exchanged),
     ("tahun peraturan lain", another_year),
     ("angka romawi lain", another_roman),
+    ("rujukan lain dalam kalimat", another_reference),
     ("persen lain dengan kata", share_in_words),
     ("tanggal lain bentuk lain", another_form_of_date),
     ("tanda syarat dibalik", condition_turned),

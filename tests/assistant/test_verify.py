@@ -187,6 +187,13 @@ def test_digits_and_words_of_a_claim_must_agree(corpus: Corpus, age: Citation, p
     assert failures(f"{said.format(n=pair)}\n\n{say_provision(age, 'id')}", corpus, age)
 
 
+def test_a_connecting_word_of_the_clause_may_not_move_either(corpus: Corpus) -> None:
+    cited = corpus.cite(Address("permen-pupr-2-2023", pasal=79))
+    said = f"{cited.quote.rstrip('.')} ([{cited.label}]({cited.address.url}))."
+    assert not failures(said, corpus, cited)
+    assert failures(said.replace("belum diatur", "diatur belum"), corpus, cited)
+
+
 CAP = Address("permendag-94-2020", pasal=55, ayat=2)
 TARGET = Calculation("target_tahunan", {}, result={"target_minimal": "37.5"})
 

@@ -11,7 +11,7 @@ from eval.attack import calculations
 from eval.honest import Answers
 from eval.tampering import FORGERIES, forge, load_answers
 
-TRIES = settings(derandomize=True, deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+TRIES = settings(derandomize=True, deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
 SEEDS = st.integers(0, 2**32 - 1)
 
 
