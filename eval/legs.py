@@ -51,8 +51,14 @@ def _by_words(questions: Sequence[Scoped], corpus: Corpus) -> Iterator[tuple[str
     """BM25 over the law's words alone, and the question as it was typed."""
     contents = Contents.of(corpus)
     regulations = np.array([passage.regulation for passage in contents.passages])
-    for name, terms in (("tanpa pemotongan imbuhan", Tokenizer(stem=False)), ("dengan imbuhan dipotong", Tokenizer())):
-        keywords = Keywords.make([passage.words for passage in contents.passages], terms)
+    whole, bare = [one.words for one in contents.passages], [one.reading or one.text for one in contents.passages]
+    ways = (
+        ("tanpa judul di atasnya", bare, Tokenizer()),
+        ("imbuhan tidak dipotong", whole, Tokenizer(stem=False)),
+        ("imbuhan dipotong", whole, Tokenizer()),
+    )
+    for name, texts, terms in ways:
+        keywords = Keywords.make(texts, terms)
         found: list[Ranked] = []
         for one in questions:
             scores = keywords.scores(one.case.question)
