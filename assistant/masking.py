@@ -2,14 +2,14 @@
 
 import re
 
-_GAP = r"[ .-]?"
+_GAP = r"[\s.\u2010-\u2015-]{0,2}"  # spaces and dashes of any kind
 # The longest first: a NIP holds a NIK's worth of digits.
 _PATTERNS = (
-    ("[EMAIL]", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("[EMAIL]", re.compile(r"[\w.+-]+(?:@|[\[(]at[\])])[\w-]+(?:\.[\w-]+)+")),
     ("[NIP]", re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{17}}(?!\d)")),
     ("[NIK]", re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{15}}(?!\d)")),
     ("[TELEPON]", re.compile(rf"(?<!\d)(?:\+?62|0){_GAP}8(?:{_GAP}\d){{7,11}}(?!\d)")),
-    ("[TELEPON]", re.compile(r"(?<!\d)\(?(?:0|\+62 ?)\d{2,3}\)?[ .-]?\d{3,4}[ .-]?\d{3,4}(?!\d)")),
+    ("[TELEPON]", re.compile(rf"(?<!\d)\(?(?:0|\+62 ?)\d{{2,3}}\)?{_GAP}\d{{3,4}}{_GAP}\d{{3,4}}(?!\d)")),
 )
 
 
