@@ -2,7 +2,7 @@
 
 import re
 
-_GAP = r"[\s.\u2010-\u2015-]{0,2}"  # spaces and dashes of any kind
+_GAP = r"[\s.\u2010-\u2015-]{0,3}"  # spaces and dashes of any kind
 # The longest first: a NIP holds a NIK's worth of digits.
 _PATTERNS = (
     ("[EMAIL]", re.compile(r"[\w.+-]+(?:@|[\[(]at[\])])[\w-]+(?:\.[\w-]+)+")),
