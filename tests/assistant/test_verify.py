@@ -213,9 +213,9 @@ def test_a_condition_may_not_be_left_out_of_a_calculation(law: Law) -> None:
     found = run("kenaikan_pangkat", inputs, law)
     told = say_calculation(found, "id").splitlines()
     unmet = [line for line in told if line.startswith("- ❌")]
-    assert unmet and verify("\n".join(told), (), (found,), (), law.corpus).proven
+    assert unmet and verify("\n".join(told), found.citations, (found,), (), law.corpus).proven
     left = [line for line in told if line not in unmet]
-    assert not verify("\n".join(left), (), (found,), (), law.corpus).proven
+    assert not verify("\n".join(left), found.citations, (found,), (), law.corpus).proven
 
 
 def test_a_calculation_may_not_stand_under_the_name_of_the_other_position(law: Law) -> None:
