@@ -13,6 +13,7 @@ class Conversation:
     id: str
     facts: dict[str, Any] = field(default_factory=dict)  # field -> typed value, latest wins
     supposed: dict[str, Any] = field(default_factory=dict)  # what-ifs of the last questions, not facts
+    forgotten: int = 0  # messages said before the person had everything forgotten
     said: list[str] = field(default_factory=list)  # the person's messages, oldest first
     tool: str | None = None  # calculator of the last calculation
     asked: tuple[str, ...] = ()  # fields asked for in the last answer
@@ -21,8 +22,14 @@ class Conversation:
     regulations: tuple[str, ...] = ()  # scope of the last answer
     language: str = "id"
 
+    @property
+    def recent(self) -> list[str]:
+        """What was said since the person last had everything forgotten."""
+        return self.said[self.forgotten :]
+
     def forget(self) -> None:
         """Forget all facts told and the question they belonged to; keep what was said."""
+        self.forgotten = len(self.said)
         self.facts.clear()
         self.supposed.clear()
         self.skipped.clear()

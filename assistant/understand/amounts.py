@@ -94,6 +94,7 @@ class _Amounts:
         found = []
         for at, word in enumerate(self.words):
             fused = self.units.one.get(word.text)
+            fused = fused if fused in self.units.months else None
             unit = fused or self.units.by_word.get(word.text.removesuffix("nya"))
             months = self.units.months.get(unit or "")
             after = self.words[at + 1].text if at + 1 < len(self.words) else ""
@@ -102,9 +103,16 @@ class _Amounts:
             before = self.words[at - 1].text if at else ""
             if fused is None and before in self.units.each:
                 found.append((at - 1, at, int(months)))
-            elif fused is not None and at and self._free(self._number_before(at), at, _RATE_BEHIND):
+            elif fused is not None and (self._leads_on(at) or self._free(self._number_before(at), at, _RATE_BEHIND)):
                 found.append((at, at, int(months)))
         return found
+
+    def _leads_on(self, at: int) -> bool:
+        """ "Setahun dapat 12,5": words of gaining and then a number."""
+        end = at + 1
+        while end < len(self.words) and self.words[end].text in self.units.gains:
+            end += 1
+        return at + 1 < end < len(self.words) and self.words[end].text[0].isdigit()
 
     def _number_before(self, at: int) -> int:
         """The word behind the last one with a digit before a place; the place itself where there is none."""
@@ -153,8 +161,11 @@ class _Amounts:
 
     def _fused(self) -> Iterator[Amount]:
         """ "Setahun", "sebulan", "bertiga"."""
-        for word in self.words:
+        for at, word in enumerate(self.words):
             unit = self.units.one.get(word.text) or ("orang" if word.text in self.units.together else "")
+            before = self.words[at - 1].text if at else ""
+            if unit == "kali" and before in self.units.very:
+                continue
             if unit and not self._hidden(word.start, word.end):
                 self.taken.append((word.start, word.end))
                 value = Decimal(self.units.together.get(word.text, 1))

@@ -41,7 +41,11 @@ class Choices:
         for hit in self._book.find(text, lambda payload: wanted is None or payload[0] in wanted):
             name, choice = hit.payload
             start, end = text.words[hit.first].start, text.words[hit.last].end
-            if self._said(text, hit) and not _denied(text, hit.first) and not any(start < stop and begin < end for _, begin, stop in ranks):
+            if (
+                self._said(text, hit)
+                and not _denied(text, hit.first)
+                and not any(start < stop and begin < end for _, begin, stop in ranks)
+            ):
                 hits.setdefault((hit.first, hit.last), {}).setdefault(name, choice)
         for loose in self._apart(text, loosely):
             self._replace(hits, loose)
@@ -50,7 +54,9 @@ class Choices:
 
     def _apart(self, text: Text, names: Collection[str]) -> list[PhraseHit[tuple[str, str]]]:
         """For each fact the choice that most words speak for, standing apart."""
-        payloads = {(n, choice) for n in names if n in self.fields and n not in self.ranks for choice in self.fields[n].choices}
+        payloads = {
+            (n, choice) for n in names if n in self.fields and n not in self.ranks for choice in self.fields[n].choices
+        }
         best: dict[str, PhraseHit[tuple[str, str]]] = {}
         for hit in self._loose.find(text, payloads):
             other = best.get(hit.payload[0])
@@ -58,13 +64,14 @@ class Choices:
                 best[hit.payload[0]] = hit
         return list(best.values())
 
-    def _replace(
-        self, hits: dict[tuple[int, int], dict[str, str]], loose: PhraseHit[tuple[str, str]]
-    ) -> None:
+    def _replace(self, hits: dict[tuple[int, int], dict[str, str]], loose: PhraseHit[tuple[str, str]]) -> None:
         """Take a choice said apart where its fact has none, or only one said in fewer of the same words."""
         name, choice = loose.payload
         said = [span for span, fits in hits.items() if name in fits]
-        if any(not (loose.first <= first and last <= loose.last and last - first + 1 < loose.length) for first, last in said):
+        if any(
+            not (loose.first <= first and last <= loose.last and last - first + 1 < loose.length)
+            for first, last in said
+        ):
             return
         for span in said:
             del hits[span][name]

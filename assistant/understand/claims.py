@@ -68,7 +68,9 @@ class Cues:
     def __init__(self, fields: Mapping[str, Field]) -> None:
         self.fields = fields
         self._book = PhraseBook((cue, name) for name, field in fields.items() for cue in field.cues)
-        self._loose = LooseBook((cue, n) for n, field in fields.items() if field.kind == "ya_tidak" for cue in field.cues)
+        self._loose = LooseBook(
+            (cue, n) for n, field in fields.items() if field.kind == "ya_tidak" for cue in field.cues
+        )
 
     def find(self, text: Text, wanted: Collection[str]) -> list[PhraseHit[str]]:
         """Where the cues of these facts stand; each hit's payload is the fact."""
@@ -128,7 +130,12 @@ def _in_order(claims: list[Claim], fields: Mapping[str, Field]) -> list[Claim]:
     ordered = dict(by_field)
     for name, second in by_field.items():
         first = by_field.get(fields[name].second_of)
-        if first and fields[name].yearly and second.value.start < first.value.start and {name, first.field} <= second.value.fits.keys():
+        if (
+            first
+            and fields[name].yearly
+            and second.value.start < first.value.start
+            and {name, first.field} <= second.value.fits.keys()
+        ):
             ordered[name] = replace(second, value=first.value)
             ordered[first.field] = replace(first, value=second.value)
     return list(ordered.values())
@@ -149,7 +156,11 @@ def _claims(
         field = fields[name]
         if field.yearly and not value.per and any(other.per for other in values):
             continue  # one amount comes back every year, and it is another
-        if value.first and text.words[value.first - 1].text in field.unless_after and _follows_like(value, name, values):
+        if (
+            value.first
+            and text.words[value.first - 1].text in field.unless_after
+            and _follows_like(value, name, values)
+        ):
             continue
         near = [
             score for cue in cues if cue.payload == name and (score := _nearness(text, value, cue, values, field)) > 0
@@ -205,7 +216,10 @@ def _only(name: str, value: Value, context: Context) -> bool:
 def _nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Value], field: Field) -> float:
     """How near a cue stands, 0 when it cannot belong: longer cues count more, words and pauses between count less."""
     if cue.first <= value.last and value.first <= cue.last:
-        return 0.0
+        goes_on = (
+            not value.bare and value.first < cue.first and value.last < cue.last
+        )  # "tidak pernah" + "pernah kena ..."
+        return 9.0 + 1.5 * cue.length if goes_on else 0.0
     behind = cue.first > value.last
     said = " ".join(cue.phrase)
     if said in (field.before if behind else field.behind):

@@ -8,10 +8,12 @@ from assistant.understand.amounts import Amount
 from assistant.understand.claims import Context
 from assistant.understand.clues import Clues, Observer
 from assistant.understand.followups import (
+    asks_lacking,
     asks_which_provision,
     content,
     corrects,
     leans_back,
+    load_follow_ups,
     supposes,
     wants_more,
 )
@@ -51,7 +53,13 @@ class Decider:
         weighed = weigh(clues, self.observer)
         open_ended = not weighed.sure or weighed.beyond == _NEEDS_MORE
         another = bool(weighed.tool) and previous is not None and weighed.tool != previous.tool
-        if previous is not None and open_ended and not another and not clues.cites and leans_back(clues.text, (), _THIN):
+        if (
+            previous is not None
+            and open_ended
+            and not another
+            and not clues.cites
+            and leans_back(clues.text, (), _THIN)
+        ):
             return self._about(clues, self._topic_of(previous))
         for reading in (self._answer, self._smalltalk, self._outside, self._premise, self._back, self._cited):
             part = reading(clues, weighed)
@@ -87,6 +95,8 @@ class Decider:
         if tool is None or tool not in self.observer.tools or clues.cites:
             return None
         told = self.observer.facts_for(clues, tool)
+        if asks_lacking(clues.text):
+            return self._calculated(clues, tool, (), 1.0, what_if=bool(conversation.supposed))
         if declines(clues.text):
             known = {fact.field for fact in told.facts}
             skipped = tuple(field for field in conversation.asked if field not in known)
@@ -129,7 +139,8 @@ class Decider:
         if ours:
             return None
         topic = self.observer.domain.outside_topic(clues.text)
-        if topic and not (weighed.tool and weighed.sure and len(clues.told.facts) > 2):
+        case = len(clues.told.facts) > 2 or weighed.score > _PLAINLY
+        if topic and not (weighed.tool and weighed.sure and case):
             return self._beyond(clues, "not_in_corpus", topic)
         domain = self.observer.domain
         in_force = clues.text.has(*domain.law) and clues.text.has(*domain.now) and not clues.text.has(*domain.still)
@@ -186,7 +197,7 @@ class Decider:
                 provisions=(self._meant(clues),),
                 regulations=conversation.regulations,
             )
-        if not conversation.said or clues.cites or (weighed.sure and weighed.beyond != _NEEDS_MORE):
+        if not conversation.recent or clues.cites or (weighed.sure and weighed.beyond != _NEEDS_MORE):
             return None
         tool = conversation.tool
         taken = [(fact.start, fact.end) for fact in clues.told.facts]
@@ -194,18 +205,26 @@ class Decider:
             return None
         if any(mention.regulation for mention in clues.mentions) and not clues.content:
             return self._elsewhere(clues)
+        named = load_follow_ups().subjects
+        subject = next((t for t, words in named.items() if t in self.observer.tools and clues.text.has(*words)), "")
+        if subject and subject != tool and not clues.content:
+            part = self._calculation(clues, subject, (), 1.0)
+            return replace(part, regulations=part.regulations or conversation.regulations)
         near = self._last_tool(clues)
+        told_near = near and any(
+            f.field in self.observer.inputs[near] for f in self.observer.facts_for(clues, near).facts
+        )
+        if told_near and not weighed.tool and not _asks(clues) and not supposes(clues.text):
+            return self._with_last(clues, near)
         if supposes(clues.text) or self._only_exchanges(clues, near):
             part = self._same_question(clues, near)
             if part is not None:
                 return part
-        if near and taken and weighed.tool == "" and not _asks(clues):
-            return self._with_last(clues, near)
-        if weighed.tool and weighed.tool != tool and weighed.score >= _FAIRLY and (clues.content or not tool):
+        if tool and weighed.tool == tool and weighed.score >= _FAIRLY and clues.content:
             return None
         if conversation.tool and conversation.tool in self.observer.topics:
             return self._about(clues, self.observer.topics[conversation.tool])
-        return self._about(clues, conversation.said[-1]) if conversation.cited else None
+        return self._about(clues, conversation.recent[-1]) if conversation.cited else None
 
     def _meant(self, clues: Clues) -> Address:
         """Of the provisions last shown the one that the question names something of; else the one that carried the answer."""
@@ -228,7 +247,7 @@ class Decider:
 
     def _same_question(self, clues: Clues, near: str) -> Part | None:
         """ "Kalau untuk ahli madya?": the last question with its choices exchanged; `near` is the calculator it was about."""
-        last = self.observer.speller.read(clues.conversation.said[-1])
+        last = self.observer.speller.read(clues.conversation.recent[-1])
         told = self.observer.facts_for(clues, near).facts if near else clues.told.facts
         if not told:
             return None
@@ -244,7 +263,7 @@ class Decider:
     def _with_last(self, clues: Clues, tool: str) -> Part:
         """Facts told after a look-up: the calculator it was near to, with those of the last message too."""
         told = self.observer.facts_for(clues, tool).facts
-        last = self.observer.speller.read(clues.conversation.said[-1])
+        last = self.observer.speller.read(clues.conversation.recent[-1])
         before = self.observer.facts.read(last, Context(self.observer.inputs[tool]), self.observer.today()).facts
         known = {fact.field for fact in told}
         facts = (*(replace(f, start=0, end=0) for f in before if f.field not in known), *told)
@@ -258,14 +277,14 @@ class Decider:
 
     def _last_tool(self, clues: Clues) -> str:
         """The calculator that the last message was about, if any."""
-        last = clues.conversation.said[-1]
+        last = clues.conversation.recent[-1]
         before = self.observer.look(self.observer.speller.read(last), (0, len(last)), clues.conversation)
         weighed = weigh(before, self.observer)
         return weighed.tool or weighed.near
 
     def _elsewhere(self, clues: Clues) -> Part:
         """ "Kalau di permendag 82?": the last question, or the provision last shown, in another regulation."""
-        last = clues.conversation.said[-1]
+        last = clues.conversation.recent[-1]
         shown = clues.conversation.cited
         if shown and any(mention.steps for mention in self.observer.language.find(last)):
             last = " ".join(self.observer.corpus.node(shown[0]).words.split())[:_WORDS_SHOWN]
@@ -311,15 +330,21 @@ class Decider:
     def _carried(self, clues: Clues, tool: str, known: Collection[str]) -> list[Fact]:
         """Choices that only this calculator takes, told in the messages before: "dokumennya apa saja?" after a transfer."""
         conversation = clues.conversation
-        if not conversation.said or conversation.tool == tool or not leans_back(clues.text, ()):
+        if not conversation.recent or conversation.tool == tool or not leans_back(clues.text, ()):
             return []
         fields = self.observer.fields
-        taken = known | conversation.facts.keys() | (self.observer.inputs[conversation.tool] if conversation.tool else set())
+        taken = (
+            known
+            | conversation.facts.keys()
+            | (self.observer.inputs[conversation.tool] if conversation.tool else set())
+        )
         wanted = {n for n in self.observer.inputs[tool] - taken if n in fields and fields[n].kind == "pilihan"}
         found: dict[str, Fact] = {}
-        for said in reversed(conversation.said[-_LOOKED_BACK:]):
+        for said in reversed(conversation.recent[-_LOOKED_BACK:]):
             text = self.observer.speller.read(said)
-            for fact in self.observer.facts.read(text, Context(self.observer.inputs[tool]), self.observer.today()).facts:
+            for fact in self.observer.facts.read(
+                text, Context(self.observer.inputs[tool]), self.observer.today()
+            ).facts:
                 if fact.field in wanted:
                     found.setdefault(fact.field, replace(fact, start=0, end=0))
         return list(found.values())

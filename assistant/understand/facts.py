@@ -23,7 +23,17 @@ from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
 
 _EACH = ("masing masing", "sama sama", "keduanya", "both", "each")
-_NOBODY = ("tidak ada yang", "belum ada yang", "tidak ada", "belum ada", "belum pernah", "tidak pernah", "nobody", "no one", "none")
+_NOBODY = (
+    "tidak ada yang",
+    "belum ada yang",
+    "tidak ada",
+    "belum ada",
+    "belum pernah",
+    "tidak pernah",
+    "nobody",
+    "no one",
+    "none",
+)
 _AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})
 
 

@@ -52,7 +52,9 @@ class Figures:
             scored = [(sum(self._weight[word] for word in figure.words & said), figure) for figure in like]
             best = max((score for score, _ in scored), default=0.0)
             meant = [figure for score, figure in scored if score >= best - _LIKELY]
-            plain = len({figure.number for figure in meant}) == 1  # rules with several numbers leave open which is meant
+            plain = (
+                len({figure.number for figure in meant}) == 1
+            )  # rules with several numbers leave open which is meant
             if best >= _SHARED and plain and all(figure.number != number for figure in meant):
                 figure = next(figure for score, figure in scored if score == best)
                 assert figure.value.address is not None
@@ -66,7 +68,9 @@ def _of(figure: Figure) -> str:
 @cache
 def _values() -> tuple[Value, ...]:
     folder = Path(assistant.calculators.__file__).parent
-    return tuple(value for path in sorted(folder.glob("*.yaml")) for value in load_values(path).entries if value.address)
+    return tuple(
+        value for path in sorted(folder.glob("*.yaml")) for value in load_values(path).entries if value.address
+    )
 
 
 def _figure(value: Value, speller: Speller) -> Figure | None:

@@ -1,9 +1,10 @@
 """Follow-ups: what a short message means after what was just said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -22,18 +23,22 @@ class FollowUpWords:
     what_if: tuple[str, ...]
     correction: tuple[str, ...]
     more: tuple[str, ...]
+    lacking: tuple[str, ...]
+    subjects: Mapping[str, tuple[str, ...]]
     empty: frozenset[str]
 
 
 @cache
 def load_follow_ups() -> FollowUpWords:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "followups.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "followups.yaml").read_text(encoding="utf-8"))
     return FollowUpWords(
         tuple(raw["which_provision"]),
         tuple(raw["what_if"]),
         tuple(raw["correction"]),
         tuple(raw["more"]),
+        tuple(raw["lacking"]),
+        {tool: tuple(words) for tool, words in raw["subjects"].items()},
         frozenset(raw["empty"]),
     )
 
@@ -78,6 +83,11 @@ def corrects(text: Text) -> bool:
 def wants_more(text: Text) -> bool:
     """ "Jelaskan lebih lanjut": the provision just shown, in full."""
     return leans_back(text, ()) and text.has(*load_follow_ups().more) and not content(text)[1:]
+
+
+def asks_lacking(text: Text) -> bool:
+    """ "Kurang apa lagi?": what the running calculation still lacks."""
+    return text.has(*load_follow_ups().lacking) and len(content(text)) <= _THIN
 
 
 def taken_back(text: Text) -> list[tuple[int, int]]:

@@ -10,7 +10,9 @@ from assistant.understand.text import Text
 _WIDEST = 12  # words over which the words of one phrase may be spread
 _FEWEST = 2  # words of a phrase that may be taken apart
 _ENDS = frozenset(".?!;\n")
-_LITTLE = frozenset({"di", "ke", "dari", "dan", "yang", "untuk", "dengan", "dalam", "atau", "pada", "to", "of", "the", "a", "for", "in"})
+_LITTLE = frozenset(
+    {"di", "ke", "dari", "dan", "yang", "untuk", "dengan", "dalam", "atau", "pada", "to", "of", "the", "a", "for", "in"}
+)
 
 
 class LooseBook(Generic[Payload]):

@@ -88,7 +88,7 @@ def _settle(text: Text, cue: PhraseHit[str], field: Field) -> Settled | None:
     own_no = [at for at in range(low, high) if _phrase_at(text, at, field.no)]
     undone = [at for at in own_no if at > low and text.words[at - 1].text in table.no]  # "tidak bolong" is a yes
     gone = {*undone, *(at - 1 for at in undone)}
-    said_no = [at for at in outside if at not in gone and (text.words[at].text in no or _phrase_at(text, at, field.no))]
+    said_no = [at for at in outside if at not in gone and (_denies(text, at, no) or _phrase_at(text, at, field.no))]
     said_yes = [at for at in outside if text.words[at].text in yes or _phrase_at(text, at, field.yes)]
     inherent = bool(undone) or any(word in cue.phrase for word in field.yes)
     if not said_no and not said_yes and not inherent:
@@ -106,6 +106,12 @@ def _within(text: Text, at: int, cue: PhraseHit[str]) -> bool:
     if not cue.first <= at <= cue.last:
         return False
     return cue.exact or any(same_act(text.words[at].text, word) for word in cue.phrase)
+
+
+def _denies(text: Text, at: int, no: frozenset[str]) -> bool:
+    """Whether a word says no; "no 54" is a number."""
+    number = text.words[at].text == "no" and at + 1 < len(text.words) and text.words[at + 1].text[0].isdigit()
+    return text.words[at].text in no and not number
 
 
 def _is_tag(text: Text, at: int) -> bool:

@@ -46,6 +46,9 @@ def find_corrections(
         said = text.has(*level.get("words", ()))
         if facts.get("jabatan") == level["jabatan"] and (asked or said or facts.get("golongan") in level["golongan"]):
             yield Correction(level["correction"], Address.parse(level["place"], level["regulation"]))
+    if own_case and not claims_a_rule(text, own_case=True):  # of a case told, only what is said to be a rule counts
+        amounts = [amount for amount in amounts if _is_ruled(text, amount, table["ruling"])]
+        own_case = not amounts
     if claims_a_rule(text, own_case=own_case):
         for claim in table["claims"]:
             yield from _contradicted(text, claim, facts.get("jabatan"), amounts)
@@ -56,6 +59,12 @@ def claims_a_rule(text: Text, *, own_case: bool) -> bool:
     table = load_premises()
     firm = text.has(*table["markers"]) or text.says(*table["markers"])
     return firm or (not own_case and text.has(*table["weak_markers"]))
+
+
+def _is_ruled(text: Text, amount: Amount, ruling: Sequence[str]) -> bool:
+    """Whether an amount is said to be what a rule asks for: "cukup 1 tahun"."""
+    before = text.words[max(0, amount.first - 2) : amount.first]
+    return any(word.text in ruling for word in before)
 
 
 def asks_reason(text: Text) -> bool:

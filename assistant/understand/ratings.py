@@ -23,6 +23,7 @@ _ALWAYS = (
     "tiap tahun",
 )
 _TWICE = 2
+_PLAIN_RATING = "baik"
 
 
 class Ratings:
@@ -44,8 +45,10 @@ class Ratings:
                 continue
             said = [hit for hit in self._books[name].find(text) if self._meant(text, hit, name, amounts, cues, context)]
             if said:
+                rated = _PLAIN_RATING in field.choices
                 choices = self._order(text, said, amounts)
-                choices = choices * self._times(text, said, amounts) if len(choices) == 1 else choices
+                choices = choices if rated else list(dict.fromkeys(choices))
+                choices = choices * self._times(text, said, amounts) if rated and len(choices) == 1 else choices
                 yield field.name, tuple(choices), text.words[said[0].first].start, text.words[said[-1].last].end
 
     def _meant(
@@ -63,8 +66,9 @@ class Ratings:
         if name in context.asked and len(text.words) <= 2 * _NEAR:
             return True
         cued = [cue for cue in cues if cue.payload == name]
+        near = _NEAR if _PLAIN_RATING in self.fields[name].choices else 1
         spots = [(cue.first, cue.last) for cue in cued] + [(a.first, a.last) for a in amounts if a.back]
-        return any(_gap(text, hit, first, last) <= _NEAR for first, last in spots)
+        return any(_gap(text, hit, first, last) <= near for first, last in spots)
 
     def _order(self, text: Text, said: Sequence[PhraseHit[str]], amounts: Sequence[Amount]) -> list[str]:
         """Newest first; where each rating names its year, by year."""

@@ -23,6 +23,7 @@ class Units:
     leading: frozenset[str]
     gains: frozenset[str]
     beside: frozenset[str]
+    very: frozenset[str]
     short: frozenset[str]
     under: tuple[str, ...]
     since: tuple[str, ...]
@@ -45,6 +46,7 @@ def load_units() -> Units:
         each=frozenset(raw["each"]),
         leading=frozenset(raw["leading"]),
         gains=frozenset(raw["gains"]),
+        very=frozenset(raw["very"]),
         short=frozenset(raw["short"]),
         beside=frozenset(raw["beside"]),
         under=tuple(raw["under"]),

@@ -17,7 +17,21 @@ from corpus.errors import DataError
 _FOLDER = Path(__file__).parent / "cues"
 _SHARED = "umum.yaml"
 _FURTHER = "_lain.yaml"  # adds to the entries of all other files
-_KEYS = {"cues", "alone", "words", "ya", "tidak", "guarded", "before", "behind", "short", "yearly", "second_of", "strict", "unless_after"}
+_KEYS = {
+    "cues",
+    "alone",
+    "words",
+    "ya",
+    "tidak",
+    "guarded",
+    "before",
+    "behind",
+    "short",
+    "yearly",
+    "second_of",
+    "strict",
+    "unless_after",
+}
 
 
 @dataclass(frozen=True)
@@ -120,10 +134,11 @@ def _choices(
     words: FactWords, entry: Mapping[str, Any], raw: Mapping[str, Mapping[str, Any]]
 ) -> Mapping[str, tuple[str, ...]]:
     """How each choice is said: its own words, those of a fact with the same choices, its name, its key."""
-    spoken: Mapping[str, list[str]] = entry.get("words") or _same_choices(words, raw)
+    own: Mapping[str, list[str]] = entry.get("words", {})
+    alike = _same_choices(words, raw)
     found = {}
     for key, name in words.choices.items():
-        said = [*spoken.get(key, ()), *_name_words(name), *_key_words(key)]
+        said = [*own.get(key, ()), *alike.get(key, ()), *_name_words(name), *_key_words(key)]
         found[key] = tuple(dict.fromkeys(said))
     return found
 
@@ -131,7 +146,7 @@ def _choices(
 def _same_choices(words: FactWords, raw: Mapping[str, Mapping[str, Any]]) -> Mapping[str, list[str]]:
     for other, entry in raw.items():
         known = fact_words().get(other)
-        if known is not None and entry.get("words") and set(known.choices) == set(words.choices):
+        if known is not None and known is not words and entry.get("words") and set(known.choices) == set(words.choices):
             found: Mapping[str, list[str]] = entry["words"]
             return found
     return {}
