@@ -65,7 +65,22 @@ def lampiran(page: Page) -> None:
 def plan(page: Page) -> None:
     page.goto(f"/kalkulator/rencana_kenaikan_pangkat?{PLAN}")
     expect(page.locator(".picture").first).to_be_visible()
-    page.locator(".calc-result").evaluate("(box) => { box.scrollTop = 300; }")
+    page.locator(".picture").first.evaluate(
+        "(drawn) => { const box = drawn.closest('.calc-result'); box.scrollTop = drawn.offsetTop - box.offsetTop - 16; }"
+    )
+
+
+def activities(page: Page) -> None:
+    page.goto("/kalkulator/angka_kredit_kegiatan")
+    page.get_by_role("radio", name="Negosiator Perdagangan").check()
+    page.get_by_role("radio", name="Ahli Muda").check()
+    page.get_by_label("Kegiatan, Baris 1").fill("12")
+    page.get_by_label("Volume, Baris 1").fill("70")
+    expect(page.locator(".picture").first).to_contain_text("28")
+    page.get_by_role("button", name="Tambah baris").click()
+    page.keyboard.type("rancangan")
+    expect(page.locator(".options:not([hidden]) [data-value]").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
 
 
 def search(page: Page) -> None:
@@ -85,6 +100,7 @@ PICTURES: dict[str, tuple[Callable[[Page], None], ViewportSize, str]] = {
     "pembaca-ponsel": (reader, PHONE, "dark"),
     "lampiran": (lampiran, DESK, "light"),
     "kalkulator": (plan, DESK, "light"),
+    "kegiatan": (activities, DESK, "light"),
     "pencarian": (search, DESK, "light"),
 }
 
