@@ -20,6 +20,7 @@ from assistant.understand.vocabulary import Field
 _FAR = 6  # words between a value and its cue
 _BY_UNIT = 6.0  # what a number's own unit word is worth as a cue
 _FOR_ORDINAL = 3.0  # by which "periode ketiga" is less of a count than "dua periode"
+_PAIRED = frozenset({"dan", "sama", "atau", "vs", "versus", "or", "and", "dengan"})
 _STOP = frozenset(".?!;")
 _MANY = frozenset({"orang", "kali", "angka kredit"})
 _CREDITS = "angka kredit"
@@ -154,7 +155,12 @@ def _claims(
         if taken and name not in context.preferred and name not in context.asked:
             continue  # what the calculator could take is not told about something else
         field = fields[name]
-        if field.yearly and not value.per and any(other.per for other in values):
+        if (
+            field.yearly
+            and not value.per
+            and any(other.per for other in values)
+            and not _beside_rate(text, value, values)
+        ):
             continue  # one amount comes back every year, and it is another
         if (
             value.first
@@ -186,6 +192,12 @@ def _claims(
             yield Claim(2.0 + lead, name, value, cued=False)
         elif name in context.preferred and _only(name, value, context):
             yield Claim(1.0 + lead, name, value, cued=False)
+
+
+def _beside_rate(text: Text, value: Value, values: Sequence[Value]) -> bool:
+    """Whether an amount is the first of a pair of which the second says how often: "14 sama 18 setahun"."""
+    joined = value.last + 1 < len(text.words) and text.words[value.last + 1].text in _PAIRED
+    return joined and any(other.per and other.first == value.last + 2 for other in values)
 
 
 def _follows_like(value: Value, name: str, values: Sequence[Value]) -> bool:
@@ -277,8 +289,8 @@ def _fit(amount: Amount, field: Field) -> Any:
         return None
     if amount.per and unit == _CREDITS:
         return amount.value * 12 / amount.per if field.yearly else None
-    if amount.kind == "duration":
-        return _in_unit(amount, unit, kind)
+    if amount.kind == "duration":  # "2 tahun terakhir" is no age and no count of years
+        return None if amount.back else _in_unit(amount, unit, kind)
     if amount.unit == ORDINAL and kind == "cacah":
         return int(amount.value)
     if amount.unit and unit and amount.unit != unit and not _same_unit(amount.unit, unit):

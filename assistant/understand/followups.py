@@ -103,9 +103,17 @@ def taken_back(text: Text) -> list[tuple[int, int]]:
                 ),
                 None,
             )
+            if until is None and at and text.words[at - 1].text[0].isdigit() and _is_number_alone(text, at):
+                spans.append((word.start, text.words[at + 1].end))
             if until is not None and (text.words[until].text != "," or _is_brief(text, until)):
                 spans.append((word.start, text.words[until - 1].end))
     return spans
+
+
+def _is_number_alone(text: Text, at: int) -> bool:
+    """Whether nothing but a number stands behind this word: "8 bukan 7"."""
+    rest = [word.text for word in text.words[at + 1 :] if not word.is_mark]
+    return len(rest) == 1 and rest[0][0].isdigit()
 
 
 def _is_brief(text: Text, at: int) -> bool:

@@ -12,6 +12,8 @@ _GLUE = r"(?:\s*[,;/+]\s*(?:dan\s+)?|\s+(?:dan|and|sama|serta)\s+|\s+)"
 _NUMBERS = re.compile(rf"(?<![\w.,/])\d+(?:[.,]\d+)?(?:{_GLUE}\d+(?:[.,]\d+)?)+(?![\w/%])")
 _LETTERS = re.compile(rf"(?<!\w)(?:huruf\s+)?([a-z](?:{_GLUE}(?:huruf\s+)?[a-z](?!\w))+)(?!\w)", re.IGNORECASE)
 _ONE_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_WHOLE = re.compile(r"\d+")
+_TIGHT = re.compile(r"\d+(?:,\d+){3,}")  # "2,2,8,9,7": commas that only divide
 _ONE_LETTER = re.compile(r"(?<!\w)[a-z](?!\w)", re.IGNORECASE)
 _FEWEST = 2
 
@@ -29,7 +31,8 @@ class Lists:
             return
         numbers = max(_NUMBERS.finditer(text.raw), key=lambda found: len(found[0]), default=None)
         if numbers is not None:
-            yield wanted[0], tuple(map(_number, _ONE_NUMBER.findall(numbers[0]))), *numbers.span()
+            each = _WHOLE if _TIGHT.fullmatch(numbers[0]) else _ONE_NUMBER
+            yield wanted[0], tuple(map(_number, each.findall(numbers[0]))), *numbers.span()
             return
         letters = max(_LETTERS.finditer(text.raw), key=lambda found: len(found[0]), default=None)
         found = _ONE_LETTER.findall(letters[1]) if letters else []
