@@ -270,12 +270,14 @@ class _Amounts:
         return all(word in ("dan", "lebih", "lewat", "and", ",") for word in between) and len(between) <= 1
 
     def _under(self, amount: Amount) -> Amount:
-        """ "Hampir 2 tahun" is not yet two years: the last whole month before it."""
+        """ "Hampir 2 tahun" is not yet two years: the last whole month before it; "lebih dari" the first one after."""
         if amount.kind != "duration":
             return amount
         before = " ".join(word.text for word in self.words[max(0, amount.first - 2) : amount.first])
         if any(f" {before}".endswith(f" {phrase}") for phrase in self.units.under):
             return replace(amount, value=amount.value - 1)
+        if any(f" {before}".endswith(f" {phrase}") for phrase in self.units.over):
+            return replace(amount, value=amount.value + 1)
         return amount
 
     def _back(self, amount: Amount) -> Amount:

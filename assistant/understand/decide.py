@@ -1,6 +1,6 @@
 """What one question means: the readings in the order they are tried."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.reading import Beyond, Fact, Part
@@ -208,8 +208,8 @@ class Decider:
         named = load_follow_ups().subjects
         subject = next((t for t, words in named.items() if t in self.observer.tools and clues.text.has(*words)), "")
         if subject and subject != tool and not clues.content:
-            part = self._calculation(clues, subject, (), 1.0)
-            return replace(part, regulations=part.regulations or conversation.regulations)
+            turned = self._calculation(clues, subject, (), 1.0)
+            return replace(turned, regulations=turned.regulations or conversation.regulations)
         near = self._last_tool(clues)
         told_near = near and any(
             f.field in self.observer.inputs[near] for f in self.observer.facts_for(clues, near).facts
@@ -358,10 +358,21 @@ class Decider:
             "calculation",
             tool=tool,
             confidence=score,
-            facts=tuple(facts),
+            facts=(*facts, *self._position_named(clues, tool, facts)),
             regulations=self._scope(clues),
             **more,  # type: ignore[arg-type]
         )
+
+    def _position_named(self, clues: Clues, tool: str, facts: Sequence[Fact]) -> Iterator[Fact]:
+        """ "Permendag 82: ...": the regulation that is named is one position's own."""
+        if "jabatan" not in self.observer.inputs[tool] or any(fact.field == "jabatan" for fact in facts):
+            return
+        for mention in clues.mentions:
+            own = self.observer.corpus.regulations[mention.regulation].jabatan if mention.regulation else None
+            if own and clues.positions == (own,):
+                start, end = mention.start + clues.at, mention.end + clues.at
+                yield Fact("jabatan", own, start, end, clues.whole.raw[start:end])
+                return
 
     def _clause(self, clues: Clues, about: str = "", near: str = "") -> Part:
         """A look-up, with the facts told on the way: those of the calculator it is near to, where there is one."""

@@ -26,6 +26,7 @@ class Units:
     very: frozenset[str]
     short: frozenset[str]
     under: tuple[str, ...]
+    over: tuple[str, ...]
     since: tuple[str, ...]
     looking_back: tuple[str, ...]
     month_names: Mapping[str, int]
@@ -50,6 +51,7 @@ def load_units() -> Units:
         short=frozenset(raw["short"]),
         beside=frozenset(raw["beside"]),
         under=tuple(raw["under"]),
+        over=tuple(raw["over"]),
         since=tuple(raw["since"]),
         looking_back=tuple(raw["looking_back"]),
         month_names={word: number for number, words in raw["months"].items() for word in words},
