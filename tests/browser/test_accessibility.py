@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from journey import MANY, PLAN, SHORT, ask
+from journey import DOUBT, PLAN, SHORT, answer_at_length, ask
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 pytestmark = pytest.mark.browser
@@ -55,14 +55,13 @@ def plan(page: Page) -> None:
 
 
 def many_conditions(page: Page) -> None:
-    ask(page, MANY)
-    expect(page.locator(".ask-one").first).to_be_visible()
-    page.locator(".fold").first.click()
-    page.locator(".warnings summary").click()
+    answer_at_length(page)
+    ask(page, SHORT)
+    page.locator(".fold").click()
 
 
 def several_meanings(page: Page) -> None:
-    ask(page, "Nilai seleksi JPT: makalah 80, wawancara 75, rekam jejak 90, asesmen 70")
+    ask(page, DOUBT)
     expect(page.locator(".reply").first).to_be_visible()
 
 
