@@ -19,11 +19,10 @@ if TYPE_CHECKING:
     from chromadb.api.client import Client
 
 _NAME = "texts"
-_BATCH = 200
 # Dense and wide: with Chroma's own defaults one question in twenty lost its nearest passage; so it finds all that an
 # exact comparison finds, and a search still takes 1 ms.
 _FINE = {"ef_construction": 1000, "ef_search": 1000, "max_neighbors": 64}
-# Among many texts so dense a graph takes a quarter of an hour to build; this one a few minutes.
+# Among many texts so dense a graph takes too long to build; this one finds all but a few in a thousand.
 _MANY = 5_000
 _COARSE = {"ef_construction": 200, "ef_search": 500, "max_neighbors": 24}
 _LEAST_SYNC = 2  # Chroma takes no less
@@ -68,8 +67,10 @@ class VectorStore:
         configuration = cast(Any, {"hnsw": _graph(len(texts))})
         collection = client.create_collection(_NAME, configuration=configuration, embedding_function=None)
         order = np.random.default_rng(_SHUFFLE).permutation(len(texts))
-        for start in range(0, len(texts), _BATCH):
-            numbers = order[start : start + _BATCH]
+        # As many at once as it takes: with each batch Chroma reads again all that it has not written out.
+        size = client.get_max_batch_size()
+        for start in range(0, len(texts), size):
+            numbers = order[start : start + size]
             batch = [texts[number] for number in numbers]
             collection.add(
                 ids=[one.id for one in batch],
