@@ -76,10 +76,19 @@ function question({ field, question: asked }, words, reason, spoken, round) {
 function replies(field, asked, words, round) {
   for (const [pattern, between] of MEANINGS) {
     const [, what, meanings] = pattern.exec(asked) ?? [];
-    if (meanings) return meanings.split(between).map((meaning) => button(meaning, { class: "button reply", onclick: () => round.say(`${what}: ${meaning}`, field) }));
+    if (meanings) return meanings.split(between).map((meaning) => button(meaning, { class: "button reply", onclick: () => meant(what, meaning, round, field) }));
   }
   const options = words.kind === "ya_tidak" ? [[true, t("yes")], [false, t("no")]] : Object.entries(words.kind === "pilihan" ? words.choices : {});
   return options.map(([value, label]) => button(label, { class: "button reply", onclick: () => round.reply({ field, words, value }) }));
+}
+
+// A meaning that is the label of one fact is told as that fact; others ("2 tahun 3 bulan") are read by the server.
+async function meant(what, meaning, round, field) {
+  const named = Object.entries(await once("/api/facts")).filter(([, words]) => words.label === meaning && ["bilangan", "cacah"].includes(words.kind));
+  const value = what.replace(",", ".");
+  if (named.length !== 1 || !/^\d+(\.\d+)?$/.test(value)) return round.say(`${what}: ${meaning}`, field);
+  const [[name, words]] = named;
+  round.reply({ field: name, words, value: words.kind === "cacah" ? Number(value) : value });
 }
 
 /** Facts known in this conversation; with `send` each can be corrected or withdrawn. */
