@@ -91,7 +91,8 @@ class Assistant:
         return own("out_of_scope", phrase(reading.language, "unverified"))
 
     def _proven(self, text: str, draft: Draft, conversation: Conversation, part: Part) -> bool:
-        scope = part.regulations if not draft.calculations else ()  # a calculation is held to its own position
+        # A calculation, also one that refuses a fact, is held to its own position.
+        scope = part.regulations if not (draft.calculations or draft.refusals) else ()
         return self._check(text, (draft,), conversation, scope).proven
 
     def _check(self, text: str, drafts: Sequence[Draft], conversation: Conversation, scope: Sequence[str]) -> Verdict:

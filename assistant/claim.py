@@ -62,7 +62,7 @@ def _stands(bare: str, clause: Clause, left_out: set[str], computed: frozenset[s
     law = [said] if not computed else [said, [n for n in said if not n.values & computed]]
     alike = any(
         _equal(_values(_counting(bare, own)), _values(_counting(clause.text, written)))
-        and _in_order(_values(own), _values(written))
+        and _in_order([n.values for n in own], [n.values for n in written])
         for own in law
     )
     return alike and polarity_of(bare) == clause.polarity and is_shortened(bare, clause, left_out)

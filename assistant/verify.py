@@ -25,9 +25,10 @@ from corpus.errors import CorpusError
 from corpus.library import Corpus
 
 _CALCULATED = re.compile(r"\s*(?:[-|*]|\d+[.)] |.*[✅❌❔])")  # the forms in which calculations are told
-_FOREIGN = re.compile(
-    r"https?:|www\.|javascript:|!\[|<[a-z!/]|`|(?![0-9])\d", re.IGNORECASE
-)  # and digits of other scripts
+_FOREIGN = re.compile(  # also digits of other scripts, and characters that nobody sees
+    r"https?:|www\.|javascript:|!\[|<[a-z!/]|`|(?![0-9])\d|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from assistant.understand.premises import load_premises
 from assistant.verify import verify
 from corpus.address import Address
 from corpus.citation import Citation
+from corpus.errors import CorpusError
 from corpus.library import Corpus
 from corpus.tree import Node
 
@@ -62,7 +63,7 @@ class Answers:
             and (one.inputs.get("jabatan"), other.inputs.get("jabatan")) == ("negosiator", "pengawas")
             and say_calculation(one, "id") != say_calculation(other, "id")
         ]
-        self._corrections = [(text, corpus.cite(address)) for text, address in _corrections()]
+        self._corrections = [(text, corpus.cite(address)) for text, address in all_corrections()]
 
     def honest(self, dice: Random) -> Sent:
         """An answer of one of the forms that the assistant gives."""
@@ -127,6 +128,13 @@ class Answers:
         found = dice.choice(self.calculations)
         return Sent(say_calculation(found, dice.choice(("id", "en"))), found.citations, (found,))
 
+    def stands(self, address: Address) -> bool:
+        """Whether there is such a provision: the rows of some tables stand in groups that are none."""
+        try:
+            return bool(self.corpus.node(address))
+        except CorpusError:
+            return False
+
     def cite(self, dice: Random, having: Callable[[str], bool] = bool) -> Citation:
         """A random provision, of which something holds."""
         while True:
@@ -160,7 +168,7 @@ def _claims(words: str) -> list[str]:
     return [line for line in lines if len(line.split()) > 4 and "]" not in line and not line.endswith(":")]
 
 
-def _corrections() -> list[tuple[str, Address]]:
+def all_corrections() -> list[tuple[str, Address]]:
     """Every correction that the assistant may make, with the provision it rests on."""
     table = load_premises()
     values = [*table["levels"], *(value for claim in table["claims"] for value in claim["values"])]

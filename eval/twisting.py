@@ -107,7 +107,7 @@ def sibling_named(answers: Answers, dice: Random) -> Sent | None:
     """What one huruf says under the name of the next one, which is cited as well."""
     cited = answers.cite(dice)
     above = cited.address.parent
-    if above is None or above.parent is None:
+    if above is None or above.parent is None or not answers.stands(above):
         return None
     around = [
         n.address for n in answers.corpus.node(above).children if n.address is not None and n.address != cited.address

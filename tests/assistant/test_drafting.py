@@ -68,11 +68,18 @@ def test_a_refused_level_shows_the_list_of_levels(law: Law) -> None:
 
 
 def test_a_refused_rank_is_answered_with_the_ranks_that_there_are(assistant: Assistant, checker: Checker) -> None:
-    question = "Saya negosiator golongan II/c dengan angka kredit 50, kapan bisa naik pangkat?"
+    question = "Saya negosiator ahli muda golongan III/a dengan angka kredit 100, kapan bisa naik pangkat?"
     answer = assistant.ask(question, Conversation("x")).to_json()
-    assert "Golongan II/c tidak ada pada jenjang Negosiator Perdagangan" in answer["answer"]
+    assert "Golongan III/a bukan golongan Negosiator Perdagangan Ahli Muda" in answer["answer"]
     assert [c["label"] for c in answer["citations"]] == ["Pasal 3 Permendag 94/2020"]
     assert (checker.unproven(answer), checker.unowned(answer, [question])) == ([], [])
+
+
+def test_a_refusal_stands_where_the_regulation_of_the_other_position_was_named(assistant: Assistant) -> None:
+    question = "Saya Pengawas Perdagangan. apa syarat naik ke Ahli Utama menurut Permendag 94/2020?"
+    answer = assistant.ask(question, Conversation("x"))
+    assert "Pasal 2 ayat (3) Permendag 82/2020" in [c.label for c in answer.citations]
+    assert "tidak lolos" not in answer.answer
 
 
 def test_a_refusal_with_a_number_of_its_own_is_held_back(law: Law) -> None:

@@ -114,6 +114,8 @@ def test_a_number_told_by_the_person_is_not_the_law(corpus: Corpus, age: Citatio
         "![x](y)",
         "https://contoh.id",
         "[klik](/peraturan/x)",
+        "Menurut\u200b ketentuan itu.",
+        "Ketentuan\u00ad itu.",
     ],
 )
 def test_links_and_markup_of_others_fail(corpus: Corpus, age: Citation, foreign: str) -> None:
@@ -185,6 +187,22 @@ def test_digits_and_words_of_a_claim_must_agree(corpus: Corpus, age: Citation, p
     said = "Berusia paling tinggi {n} tahun bagi yang akan menduduki Negosiator Perdagangan Ahli Madya."
     assert not failures(f"{said.format(n='55 (lima puluh lima)')}\n\n{say_provision(age, 'id')}", corpus, age)
     assert failures(f"{said.format(n=pair)}\n\n{say_provision(age, 'id')}", corpus, age)
+
+
+def test_a_reference_may_not_be_exchanged_for_its_neighbour(corpus: Corpus) -> None:
+    cited = corpus.cite(Address("permendag-94-2020", pasal=59, ayat=4))
+    said = f"{cited.quote.rstrip('.')} ([{cited.label}]({cited.address.url}))."
+    assert "ayat (3) dan (4)" in said and not failures(said, corpus, cited)
+    assert failures(said.replace("(3) dan (4)", "(4) dan (4)"), corpus, cited)
+
+
+def test_an_unseen_character_in_an_honest_sentence_fails(corpus: Corpus, age: Citation) -> None:
+    said = (
+        "Berusia paling tinggi 55 (lima puluh lima) tahun bagi yang akan menduduki Negosiator Perdagangan Ahli Madya."
+    )
+    assert not failures(f"{said}\n\n{say_provision(age, 'id')}", corpus, age)
+    for unseen in "\u200b\u00ad\u2060":
+        assert failures(f"{said.replace('tahun', 'tahun' + unseen)}\n\n{say_provision(age, 'id')}", corpus, age)
 
 
 def test_a_connecting_word_of_the_clause_may_not_move_either(corpus: Corpus) -> None:
