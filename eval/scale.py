@@ -1,7 +1,7 @@
 """How the search grows: synthetic regulations beside the real ones, 10 and 100 times as many passages as today.
 
     python -m eval.scale                 1, 10 and 100 times today's passages
-    python -m eval.scale 1 10 1000       these sizes; 1000 takes hours and some 20 GB of memory
+    python -m eval.scale 1 10 1000       these sizes; 1000 takes over an hour and some 20 GB of memory
     python -m eval.scale --questions     known questions for the synthetic regulations as well
 
 A synthetic regulation copies a real one: each vector is moved along the difference of two others, so that all lie where
