@@ -21,6 +21,7 @@ from assistant.page import Line, read_page
 from assistant.phrases import find_phrase
 from assistant.print_letters import latin
 from assistant.told import say_told
+from corpus.errors import DataError
 
 _STATUS = {"terpenuhi": "terpenuhi", "belum": "belum terpenuhi", "tidak_diketahui": "belum diketahui"}
 _MARK = {"terpenuhi": "4", "belum": "8", "tidak_diketahui": "o"}  # a tick, a cross and a box of the sign font
@@ -54,11 +55,15 @@ _FITS = (
 def receipt_pdf(receipt: Mapping[str, Any]) -> bytes:
     """The receipt as a PDF of one A4 page."""
     for fit in _FITS:
-        page = _Page(receipt, fit)
-        page.draw()
-        if page.page_no() == 1:
-            break
-    return bytes(page.output())
+        try:
+            return _Page(receipt, fit).printed()
+        except _Full:
+            continue
+    raise DataError("kuitansi ini terlalu panjang untuk satu halaman; simpan berkas JSON-nya")
+
+
+class _Full(Exception):
+    """The page holds no more in this fit."""
 
 
 class _Page(FPDF):
@@ -93,8 +98,14 @@ class _Page(FPDF):
             3.3,
         )
 
-    def draw(self) -> None:
-        """Everything from the heading to the hashes."""
+    def add_page(self, *args: Any, **kwargs: Any) -> None:
+        """The first page, and no second."""
+        if self.page_no():
+            raise _Full
+        super().add_page(*args, **kwargs)
+
+    def printed(self) -> bytes:
+        """Everything from the heading to the hashes, as a file; _Full when one page does not hold it."""
         self._heading()
         self._section("Pertanyaan", [str(self._receipt["messages"][-1])] if self._receipt["messages"] else [])
         for found in self._receipt["calculations"][: self._fit.entries]:
@@ -107,6 +118,7 @@ class _Page(FPDF):
             "Sidik naskah dan rumus",
             [f"Naskah (SHA-256): {self._receipt['corpus']}", f"Rumus (SHA-256): {self._receipt['rules']}"],
         )
+        return bytes(self.output())
 
     def _heading(self) -> None:
         self._letters(17, bold=True)
