@@ -1,7 +1,7 @@
 """From people's words to the law's: what a question also asks for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ import yaml
 
 _HINTS = 2  # words that only English questions hold, from which a question is read as English
 _WORD = re.compile(r"[a-z]+")
+_TERM_WORD = re.compile(r"\w+")
 
 
 def expand(query: str) -> str:
@@ -21,14 +22,40 @@ def expand(query: str) -> str:
     return " ".join([query, *dict.fromkeys(found)])
 
 
-def asks_definition(query: str) -> bool:
-    """Whether the question asks what a word means."""
-    return _definition().search(query.lower()) is not None
+def terms_asked(query: str, terms: Collection[str]) -> frozenset[str]:
+    """The terms, in lower case, whose meaning a question asks: those that stand alone beside "apa itu" and its like."""
+    plain = query.lower()
+    asked: set[str] = set()
+    for match in _definition().finditer(plain):
+        before, after = _TERM_WORD.findall(plain[: match.start()]), _TERM_WORD.findall(plain[match.end() :])
+        standing = [*_leading(after, terms), *_leading(before[::-1], [_reversed(term) for term in terms], reverse=True)]
+        longest = max((len(term.split()) for term in standing), default=0)
+        asked.update(term for term in standing if len(term.split()) == longest)
+    return frozenset(asked)
 
 
 def own_words() -> str:
     """The words that are looked for in questions, which are no typing mistakes."""
     return " ".join(pattern.pattern for pattern, _ in _expansions())
+
+
+def _leading(words: Sequence[str], terms: Collection[str], reverse: bool = False) -> Iterator[str]:
+    """Terms that open a row of words, past words that say nothing, and are not part of a longer name."""
+    start = next((at for at, word in enumerate(words) if word not in _beside()), len(words))
+    for term in terms:
+        own = term.split()
+        for at in {0, start}:
+            following = words[at + len(own) : at + len(own) + 1]
+            if words[at : at + len(own)] == own and all(_says_nothing(word) for word in following):
+                yield _reversed(term) if reverse else term
+
+
+def _says_nothing(word: str) -> bool:
+    return word in _beside() or word.isdigit()
+
+
+def _reversed(term: str) -> str:
+    return " ".join(reversed(term.split()))
 
 
 def _is_english(plain: str) -> bool:
@@ -48,6 +75,11 @@ def _translations() -> tuple[tuple[re.Pattern[str], str], ...]:
 @cache
 def _hints() -> frozenset[str]:
     return frozenset(_content("english.yaml")["hints"])
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return frozenset(_content("synonyms.yaml")["beside"])
 
 
 @cache

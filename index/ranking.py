@@ -14,7 +14,19 @@ from numpy.typing import NDArray
 
 Traits = NDArray[np.float32]
 
-TRAITS = ("makna", "makna_tanya", "kata", "huruf", "kata_tanya", "ditanyakan", "panjang", "jabatan", "didefinisikan")
+TRAITS = (
+    "makna",
+    "makna_tanya",
+    "kata",
+    "huruf",
+    "kata_tanya",
+    "ditanyakan",
+    "panjang",
+    "jabatan",
+    "didefinisikan",
+    "definisi",
+    "golongan",
+)
 # How far behind the nearest a provision counts that nobody is known to ask about.
 UNASKED = 0.15
 

@@ -18,7 +18,7 @@ from corpus.library import Corpus
 from index.contents import ASKED, PASSAGES, READERS, Contents
 from index.encoder import Encoder, Vectors, load_encoder
 from index.errors import IndexMissing
-from index.expand import asks_definition, expand, own_words
+from index.expand import expand, own_words, terms_asked
 from index.folder import find_encoder
 from index.manifest import find_build
 from index.passages import Passage
@@ -32,6 +32,7 @@ WORDS = "kata"
 # How many provisions each way of searching may bring in.
 _DEPTH = 40
 _WORD = re.compile(r"\w+")
+_GOLONGAN = re.compile(r"\b(?P<number>i{1,3}|iv)\s?[/.]?\s?(?P<letter>[a-e])\b")
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,9 @@ class Index:
         self._position = np.array(positions)
         self._length = _lengths(contents)
         self._terms = _terms(corpus, contents)
+        self._named_terms = frozenset(term for terms in self._terms.values() for term in terms)
+        self._defining = np.isin(np.arange(len(self.addresses)), list(self._terms)).astype(np.float32)
+        self._golongan = np.array([_golongan_of(address) for address in self.addresses])
 
     def search(
         self,
@@ -120,7 +124,9 @@ class Index:
             "ditanyakan": (near_asked > -1.0).astype(np.float32),
             "panjang": self._length[provisions],
             "jabatan": self._named(widened, provisions),
-            "didefinisikan": self._defined(query, provisions),
+            "didefinisikan": self._defined(spelled, provisions),
+            "definisi": self._defining[provisions],
+            "golongan": self._graded(query, provisions),
         }
         table = np.stack([traits[name] for name in TRAITS], axis=1)
         return Gathered(provisions, table, best, _ways(found))
@@ -142,11 +148,18 @@ class Index:
 
     def _defined(self, question: str, provisions: Numbers) -> Scores:
         """1 for the definition of a term whose meaning the question asks."""
-        if not asks_definition(question):
+        asked = terms_asked(question, self._named_terms)
+        defining = [number for number, terms in self._terms.items() if asked.intersection(terms)]
+        return np.isin(provisions, defining).astype(np.float32)
+
+    def _graded(self, question: str, provisions: Numbers) -> Scores:
+        """1 for a table's row of a golongan that the question names, -1 for a row of another one."""
+        told = {f"{match['number']}/{match['letter']}" for match in _GOLONGAN.finditer(question.lower())}
+        rows = self._golongan[provisions]
+        if not told:
             return np.zeros(len(provisions), np.float32)
-        words = f" {' '.join(_WORD.findall(question.lower()))} "
-        asked = [number for number, terms in self._terms.items() if any(f" {term} " in words for term in terms)]
-        return np.isin(provisions, asked).astype(np.float32)
+        same = np.isin(rows, sorted(told))
+        return np.where(same, 1.0, np.where(rows != "", -1.0, 0.0)).astype(np.float32)
 
     def _hit(self, gathered: Gathered, at: int, score: float) -> Hit:
         number = int(gathered.provisions[at])
@@ -174,6 +187,11 @@ def _terms(corpus: Corpus, contents: Contents) -> dict[int, tuple[str, ...]]:
         for one in corpus.definitions()
         if one.address in number
     }
+
+
+def _golongan_of(address: Address) -> str:
+    """The golongan a table's row is about, as questions are read: "iii/b"; empty for all else."""
+    return next((number.lower() for unit, number in address.trail if unit == "golongan"), "")
 
 
 def _lengths(contents: Contents) -> Scores:
