@@ -150,22 +150,9 @@ class Drafter:
         found = look_up(part, self.corpus, self.index, definitions=not term)
         if found is None:
             return own("out_of_scope", phrase(language, "not_found"))
-        text, cited = self._say_found(found, language)
         lead = (phrase(language, "undefined", term=term),) if term else ()
-        shown = notices(cited[: 2 if found.twin else 1], self.corpus)
-        return Draft("clause", "\n\n".join((*lead, text)), cited, warnings=shown, own=lead)
-
-    def _say_found(self, found: Found, language: str) -> tuple[str, tuple[Citation, ...]]:
-        shown = [_say(found.citation, found.sentence, language)]
-        cited = [found.citation]
-        if found.twin is not None:
-            shown.insert(0, phrase(language, "both_same" if found.same else "both_differ"))
-            shown.append(_say(found.twin, found.twin_sentence, language))
-            cited.append(found.twin)
-        near = tuple(c for c in found.near if c not in cited)
-        if near:
-            shown.append(phrase(language, "also", labels="; ".join(map(compose.link, near))))
-        return "\n\n".join(shown), (*cited, *near)
+        draft = say_found(found, language, self.corpus)
+        return replace(draft, text="\n\n".join((*lead, draft.text)), own=(*lead, *draft.own))
 
     def _decline(self, part: Part, language: str) -> Draft:
         names = "; ".join(f"{r.short} ({r.title})" for r in self.corpus.regulations.values())
@@ -184,6 +171,24 @@ class Drafter:
 def own(kind: AnswerKind, *sentences: str) -> Draft:
     """An answer of fixed sentences alone."""
     return Draft(kind, "\n\n".join(sentences), own=sentences)
+
+
+def say_found(found: Found, language: str, corpus: Corpus) -> Draft:
+    """What a search found: the best provision first, then its sister, then what may be meant as well."""
+    shown = [_say(found.citation, found.sentence, language)]
+    cited = [found.citation]
+    if found.twin is not None:
+        said = "both_same" if found.same else "both_differ"
+        at = 1 if found.same else 0  # the rule first; that there are two rules before both
+        shown.insert(at, phrase(language, said))
+        shown.append(_say(found.twin, found.twin_sentence, language))
+        cited.append(found.twin)
+    warned = notices(cited, corpus)
+    heading = (phrase(language, "rivals"),) if found.rivals else ()
+    shown += [*heading, *(f"{compose.link(c)}\n\n{compose.quote(c)}" for c in found.rivals)]
+    if found.near:
+        shown.append(phrase(language, "also", labels="; ".join(map(compose.link, found.near))))
+    return Draft("clause", "\n\n".join(shown), (*cited, *found.rivals, *found.near), warnings=warned, own=heading)
 
 
 def _say(citation: Citation, sentence: str, language: str) -> str:

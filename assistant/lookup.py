@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from assistant.focus import focus
 from assistant.numerals import values_of
 from assistant.reading import Part
+from assistant.rivals import SHORT, besides, opening
 from corpus.address import Address
 from corpus.citation import Citation
 from corpus.library import Corpus
@@ -17,23 +18,21 @@ from index.keywords import Tokenizer
 from index.search import Hit, Index
 
 TWIN = 70  # likeness in percent from which two provisions of sister regulations are one rule in two texts
-SEE_ALSO = 3
-LIKELY = 0.05  # share of the best provision's belief from which another is worth a look
 EQUALLY = 0.75  # share from which another ayat of the same Pasal answers as well: then the Pasal is shown whole
-SHORT = 1000  # characters of a Pasal, or of an ayat around its item, that is read at one glance
 DEFINITION = "definisi"
 
 
 @dataclass(frozen=True)
 class Found:
-    """What answers: the citation that carries the answer, its sister in the other regulation, and what lies near."""
+    """What answers: the citation that carries the answer, its sister in the other regulation, and what else may be meant."""
 
     citation: Citation
     sentence: str
     twin: Citation | None = None
     twin_sentence: str = ""
     same: bool = False
-    near: tuple[Citation, ...] = ()
+    rivals: tuple[Citation, ...] = ()  # nearly as likely to be meant, to be quoted as well
+    near: tuple[Citation, ...] = ()  # worth a look
 
 
 def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) -> Found | None:
@@ -50,23 +49,13 @@ def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) 
     citation, sentence = _whole(pasal, corpus) if pasal is not None else narrow(part.text, best, corpus)
     sister = None if part.regulations else _sister(part.text, best, corpus, index)
     if sister is None:
-        return Found(citation, sentence, near=_near(hits, (citation,), corpus))
-    other = _pasal_of(sister, corpus) if pasal is not None else None
-    twin, twin_sentence = _whole(other, corpus) if other is not None else narrow(part.text, sister, corpus)
+        other = besides(hits, (citation,), corpus)
+        return Found(citation, sentence, rivals=other.rivals, near=other.near)
+    whole = _pasal_of(sister, corpus) if pasal is not None else None
+    twin, twin_sentence = _whole(whole, corpus) if whole is not None else narrow(part.text, sister, corpus)
     same = values_of(citation.quote) == values_of(twin.quote)
-    return Found(citation, sentence, twin, twin_sentence, same, _near(hits, (citation, twin), corpus))
-
-
-def _near(hits: Sequence[Hit], shown: Sequence[Citation], corpus: Corpus) -> tuple[Citation, ...]:
-    """What else may be worth a look: the likely ones that neither hold nor stand in what is shown."""
-    places = [citation.address for citation in shown]
-    apart = (
-        hit.address
-        for hit in hits[1:]
-        if hit.score >= LIKELY * hits[0].score
-        and not any(hit.address.contains(place) or place.contains(hit.address) for place in places)
-    )
-    return tuple(corpus.cite(address) for address in apart)[:SEE_ALSO]
+    other = besides(hits, (citation, twin), corpus)
+    return Found(citation, sentence, twin, twin_sentence, same, other.rivals, other.near)
 
 
 def narrow(question: str, node: Node, corpus: Corpus) -> tuple[Citation, str]:
@@ -77,19 +66,10 @@ def narrow(question: str, node: Node, corpus: Corpus) -> tuple[Citation, str]:
     item = focus(question, node, _tokenizer().terms)
     if item.address is None:
         raise ValueError(f"provision {item.label!r} has no address")
-    opening = _opening(item, corpus)
-    if opening is None or opening.address is None:
+    lead = opening(item, corpus)
+    if lead is None or lead.address is None:
         return _whole(item, corpus)
-    return corpus.cite(opening.address), " ".join(f"{opening.text} {item.text or item.words}".split())
-
-
-def _opening(item: Node, corpus: Corpus) -> Node | None:
-    """The provision whose words open the list that an item stands in; None where it stands alone or in a long list."""
-    if item.kind not in ("huruf", "angka", "butir") or item.address is None or item.address.parent is None:
-        return None
-    parent = corpus.node(item.address.parent)
-    nested = item.kind == "angka" and item.address.huruf is not None
-    return parent if parent.text and (nested or len(parent.words) <= SHORT) else None
+    return corpus.cite(lead.address), " ".join(f"{lead.text} {item.text or item.words}".split())
 
 
 def _whole(node: Node, corpus: Corpus) -> tuple[Citation, str]:
