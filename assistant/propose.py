@@ -18,7 +18,7 @@ from assistant.explain import SHARE, Writes
 from assistant.masking import mask
 from assistant.reading import Fact, Part
 from assistant.tools import Tool
-from assistant.understand.claims import Context
+from assistant.understand.context import Context
 from assistant.understand.facts import FactReader
 from assistant.understand.rows import shapes_of
 from assistant.understand.text import Speller

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from assistant.understand.claims import Value
 from assistant.understand.golongan import read_golongan
-from assistant.understand.loose import LooseBook
+from assistant.understand.loose import LooseBook, strongest
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
-from assistant.understand.text import Text
+from assistant.understand.text import Text, overlaps
+from assistant.understand.values import Value
 from assistant.understand.vocabulary import Field
 
 _RANKS = frozenset({"III/a", "IV/a"})
@@ -40,12 +40,8 @@ class Choices:
         hits: dict[tuple[int, int], dict[str, str]] = {}
         for hit in self._book.find(text, lambda payload: wanted is None or payload[0] in wanted):
             name, choice = hit.payload
-            start, end = text.words[hit.first].start, text.words[hit.last].end
-            if (
-                self._said(text, hit)
-                and not _denied(text, hit.first)
-                and not any(start < stop and begin < end for _, begin, stop in ranks)
-            ):
+            in_rank = overlaps(*text.span(hit.first, hit.last), [(start, end) for _, start, end in ranks])
+            if self._said(text, hit) and not _denied(text, hit.first) and not in_rank:
                 hits.setdefault((hit.first, hit.last), {}).setdefault(name, choice)
         for loose in self._apart(text, loosely):
             self._replace(hits, loose)
@@ -57,12 +53,7 @@ class Choices:
         payloads = {
             (n, choice) for n in names if n in self.fields and n not in self.ranks for choice in self.fields[n].choices
         }
-        best: dict[str, PhraseHit[tuple[str, str]]] = {}
-        for hit in self._loose.find(text, payloads):
-            other = best.get(hit.payload[0])
-            if other is None or (hit.length, other.last - other.first) > (other.length, hit.last - hit.first):
-                best[hit.payload[0]] = hit
-        return list(best.values())
+        return strongest(self._loose.find(text, payloads), lambda hit: hit.payload[0])
 
     def _replace(self, hits: dict[tuple[int, int], dict[str, str]], loose: PhraseHit[tuple[str, str]]) -> None:
         """Take a choice said apart where its fact has none, or only one said in fewer of the same words."""
@@ -78,11 +69,11 @@ class Choices:
         hits.setdefault((loose.first, loose.first), {}).setdefault(name, choice)
 
     def _rank(self, text: Text, rank: str, start: int, end: int) -> Value:
-        inside = [at for at, word in enumerate(text.words) if word.start < end and start < word.end]
+        inside = text.places(start, end)
         return Value(dict.fromkeys(self.ranks, rank), start, end, inside[0], inside[-1])
 
     def _value(self, text: Text, first: int, last: int, fits: dict[str, str]) -> Value:
-        return Value(fits, text.words[first].start, text.words[last].end, first, last)
+        return Value(fits, *text.span(first, last), first, last)
 
     def _said(self, text: Text, hit: PhraseHit[tuple[str, str]]) -> bool:
         """Whether a short everyday word ("muda", "utama") is meant as a choice."""
@@ -91,7 +82,7 @@ class Choices:
         if " ".join(hit.phrase) not in source.short:
             return True
         before = list(_words_before(text, hit.first, 2))
-        alone = sum(not word.is_mark for word in text.words) <= 2
+        alone = text.length <= 2
         return alone or any(" ".join(before[:n][::-1]) in source.short_after for n in (1, 2))
 
 

@@ -12,10 +12,12 @@ from rapidfuzz.distance import OSA
 from wordfreq import word_frequency, zipf_frequency
 
 from assistant.conversation import Conversation
+from assistant.reading import Fact
 from assistant.tools import Tool
-from assistant.understand.amounts import Amount, read_amounts
-from assistant.understand.claims import Context
+from assistant.understand.amount import Amount
+from assistant.understand.amounts import read_amounts
 from assistant.understand.classifier import Classifier, Encode, Guess
+from assistant.understand.context import Context
 from assistant.understand.domain import Domain, load_domain
 from assistant.understand.examples import examples_for, topics
 from assistant.understand.facts import FactReader, Told
@@ -24,7 +26,7 @@ from assistant.understand.followups import content, taken_back
 from assistant.understand.rows import shapes_of
 from assistant.understand.scope import Scope
 from assistant.understand.split import lone_question
-from assistant.understand.text import Speller, Text
+from assistant.understand.text import Spans, Speller, Text, overlaps
 from assistant.understand.vectors import example_vectors
 from assistant.understand.vocabulary import fields, spelling_words
 from corpus.library import Corpus
@@ -129,14 +131,14 @@ class Observer:
         ranked = sorted(scores.items(), key=lambda pair: -pair[1])
         return tuple(Guess(label, score) for label, score in ranked)
 
-    def facts_for(self, clues: Clues, tool: str, others: Sequence[tuple[int, int]] = ()) -> Told:
+    def facts_for(self, clues: Clues, tool: str, others: Spans = ()) -> Told:
         """The facts for a calculator: all that the message tells outside its `others`, the other questions."""
         key = (tool, *others)
         if key not in clues.read:
             clues.read[key] = self._facts_for(clues, tool, others)
         return clues.read[key]
 
-    def _facts_for(self, clues: Clues, tool: str, others: Sequence[tuple[int, int]]) -> Told:
+    def _facts_for(self, clues: Clues, tool: str, others: Spans) -> Told:
         context = Context(
             self.inputs[tool],
             tuple(field for field in clues.conversation.asked if field in self.fields),
@@ -144,6 +146,22 @@ class Observer:
         )
         hidden = [*_spans(self.language.find(clues.whole.raw)), *taken_back(clues.whole), *others]
         return self.facts.read(clues.whole, context, self.today(), hidden)
+
+    def tells_more(self, clues: Clues, fresh: str, tool: str) -> bool:
+        """Whether another calculator finds a fact in a question that the one at work does not take."""
+        old, new = self.inputs[tool], self.inputs[fresh]
+        taken = [(f.start, f.end) for f in self.facts_for(clues, tool).facts if f.field in old]
+        found = [f for f in self.facts_for(clues, fresh).facts if f.field in new and f.field not in old]
+        return any(not overlaps(fact.start, fact.end, taken) for fact in found)
+
+    def look_at(self, said: str, conversation: Conversation) -> Clues:
+        """The clues of a message that is one question."""
+        return self.look(self.speller.read(said), (0, len(said)), conversation)
+
+    def facts_of(self, said: str, tool: str = "") -> tuple[Fact, ...]:
+        """The facts of an earlier message, as a calculator takes them where one is named."""
+        context = Context(self.inputs[tool]) if tool else Context()
+        return self.facts.read(self.speller.read(said), context, self.today()).facts
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of the field's, a slip or two forgiven."""

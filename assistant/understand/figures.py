@@ -8,7 +8,7 @@ from pathlib import Path
 
 import assistant.calculators
 from assistant.calculators.values import Value, load_values
-from assistant.understand.amounts import Amount
+from assistant.understand.amount import Amount
 from assistant.understand.followups import load_follow_ups
 from assistant.understand.premises import Correction
 from assistant.understand.stems import roots

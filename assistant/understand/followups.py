@@ -1,6 +1,6 @@
 """Follow-ups: what a short message means after what was just said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -8,8 +8,9 @@ from typing import Any
 
 import yaml
 
-from assistant.understand.text import Text
+from assistant.understand.text import Spans, Text, overlaps
 
+_FIRST = 4  # words of a message among which a case to try is announced
 _SHORT = 9  # words; a longer message speaks for itself
 _BRIEF = 4  # words after a comma up to which they replace what was denied before it: "bukan 80, 105"
 _THIN = 2  # content words up to which a message may lean on the one before
@@ -43,7 +44,7 @@ def load_follow_ups() -> FollowUpWords:
     )
 
 
-def content(text: Text, taken: Sequence[tuple[int, int]] = ()) -> list[str]:
+def content(text: Text, taken: Spans = ()) -> list[str]:
     """The words that carry a subject; `taken` characters (facts, citations) carry none."""
     empty = load_follow_ups().empty
     return [
@@ -53,14 +54,13 @@ def content(text: Text, taken: Sequence[tuple[int, int]] = ()) -> list[str]:
         and word.text not in empty
         and word.text.removesuffix("nya") not in empty
         and not word.text[0].isdigit()
-        and not any(word.start < end and start < word.end for start, end in taken)
+        and not overlaps(word.start, word.end, taken)
     ]
 
 
-def leans_back(text: Text, taken: Sequence[tuple[int, int]], most: int = _THIN) -> bool:
+def leans_back(text: Text, taken: Spans, most: int = _THIN) -> bool:
     """Whether a message is too thin to be understood without the one before: at most so many words of content."""
-    words = sum(not word.is_mark for word in text.words)
-    return words <= _SHORT and len(content(text, taken)) <= most
+    return text.length <= _SHORT and len(content(text, taken)) <= most
 
 
 def asks_which_provision(text: Text) -> bool:
@@ -70,14 +70,13 @@ def asks_which_provision(text: Text) -> bool:
 
 def supposes(text: Text) -> bool:
     """ "Kalau 105?": a case to try, not a fact."""
-    first = " ".join(word.text for word in text.words[:4])
-    return any(f" {phrase} " in f" {first} " for phrase in load_follow_ups().what_if)
+    first = f" {text.before(_FIRST, _FIRST)} "
+    return any(f" {phrase} " in first for phrase in load_follow_ups().what_if)
 
 
 def corrects(text: Text) -> bool:
     """ "Eh, AK saya 105": the person takes back what was told before."""
-    first = " ".join(word.text for word in text.words if not word.is_mark)
-    return any(f" {phrase} " in f" {first} " for phrase in load_follow_ups().correction)
+    return text.has(*load_follow_ups().correction)
 
 
 def wants_more(text: Text) -> bool:

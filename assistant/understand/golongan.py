@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from assistant.understand.phrasebook import PhraseBook
-from assistant.understand.text import Text
+from assistant.understand.text import Text, overlaps
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "satu": "I", "dua": "II", "tiga": "III", "empat": "IV"}
 _CUE = r"(?P<cue>\b(?:gol(?:ongan)?|golru|pangkat|ruang|grade|rank)\b\.?\s*(?:ruang\s*)?)?"
@@ -31,7 +31,7 @@ def read_golongan(text: Text) -> Iterator[tuple[str, int, int]]:
             said = found["class"].casefold()
             yield f"{_ROMAN.get(said, said.upper())}/{found['letter'].lower()}", start, end
     for name, start, end in _named(text):
-        if not any(start < stop and begin < end for begin, stop in taken):
+        if not overlaps(start, end, taken):
             yield name, start, end
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from assistant.understand.claims import Context
+from assistant.understand.context import Context
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
 

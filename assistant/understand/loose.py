@@ -1,6 +1,6 @@
 """Phrases said in another order or with words between: "angka kredit ... ditetapkan siapa" for "menetapkan angka kredit"."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Generic
 
 from assistant.understand.phrasebook import Payload, PhraseHit
@@ -36,6 +36,18 @@ class LooseBook(Generic[Payload]):
                 span = _narrowest([_places(word, spots) for word in words], text)
                 if span is not None:
                     yield PhraseHit(span[0], span[1], payload, words, exact=False)
+
+
+def strongest(
+    hits: Iterable[PhraseHit[Payload]], fact: Callable[[PhraseHit[Payload]], str]
+) -> list[PhraseHit[Payload]]:
+    """For each fact the hit that most words speak for, of those as long the one that stands closest."""
+    best: dict[str, PhraseHit[Payload]] = {}
+    for hit in hits:
+        other = best.get(fact(hit))
+        if other is None or (hit.length, other.last - other.first) > (other.length, hit.last - hit.first):
+            best[fact(hit)] = hit
+    return list(best.values())
 
 
 def _places(word: str, spots: dict[str, list[int]]) -> list[int]:

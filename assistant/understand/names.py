@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from assistant.understand.claims import Context
+from assistant.understand.context import Context
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.polarity import load_polarity
 from assistant.understand.text import Text
@@ -34,11 +34,11 @@ def read_names(
 ) -> Iterator[tuple[str, str, int, int]]:
     """Each name told: field, the words in small letters, and their characters."""
     for cue in cues:
-        if fields[cue.payload].kind != "teks" or cue.payload not in {*context.preferred, *context.asked}:
+        if fields[cue.payload].kind != "teks" or cue.payload not in context.named:
             continue
         last = _end(text, cue.last)
         if last > cue.last:
-            start, end = text.words[cue.first].start, text.words[last].end
+            start, end = text.span(cue.first, last)
             yield cue.payload, " ".join(text.raw[start:end].casefold().split()), start, end
 
 

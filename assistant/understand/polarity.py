@@ -13,6 +13,7 @@ from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
 
 _REACH_BACK = 7  # the same in front of it, where lists are told ("sudah ada rekomendasi dan bukti")
+_BRIEF = 8  # words up to which a message may decline
 _NEAR = 3  # words before a cue in which it is put as a condition
 _REACH = 5  # words between a cue and the word that settles it
 _STOP = frozenset(".?!;,")
@@ -110,7 +111,7 @@ def _within(text: Text, at: int, cue: PhraseHit[str]) -> bool:
 
 def _denies(text: Text, at: int, no: frozenset[str]) -> bool:
     """Whether a word says no; "no 54" is a number."""
-    number = text.words[at].text == "no" and at + 1 < len(text.words) and text.words[at + 1].text[0].isdigit()
+    number = text.at(at) == "no" and text.at(at + 1)[:1].isdigit()
     return text.words[at].text in no and not number
 
 
@@ -123,7 +124,7 @@ def _is_tag(text: Text, at: int) -> bool:
 
 def _questioned(text: Text, low: int, high: int, cue: PhraseHit[str]) -> bool:
     """Whether a clause is a question itself and no condition of one ("bisa kalau formasinya ada?")."""
-    asked = high < len(text.words) and text.words[high].text == "?"
+    asked = text.at(high) == "?"
     table = load_polarity()
     asked = asked or bool(table.asking & {text.words[at].text for at in range(low, high)})
     return asked and not table.supposing & {word.text for word in text.words[max(0, cue.first - _NEAR) : cue.first]}
@@ -144,8 +145,7 @@ def _turns(text: Text, at: int) -> bool:
     table, word = load_polarity(), text.words[at].text
     if word in _STOP or word in table.turning or word in _IF:
         return True
-    after = text.words[at + 1].text if at + 1 < len(text.words) else ""
-    return word in ("dan", "serta", "and") and after in table.no | table.yes - table.weak
+    return word in ("dan", "serta", "and") and text.at(at + 1) in table.no | table.yes - table.weak
 
 
 def _phrase_at(text: Text, at: int, phrases: Sequence[str]) -> bool:
@@ -168,5 +168,4 @@ def whole_answer(text: Text) -> bool | None:
 def declines(text: Text) -> bool:
     """Whether the person does not know or will not say."""
     words = load_polarity()
-    short = sum(not word.is_mark for word in text.words) <= 8
-    return short and text.has(*words.unknown, *words.skip)
+    return text.length <= _BRIEF and text.has(*words.unknown, *words.skip)

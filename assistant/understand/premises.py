@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from assistant.understand.amounts import Amount
+from assistant.understand.amount import Amount
 from assistant.understand.split import load_split_words
 from assistant.understand.text import Text
 from corpus.address import Address

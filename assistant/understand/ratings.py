@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from assistant.understand.amounts import Amount
-from assistant.understand.claims import Context
+from assistant.understand.amount import Amount
+from assistant.understand.context import Context
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
@@ -41,7 +41,7 @@ class Ratings:
     ) -> Iterator[tuple[str, tuple[str, ...], int, int]]:
         """Each list told: field, choices, and its characters."""
         for name, field in self.fields.items():
-            if not (field.shared or name in context.preferred or name in context.asked):
+            if not (field.shared or name in context.named):
                 continue
             said = [hit for hit in self._books[name].find(text) if self._meant(text, hit, name, amounts, cues, context)]
             if said:
@@ -49,7 +49,7 @@ class Ratings:
                 choices = self._order(text, said, amounts)
                 choices = choices if rated else list(dict.fromkeys(choices))
                 choices = choices * self._times(text, said, amounts) if rated and len(choices) == 1 else choices
-                yield field.name, tuple(choices), text.words[said[0].first].start, text.words[said[-1].last].end
+                yield field.name, tuple(choices), *text.span(said[0].first, said[-1].last)
 
     def _meant(
         self,
@@ -88,8 +88,7 @@ class Ratings:
         years += [int(a.value) for a in amounts if a.unit == "kali" and _gap(text, said[0], a.first, a.last) <= 1]
         if years:
             return max(1, min(years[0], 10))
-        words = f" {' '.join(word.text for word in text.words if not word.is_mark)} "
-        return _TWICE if any(f" {phrase} " in words for phrase in _ALWAYS) else 1
+        return _TWICE if text.has(*_ALWAYS) else 1
 
 
 def _gap(text: Text, hit: PhraseHit[str], first: int, last: int) -> int:

@@ -12,8 +12,8 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from assistant.understand.amounts import Amount
-from assistant.understand.text import Text, Word
+from assistant.understand.amount import Amount
+from assistant.understand.text import Text, Word, overlaps
 from assistant.understand.units import load_units
 
 _DIVIDING_MARKS = frozenset(",;+&\n")
@@ -94,7 +94,7 @@ def _chunks(text: Text, amounts: Sequence[Amount]) -> Iterator[list[Word]]:
     words, table = text.words, load_row_words()
     pieces: list[list[Word]] = [[]]
     for at, word in enumerate(words):
-        before = words[at - 1].text if at else ""
+        before = text.at(at - 1)
         divides = word.text in _DIVIDING_MARKS or (
             word.text in table.between and before not in table.kept.get(word.text, ())
         )
@@ -121,7 +121,7 @@ def _row(
     if not counts and not units and not asked and not (told and after):
         return None
     gone = [(a.start, a.end) for a in (*counts[:1], *units.values())]
-    kept = [w for w in chunk if not any(w.start < end and start < w.end for start, end in gone)]
+    kept = [w for w in chunk if not overlaps(w.start, w.end, gone)]
     while kept and (kept[0].text in table.filler or kept[0].is_mark):
         kept.pop(0)
     while kept and (kept[-1].text in table.filler or kept[-1].is_mark):

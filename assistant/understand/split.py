@@ -46,7 +46,7 @@ def questions(text: Text) -> list[tuple[int, int]]:
     asking = [piece for piece in _pieces(text) if piece.asks]
     if len(asking) < 2:
         return [(0, len(text.raw))]
-    return [(text.words[piece.first].start, text.words[piece.last].end) for piece in asking]
+    return [text.span(piece.first, piece.last) for piece in asking]
 
 
 def lone_question(text: Text) -> str:
@@ -55,7 +55,13 @@ def lone_question(text: Text) -> str:
     asking = [piece for piece in pieces if piece.asks]
     if len(asking) != 1 or len(pieces) == 1 or asking[0].last - asking[0].first < _FULL:
         return ""
-    return text.raw[text.words[asking[0].first].start : text.words[asking[0].last].end]
+    start, end = text.span(asking[0].first, asking[0].last)
+    return text.raw[start:end]
+
+
+def asks(text: Text) -> bool:
+    """Whether a word of asking or a question mark stands in a text."""
+    return _asks(text, 0, len(text.words))
 
 
 def _pieces(text: Text) -> list[Piece]:

@@ -1,7 +1,7 @@
 """A message as words: folded, everyday spellings made plain, misspelt words of the field put right, places kept."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,12 @@ _LOOSE = ("lah", "kah", "pun", "s")  # endings of many words that are whole as t
 _SHORTEST_TYPO = 4  # a shorter word has too many neighbours to be put right
 _LONG = 8  # from this length on two slips are forgiven
 _FOLDER = Path(__file__).parent
+Spans = Sequence[tuple[int, int]]  # characters, each from the first to behind the last
+
+
+def overlaps(start: int, end: int, spans: Spans) -> bool:
+    """Whether any of these spans shares a character with the one from start to end."""
+    return any(start < stop and begin < end for begin, stop in spans)
 
 
 @dataclass(frozen=True)
@@ -45,9 +51,35 @@ class Text:
         """The plain words with blanks between."""
         return " ".join(word.text for word in self.words)
 
+    @property
+    def bare(self) -> str:
+        """The plain words without marks, with blanks between."""
+        return " ".join(word.text for word in self.words if not word.is_mark)
+
+    @property
+    def length(self) -> int:
+        """How many words it has; marks are none."""
+        return sum(not word.is_mark for word in self.words)
+
+    def at(self, place: int) -> str:
+        """The plain word at a place; "" where there is none."""
+        return self.words[place].text if 0 <= place < len(self.words) else ""
+
+    def before(self, place: int, count: int) -> str:
+        """The plain words before a place, at most so many of them, with blanks between."""
+        return " ".join(word.text for word in self.words[max(0, place - count) : place])
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The characters of the words from `first` to `last`."""
+        return self.words[first].start, self.words[last].end
+
+    def places(self, start: int, end: int) -> list[int]:
+        """The words that these characters touch."""
+        return [at for at, word in enumerate(self.words) if word.start < end and start < word.end]
+
     def has(self, *phrases: str) -> bool:
         """Whether any of these plain phrases stands in it as whole words; marks between them do not matter."""
-        padded = f" {' '.join(word.text for word in self.words if not word.is_mark)} "
+        padded = f" {self.bare} "
         return any(f" {phrase} " in padded for phrase in phrases)
 
     def says(self, *phrases: str) -> bool:

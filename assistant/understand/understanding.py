@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from assistant.conversation import Conversation
 from assistant.reading import Part, Reading
 from assistant.tools import Tool
-from assistant.understand.clues import Clues, Observer
+from assistant.understand.clues import Observer
 from assistant.understand.decide import Decider
 from assistant.understand.split import questions
 from corpus.library import Corpus
@@ -49,10 +49,8 @@ class Understanding:
         language = self._observer.domain.language(whole, conversation.language)
         spans = questions(whole)[:_MOST_QUESTIONS]
         parts: list[Part] = []
-        before: Clues | None = None
         for span in spans:
             others = [other for other in spans if other != span] if len(spans) > 1 else []
             clues = self._observer.look(whole, span, conversation)
-            parts.append(self._decider.decide(clues, others, parts[-1] if parts else None, before))
-            before = clues
+            parts.append(self._decider.decide(clues, others, parts[-1] if parts else None))
         return Reading(language, tuple(parts))

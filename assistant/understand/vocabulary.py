@@ -32,6 +32,8 @@ _KEYS = {
     "strict",
     "unless_after",
 }
+AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})  # of facts that a single amount tells
+FIGURE_KINDS = AMOUNT_KINDS | {"daftar", "baris"}  # of facts that make a case to calculate of a question
 
 
 @dataclass(frozen=True)

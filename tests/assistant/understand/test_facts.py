@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from assistant.calculation import plain
 from assistant.tools import tools
-from assistant.understand.claims import Context
+from assistant.understand.context import Context
 from assistant.understand.facts import FactReader
 from assistant.understand.rows import shapes_of
 from assistant.understand.text import Speller

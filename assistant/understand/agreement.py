@@ -1,0 +1,65 @@
+"""One value for each fact: what was read twice, or read of words that tell something else, is dropped."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from assistant.reading import Fact
+from assistant.understand.claims import Claim, Seen
+from assistant.understand.context import Context
+from assistant.understand.cuebook import CueBook
+from assistant.understand.text import overlaps
+from assistant.understand.vocabulary import AMOUNT_KINDS, Field
+
+_EACH = ("masing masing", "sama sama", "keduanya", "both", "each")
+
+
+def agree(facts: Sequence[Fact], claims: Sequence[Claim], seen: Seen, book: CueBook) -> list[Fact]:
+    """One value for each fact; a number inside a row or list is part of it alone unless a cue claimed it."""
+    fields, context = seen.fields, seen.context
+    cued = {claim.field for claim in claims if claim.cued}
+    rows = [(f.start, f.end) for f in facts if f.field in context.shapes or _is_plain_list(fields[f.field])]
+    kept = {f.field: f for f in facts if f.field in cued or not _is_part(f, rows, seen)}
+    kept = {n: f for n, f in kept.items() if n in cued or not _beside_rating(f, kept, fields)}
+    for fact in list(_of_each(kept, claims, seen, book)):
+        kept.setdefault(fact.field, fact)
+    words = [c for c in claims if c.field in context.preferred and c.value.first == c.value.last]
+    return [f for f in kept.values() if not any(_same_words(f, claim, fields, context) for claim in words)]
+
+
+def _is_plain_list(field: Field) -> bool:
+    return field.kind == "daftar" and not field.choices
+
+
+def _is_part(fact: Fact, rows: Sequence[tuple[int, int]], seen: Seen) -> bool:
+    """Whether a fact was read from a number that stands in a row."""
+    number = fact.field not in seen.context.shapes and seen.fields[fact.field].kind in AMOUNT_KINDS
+    return number and overlaps(fact.start, fact.end, rows)
+
+
+def _of_each(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen, book: CueBook) -> Iterator[Fact]:
+    """ "Masing-masing 30": the number is told of every fact of its kind whose cue stands in the message."""
+    if not seen.text.has(*_EACH):
+        return
+    preferred = seen.context.preferred
+    cued = {cue.payload for cue in book.find(seen.text, preferred)}
+    for claim in claims:
+        like, value = seen.fields[claim.field].words, claim.value
+        seconds = {n for n in preferred if seen.fields[n].second_of == claim.field}
+        for name in (cued | seconds) - kept.keys():
+            other = seen.fields[name].words
+            if value.bare and (other.kind, other.unit) == (like.kind, like.unit) and name in value.fits:
+                yield Fact(name, value.fits[name], value.start, value.end, seen.text.raw[value.start : value.end])
+
+
+def _same_words(fact: Fact, claim: Claim, fields: Mapping[str, Field], context: Context) -> bool:
+    """Whether a rating of years was read from the very word that the calculator takes as one choice."""
+    if fact.field in context.preferred or fields[fact.field].kind != "daftar":
+        return False
+    return (fact.start, fact.end) == (claim.value.start, claim.value.end)
+
+
+def _beside_rating(fact: Fact, kept: Mapping[str, Fact], fields: Mapping[str, Field]) -> bool:
+    """Whether a duration no cue claims stands right at a rating: "SKP dua tahun baik" tells of its years."""
+    if fact.field not in fields or fields[fact.field].kind != "lama":
+        return False
+    ratings = [f for n, f in kept.items() if n in fields and fields[n].kind == "daftar"]
+    return any(abs(r.start - fact.end) <= 1 or abs(fact.start - r.end) <= 1 for r in ratings)

@@ -1,0 +1,65 @@
+"""Yes, no and none: the facts of a message that a plain "sudah", a denial or "tidak ada yang" tells."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from assistant.reading import Fact
+from assistant.understand.context import Context
+from assistant.understand.phrasebook import PhraseHit
+from assistant.understand.polarity import read_yes_no, whole_answer
+from assistant.understand.text import Text
+from assistant.understand.vocabulary import Field
+
+_NOBODY = (
+    "tidak ada yang",
+    "belum ada yang",
+    "tidak ada",
+    "belum ada",
+    "belum pernah",
+    "tidak pernah",
+    "nobody",
+    "no one",
+    "none",
+)
+
+
+def read_answers(
+    text: Text, cues: Sequence[PhraseHit[str]], context: Context, fields: Mapping[str, Field]
+) -> Iterator[Fact]:
+    """The yes-or-no facts told: by the whole message where it is an answer, else each by the words around its cue."""
+    meant, answer = _answered(context, fields), whole_answer(text)
+    if meant and answer is not None:
+        yield Fact(meant, answer, 0, len(text.raw), text.raw)
+        return
+    for told in read_yes_no(text, cues, fields):
+        start, end = text.span(told.first, told.last)
+        yield Fact(told.field, told.value, start, end, text.raw[start:end])
+
+
+def _answered(context: Context, fields: Mapping[str, Field]) -> str:
+    """The fact that a mere yes or no would answer: the first one asked for, or the only one that is calculated with."""
+    if context.asked:
+        first = context.asked[0]
+        return first if first in fields and fields[first].kind == "ya_tidak" else ""
+    open_ones = [name for name in context.preferred if fields[name].kind == "ya_tidak"]
+    return open_ones[0] if len(open_ones) == 1 else ""
+
+
+def read_none(
+    text: Text, cues: Sequence[PhraseHit[str]], wanted: Collection[str], fields: Mapping[str, Field]
+) -> Iterator[Fact]:
+    """ "Tidak ada yang pensiun": a count of none, for the facts wanted."""
+    for cue in cues:
+        count = fields[cue.payload].kind == "cacah" and cue.payload in wanted
+        first = _none_before(text, cue.first) if count else None
+        if first is not None:
+            start, end = text.span(first, cue.last)
+            yield Fact(cue.payload, 0, start, end, text.raw[start:end])
+
+
+def _none_before(text: Text, at: int) -> int | None:
+    """The first word of "tidak ada yang" where it stands right before a place."""
+    for phrase in _NOBODY:
+        length = len(phrase.split())
+        if at >= length and text.before(at, length) == phrase:
+            return at - length
+    return None

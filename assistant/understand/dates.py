@@ -1,0 +1,62 @@
+"""Dates in a message: "1-3-2021", "2021-03-01", "Maret 2021", and the time that has passed since one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from assistant.understand.amount import YEARS, Amount, Marking
+from assistant.understand.units import load_units
+
+_DATE = re.compile(
+    r"(?<![\d/])(?:(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})|(?P<y2>\d{4})-(?P<m2>\d{1,2})-(?P<d2>\d{1,2}))(?![\d/])"
+)
+_LEAD = 4  # words before a date in which "sejak" makes it a beginning
+_DAYS = range(1, 32)
+
+
+def read_dates(marking: Marking, today: date) -> Iterator[Amount]:
+    """Every date, as a beginning with the whole months up to today where it is told as one."""
+    for found in (*_in_figures(marking), *_by_name(marking)):
+        yield _since(found, marking, today)
+
+
+def _in_figures(marking: Marking) -> Iterator[Amount]:
+    for found in _DATE.finditer(marking.text.raw):
+        parts = (found["y"] or found["y2"], found["m"] or found["m2"], found["d"] or found["d2"])
+        year, month, day = (int(part) for part in parts)
+        yield from _date(marking, found.span(), year, month, day)
+
+
+def _by_name(marking: Marking) -> Iterator[Amount]:
+    """Dates whose month is named, with or without a day."""
+    names, text = load_units().month_names, marking.text
+    for at, word in enumerate(text.words):
+        month, year = names.get(word.text), text.at(at + 1)
+        if month and year.isdigit() and int(year) in YEARS:
+            day = text.at(at - 1)
+            on = int(day) if day.isdigit() and int(day) in _DAYS else None
+            span = text.span(at - 1 if on else at, at + 1)
+            yield from _date(marking, span, int(year), month, on or 1, rough=on is None)
+
+
+def _date(
+    marking: Marking, span: tuple[int, int], year: int, month: int, day: int, rough: bool = False
+) -> Iterator[Amount]:
+    if marking.is_taken(*span):
+        return
+    try:
+        value = date(year, month, day)
+    except ValueError:
+        return
+    marking.take(*span)
+    yield marking.amount("date", value, *span, rough=rough)
+
+
+def _since(amount: Amount, marking: Marking, today: date) -> Amount:
+    before = f" {marking.text.before(amount.first, _LEAD)} "
+    if not any(f" {phrase} " in before for phrase in load_units().since):
+        return amount
+    months = (today.year - amount.value.year) * 12 + today.month - amount.value.month
+    months -= today.day < amount.value.day
+    return replace(amount, kind="since", value=(amount.value, max(months, 0)))

@@ -1,0 +1,59 @@
+"""What could be read in several ways: a doubt with its readings, never a guess."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from assistant.reading import Doubt, Fact
+from assistant.understand.amount import Amount
+from assistant.understand.context import Context
+from assistant.understand.text import Text, overlaps
+from assistant.understand.values import Value
+from assistant.understand.vocabulary import Field
+
+_MOST = 4  # facts among which a person is asked to choose
+_MONTHS_PER_YEAR = 12
+
+
+class Doubts:
+    """The doubts about a message, once its facts are read."""
+
+    def __init__(self, fields: Mapping[str, Field], text: Text, facts: Sequence[Fact], context: Context) -> None:
+        self._fields = fields
+        self._text = text
+        self._told = {fact.field for fact in facts}
+        self._spans = [(fact.start, fact.end) for fact in facts]
+        self._context = context
+
+    def find(self, amounts: Sequence[Amount], values: Sequence[Value]) -> Iterator[Doubt]:
+        """Each rough duration, and the first number that is told of nobody knows what."""
+        for amount in amounts:
+            if amount.kind == "duration" and amount.rough:
+                yield from self._rough(amount)
+        for value in values:
+            if value.bare and not value.guarded and not overlaps(value.start, value.end, self._spans):
+                names = [name for name in value.fits if name in self._context.preferred and name not in self._told]
+                if len(names) > 1:
+                    yield self._which(value, names)
+                    return
+
+    def _rough(self, amount: Amount) -> Iterator[Doubt]:
+        """ "2,3 tahun" may be 2.3 years or 2 years and 3 months."""
+        field = next(filter(self._is_open_time, (*self._context.asked, *self._context.preferred)), None)
+        if field is None:
+            return
+        said = self._text.raw[amount.start : amount.end]
+        years, tenths = divmod(amount.value / _MONTHS_PER_YEAR * 10, 10)
+        readings = {
+            f"{int(years)} tahun {int(tenths)} bulan": int(years) * _MONTHS_PER_YEAR + int(tenths),
+            f"{int(amount.value)} bulan penuh": int(amount.value),
+        }
+        yield Doubt(field, f"“{said}” maksudnya {' atau '.join(readings)}?", readings)
+
+    def _is_open_time(self, name: str) -> bool:
+        return name in self._fields and self._fields[name].kind == "lama" and name not in self._told
+
+    def _which(self, value: Value, names: Collection[str]) -> Doubt:
+        said = self._text.raw[value.start : value.end]
+        offered = list(names)[:_MOST]
+        readings: dict[str, Any] = {self._fields[name].words.label: {name: value.fits[name]} for name in offered}
+        return Doubt(offered[0], f"{said} itu untuk apa: {'; '.join(readings)}?", readings)

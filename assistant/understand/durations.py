@@ -1,0 +1,63 @@
+"""Numbers with time units become durations in months: "2 tahun 3 bulan", "hampir setahun", "setahun setengah"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.understand.amount import Amount
+from assistant.understand.text import Text
+from assistant.understand.units import load_units
+
+_HALF = "setengah"
+_JOINTS = ("dan", "lebih", "lewat", "and", ",")
+_LEAD = 2  # words before a duration in which "hampir" makes it less
+
+
+def lengthen(text: Text, numbers: Sequence[Amount]) -> list[Amount]:
+    """The numbers, those with time units as durations; "2 tahun 3 bulan" becomes one."""
+    found: list[Amount] = []
+    for amount in sorted(numbers, key=lambda each: each.start):
+        duration = _duration(text, amount)
+        if found and _continues(text, found[-1], duration):
+            found[-1] = _joined(found[-1], duration)
+        else:
+            found.append(duration)
+    return [_about(text, a) for at, a in enumerate(found) if not at or a.start >= found[at - 1].end]
+
+
+def _duration(text: Text, amount: Amount) -> Amount:
+    each = load_units().months.get(amount.unit)
+    if each is None:
+        return amount
+    months = amount.value * each
+    if text.at(amount.last + 1) == _HALF:
+        months += each / 2
+        amount = replace(amount, end=text.words[amount.last + 1].end, last=amount.last + 1)
+    whole = months == months.to_integral_value()
+    return replace(amount, kind="duration", value=months if not whole else Decimal(int(months)), rough=not whole)
+
+
+def _continues(text: Text, before: Amount, duration: Amount) -> bool:
+    """Whether months follow years right away."""
+    both = before.kind == duration.kind == "duration"
+    if not both or before.unit != "tahun" or duration.unit not in ("bulan", "semester"):
+        return False
+    between = [word.text for word in text.words[before.last + 1 : duration.first]]
+    return all(word in _JOINTS for word in between) and len(between) <= 1
+
+
+def _joined(years: Amount, months: Amount) -> Amount:
+    value = years.value + months.value
+    return replace(years, value=value, end=months.end, last=months.last, unit="bulan", rough=False)
+
+
+def _about(text: Text, amount: Amount) -> Amount:
+    """ "Hampir 2 tahun" is not yet two years: the last whole month before it; "lebih dari" the first one after."""
+    if amount.kind != "duration":
+        return amount
+    before, units = f" {text.before(amount.first, _LEAD)}", load_units()
+    if any(before.endswith(f" {phrase}") for phrase in units.under):
+        return replace(amount, value=amount.value - 1)
+    if any(before.endswith(f" {phrase}") for phrase in units.over):
+        return replace(amount, value=amount.value + 1)
+    return amount

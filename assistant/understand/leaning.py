@@ -1,0 +1,155 @@
+"""A message that leans on what was just said: a wish for more, a subject, the last question with another choice."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.reading import Fact, Part
+from assistant.understand.clues import Clues
+from assistant.understand.followups import (
+    asks_which_provision,
+    content,
+    leans_back,
+    load_follow_ups,
+    supposes,
+    wants_more,
+)
+from assistant.understand.parts import Parts
+from assistant.understand.split import asks
+from assistant.understand.stems import roots
+from assistant.understand.weigh import Weighed, weigh
+from corpus.address import Address
+
+_SHORTEST_FORM = 4  # letters of a word by which a provision last shown is told from the others
+_MOST_SHOWN = 8
+_WORDS_SHOWN = 300  # characters of a provision by which its like is looked for
+_FAIRLY = 0.35  # score from which a thin question is put to its own calculator rather than to the last subject
+_ALIKE = {"jenjang": "jenjang_tujuan", "jenjang_tujuan": "jenjang"}
+
+
+class Leaning:
+    """Reads a message that is too thin to be understood without the one before it."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self.observer = parts.observer
+
+    def read(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """What the message means after the last one; None where it does not lean on it."""
+        conversation = clues.conversation
+        if conversation.cited and not clues.cites and (asks_which_provision(clues.text) or wants_more(clues.text)):
+            return self._shown(clues)
+        if not self._leans(clues, weighed):
+            return None
+        if any(mention.regulation for mention in clues.mentions) and not clues.content:
+            return self._elsewhere(clues)
+        return self._subject(clues) or self._last_question(clues, weighed) or self._last_subject(clues, weighed)
+
+    def about(self, clues: Clues, subject: str) -> Part:
+        """A thin question with the subject of the one before: another calculator where it now clearly means one."""
+        again = self.observer.look_at(f"{clues.text.raw.rstrip('?!. ')} {subject}", clues.conversation)
+        weighed = weigh(again, self.observer)
+        if weighed.tool and weighed.sure and weighed.tool != clues.conversation.tool:
+            return replace(self.parts.calculation(again, weighed.tool, weighed.score), text=clues.text.raw, doubts=())
+        return self.parts.clause(clues, subject)
+
+    def _leans(self, clues: Clues, weighed: Weighed) -> bool:
+        sure = weighed.sure and weighed.beyond != "underspecified"
+        if not clues.conversation.recent or clues.cites or sure:
+            return False
+        taken = [(fact.start, fact.end) for fact in clues.told.facts]
+        tool = clues.conversation.tool
+        other = tool and weighed.tool and self.observer.tells_more(clues, weighed.tool, tool)
+        return leans_back(clues.text, taken) and not other
+
+    def _shown(self, clues: Clues) -> Part:
+        """The provision just shown, in full."""
+        provisions, regulations = (self._meant(clues),), clues.conversation.regulations
+        return Part(clues.text.raw, "clause", confidence=1.0, provisions=provisions, regulations=regulations)
+
+    def _meant(self, clues: Clues) -> Address:
+        """Of the provisions last shown the one that the question names something of; else the one that carried the answer."""
+        cited = clues.conversation.cited
+        asked = {form for word in clues.content for form in (word, *roots(word)) if len(form) >= _SHORTEST_FORM}
+        shared = []
+        for address in cited[:_MOST_SHOWN]:
+            words = self.observer.speller.read(self.observer.corpus.node(address).words).plain.split()
+            shared.append(len(asked & {form for word in words for form in (word, *roots(word))}))
+        return cited[shared.index(max(shared))]
+
+    def _elsewhere(self, clues: Clues) -> Part:
+        """ "Kalau di permendag 82?": the last question, or the provision last shown, in another regulation."""
+        last = clues.conversation.recent[-1]
+        shown = clues.conversation.cited
+        if shown and any(mention.steps for mention in self.observer.language.find(last)):
+            last = " ".join(self.observer.corpus.node(shown[0]).words.split())[:_WORDS_SHOWN]
+        return replace(self.parts.clause(clues), text=last)
+
+    def _subject(self, clues: Clues) -> Part | None:
+        """A bare subject that is another calculator's: "dokumennya?"."""
+        named, tools = load_follow_ups().subjects, self.observer.tools
+        subject = next((tool for tool, words in named.items() if tool in tools and clues.text.has(*words)), "")
+        if not subject or subject == clues.conversation.tool or clues.content:
+            return None
+        turned = self.parts.calculation(clues, subject, 1.0)
+        return replace(turned, regulations=turned.regulations or clues.conversation.regulations)
+
+    def _last_question(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """The last question with what the message tells: facts that its calculator lacked, or other choices."""
+        near = self._last_tool(clues)
+        told = self.observer.facts_for(clues, near).facts if near else ()
+        adds = any(fact.field in self.observer.inputs[near] for fact in told)
+        if adds and not weighed.tool and not asks(clues.text) and not supposes(clues.text):
+            return self._with_last(clues, near)
+        told = told if near else clues.told.facts
+        if told and (supposes(clues.text) or _tells_only(clues, told)):
+            return self._same_question(clues, near, told)
+        return None
+
+    def _last_tool(self, clues: Clues) -> str:
+        """The calculator that the last message was about, if any."""
+        before = self.observer.look_at(clues.conversation.recent[-1], clues.conversation)
+        weighed = weigh(before, self.observer)
+        return weighed.tool or weighed.near
+
+    def _with_last(self, clues: Clues, tool: str) -> Part:
+        """Facts told after a look-up: the calculator it was near to, with those of the last message too."""
+        told = self.observer.facts_for(clues, tool).facts
+        before = self.observer.facts_of(clues.conversation.recent[-1], tool)
+        known = {fact.field for fact in told}
+        facts = (*(replace(f, start=0, end=0) for f in before if f.field not in known), *told)
+        return self.parts.calculated(clues, tool, facts)
+
+    def _same_question(self, clues: Clues, near: str, told: Sequence[Fact]) -> Part:
+        """ "Kalau untuk ahli madya?": the last question with its choices exchanged; `near` is the calculator it was about."""
+        last = clues.conversation.recent[-1]
+        again = self.observer.look_at(_exchanged(last, self.observer.facts_of(last, near), told), clues.conversation)
+        weighed = weigh(again, self.observer)
+        if weighed.tool:
+            return self.parts.calculation(again, weighed.tool, weighed.score)
+        return replace(self.parts.clause(again), facts=tuple(told))
+
+    def _last_subject(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """A thin question about what the conversation is about."""
+        conversation = clues.conversation
+        tool = conversation.tool
+        if tool and weighed.tool == tool and weighed.score >= _FAIRLY and clues.content:
+            return None
+        if tool and tool in self.observer.topics:
+            return self.about(clues, self.observer.topics[tool])
+        return self.about(clues, conversation.recent[-1]) if conversation.cited else None
+
+
+def _tells_only(clues: Clues, told: Sequence[Fact]) -> bool:
+    """Whether a message holds nothing but facts: "yang strategis?"."""
+    return not content(clues.text, [(fact.start - clues.at, fact.end - clues.at) for fact in told])
+
+
+def _exchanged(said: str, old: Sequence[Fact], new: Sequence[Fact]) -> str:
+    """A question with the facts it told replaced by new ones of the same kind; facts it did not tell are added."""
+    fresh = {fact.field: fact for fact in new}
+    changed = said
+    for fact in sorted(old, key=lambda fact: -fact.start):
+        exchanged = fresh.get(fact.field) or fresh.get(_ALIKE.get(fact.field, ""))
+        if exchanged is not None:
+            changed = changed[: fact.start] + exchanged.text + changed[fact.end :]
+    return changed if changed != said else f"{said} {' '.join(fact.text for fact in new)}"

@@ -1,0 +1,39 @@
+"""How near a cue stands to a value, which says how likely the value is the cue's fact."""
+
+from collections.abc import Sequence
+
+from assistant.understand.phrasebook import PhraseHit
+from assistant.understand.text import Text
+from assistant.understand.values import Value
+from assistant.understand.vocabulary import Field
+
+_FAR = 6  # words between a value and its cue
+_BESIDE = 9.0  # what a cue right beside a value is worth
+_PER_WORD = 1.5  # what each word of a cue adds
+_PER_PAUSE = 2.5  # what a pause, or another value, between them takes away
+_BEHIND = 0.5  # the same for a cue behind its value
+_STOP = frozenset(".?!;")
+_PAUSE = frozenset(",") | {"dan", "sama", "terus", "and", "dengan", "tapi", "lalu"}
+
+
+def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Value], field: Field) -> float:
+    """How near a cue stands, 0 when it cannot belong: longer cues count more, words and pauses between count less."""
+    worth = _BESIDE + _PER_WORD * cue.length
+    if cue.first <= value.last and value.first <= cue.last:
+        return worth if _goes_on(value, cue) else 0.0
+    behind = cue.first > value.last
+    if " ".join(cue.phrase) in (field.before if behind else field.behind):
+        return 0.0
+    low, high = (value.last + 1, cue.first) if behind else (cue.last + 1, value.first)
+    between = text.words[low:high]
+    words = sum(not word.is_mark for word in between)
+    if words > _FAR or any(word.text in _STOP for word in between):
+        return 0.0
+    pauses = sum(word.text in _PAUSE for word in between)
+    others = sum(low <= other.first < high and other.bare for other in values if other != value)
+    return worth - words - _PER_PAUSE * pauses - _PER_PAUSE * others - _BEHIND * behind
+
+
+def _goes_on(value: Value, cue: PhraseHit[str]) -> bool:
+    """Whether a cue begins within a value and leads on: "tidak pernah" + "pernah kena ..."."""
+    return not value.bare and value.first < cue.first and value.last < cue.last

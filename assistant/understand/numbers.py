@@ -1,0 +1,102 @@
+"""Numbers in a message, in digits or in words of two languages, each with the unit word behind it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.understand.amount import ORDINAL, Amount, Marking
+from assistant.understand.text import Text
+from assistant.understand.units import load_units
+from corpus.number_words import find_numbers
+
+_RATIO = re.compile(r"\d+(?::\d+|\s:\s\d+)+")
+_OTHERS = "rekan"
+_OWN_UNIT = "angka kredit"
+_LOOSE = ("buah", "lebih", "kurang")  # these may stand between a number and its unit
+_LONGEST_UNIT = 2  # words
+_BESIDE = 2  # words before a number in which "bareng" makes it a number of others
+
+
+def read_numbers(marking: Marking) -> Iterator[Amount]:
+    """Every number; those of a ratio ("1:3") are none."""
+    yield from _fused(marking)
+    for found in _RATIO.finditer(marking.text.raw):
+        marking.take(*found.span())
+    yield from _ordinals(marking)
+    for number in find_numbers(marking.text.raw):
+        if not marking.is_taken(number.start, number.end):
+            yield _with_unit(marking.text, marking.amount("number", number.value, number.start, number.end))
+    yield from _english(marking)
+
+
+def _fused(marking: Marking) -> Iterator[Amount]:
+    """ "Setahun", "sebulan", "bertiga"."""
+    units = load_units()
+    for at, word in enumerate(marking.words):
+        unit = units.one.get(word.text) or ("orang" if word.text in units.together else "")
+        if unit == "kali" and marking.text.at(at - 1) in units.very:
+            continue
+        if unit and not marking.is_taken(word.start, word.end):
+            marking.take(word.start, word.end)
+            value = Decimal(units.together.get(word.text, 1))
+            yield marking.amount("number", value, word.start, word.end, unit=unit)
+
+
+def _ordinals(marking: Marking) -> Iterator[Amount]:
+    """ "Tahap ketiga": a number that needs a cue."""
+    ordinals = load_units().ordinals
+    for word in marking.words:
+        if word.text in ordinals and not marking.is_taken(word.start, word.end):
+            marking.take(word.start, word.end)
+            yield marking.amount("number", Decimal(ordinals[word.text]), word.start, word.end, unit=ORDINAL)
+
+
+def _english(marking: Marking) -> Iterator[Amount]:
+    """ "One hundred and five"; each number from its first word on."""
+    text, numbers = marking.text, load_units().english
+    for at, word in enumerate(text.words):
+        starts = word.text in numbers and not (text.at(at - 1) in numbers or _hundred_and(text, at - 1))
+        if starts and not marking.is_taken(word.start, word.end):
+            value, end = _english_value(text, at)
+            yield _with_unit(text, marking.amount("number", Decimal(value), *text.span(at, end - 1)))
+
+
+def _english_value(text: Text, at: int) -> tuple[int, int]:
+    """The number that begins with a word, and the place behind its last one."""
+    numbers, value = load_units().english, 0
+    while at < len(text.words):
+        part = numbers.get(text.at(at))
+        if part is None and not _hundred_and(text, at):
+            break
+        value = max(value, 1) * part if part == 100 else value + (part or 0)
+        at += 1
+    return value, at
+
+
+def _hundred_and(text: Text, at: int) -> bool:
+    """Whether an "and" joins a hundred to what is added to it."""
+    return text.at(at) == "and" and text.at(at - 1) == "hundred" and text.at(at + 1) in load_units().english
+
+
+def _with_unit(text: Text, amount: Amount) -> Amount:
+    """The number with the unit word behind it ("2 tahun", "80 AK", "50%", "2x")."""
+    at = amount.last + 1
+    while text.at(at) in _LOOSE:
+        at += 1
+    for length in range(_LONGEST_UNIT, 0, -1):
+        words = text.words[at : at + length]
+        unit = load_units().by_word.get(" ".join(word.text for word in words)) if len(words) == length else None
+        if unit == _OWN_UNIT:
+            return replace(amount, unit=unit)
+        if unit == _OTHERS:
+            return _with_others(text, amount)
+        if unit is not None:
+            return replace(amount, unit=unit, end=words[-1].end, last=at + length - 1)
+    return amount
+
+
+def _with_others(text: Text, amount: Amount) -> Amount:
+    """ "Bareng dua teman" is three people."""
+    before = {word.text for word in text.words[max(0, amount.first - _BESIDE) : amount.first]}
+    return replace(amount, unit="orang", value=amount.value + bool(before & load_units().beside))

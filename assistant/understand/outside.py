@@ -1,0 +1,58 @@
+"""What is not about the five texts: small talk, and a subject or a law that none of them holds."""
+
+from dataclasses import replace
+from typing import Literal
+
+from assistant.reading import Part
+from assistant.understand.clues import Clues
+from assistant.understand.parts import Parts
+from assistant.understand.weigh import Weighed
+
+_PLAINLY = 0.6  # score from which a calculator is meant although another subject is named
+_CASE = 2  # facts up to which a message is no case to calculate
+
+
+class Outside:
+    """Reads a message as small talk, or as a question that the texts cannot answer."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self.observer = parts.observer
+
+    def small_talk(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """A greeting, thanks, a question about the assistant itself, or a wish to be forgotten."""
+        topic = self.observer.domain.smalltalk_topic(clues.text)
+        if topic and not (clues.conversation.asked and clues.told.facts):
+            return Part(clues.text.raw, "smalltalk", topic=topic, confidence=1.0)
+        if not weighed.aside:
+            return None
+        intent = self.observer.intents[weighed.aside]
+        kind: Literal["forget", "smalltalk"] = "forget" if intent.kind == "forget" else "smalltalk"
+        return Part(clues.text.raw, kind, topic=intent.topic, confidence=weighed.score)
+
+    def read(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """A subject or a law that none of the five texts holds."""
+        foreign = any(mention.outside for mention in clues.mentions)
+        if any(m.regulation or (m.steps and not m.relative and not foreign) for m in clues.mentions):
+            return None
+        calculates = bool(weighed.tool) and weighed.sure
+        case = len(clues.told.facts) > _CASE or weighed.score > _PLAINLY
+        topic = self.observer.domain.outside_topic(clues.text)
+        if topic and not (calculates and case):
+            return self.parts.beyond(clues, "not_in_corpus", topic)
+        return None if calculates else self._law_in_force(clues) or self._law_outside(clues)
+
+    def _law_in_force(self, clues: Clues) -> Part | None:
+        domain, text = self.observer.domain, clues.text
+        if text.has(*domain.law) and text.has(*domain.now) and not text.has(*domain.still):
+            return self.parts.beyond(clues, "current_law")
+        return None
+
+    def _law_outside(self, clues: Clues) -> Part | None:
+        """A law that is not in the corpus, unless it is asked what the texts say of it."""
+        named = [mention for mention in clues.mentions if mention.outside]
+        asked_about = clues.text.has(*self.observer.domain.still) and not clues.cites
+        if not named or (asked_about and any(map(self.observer.speaks_of, named))):
+            return None
+        message = self.observer.language.resolve(named[0]).message
+        return replace(self.parts.beyond(clues, "current_law", named[0].outside), unresolved=(message,))

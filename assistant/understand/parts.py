@@ -1,0 +1,105 @@
+"""Makes the parts of a reading: a calculation, a look-up, a reason to decline, each with the facts and scope of its question."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from assistant.reading import Beyond, Fact, Part
+from assistant.understand.clues import Clues, Observer
+from assistant.understand.followups import leans_back, supposes
+from assistant.understand.text import Spans
+
+_LOOKED_BACK = 3  # messages in which a choice may have been told before
+
+
+class Parts:
+    """Makes parts of what an observer sees."""
+
+    def __init__(self, observer: Observer) -> None:
+        self.observer = observer
+
+    def calculation(
+        self, clues: Clues, tool: str, score: float, others: Spans = (), previous: Part | None = None
+    ) -> Part:
+        """A calculation with the facts of its question and those told in the questions before it."""
+        told = self.observer.facts_for(clues, tool, others)
+        known = {fact.field for fact in told.facts}
+        earlier = [fact for fact in previous.facts if fact.field not in known] if previous else []
+        earlier += self._carried(clues, tool, known | {fact.field for fact in earlier})
+        tries = supposes(clues.text) and clues.conversation.tool == tool
+        return self.calculated(clues, tool, (*earlier, *told.facts), score, what_if=tries, doubts=told.doubts)
+
+    def calculated(self, clues: Clues, tool: str, facts: Sequence[Fact], score: float = 1.0, **more: object) -> Part:
+        """A calculation with these facts."""
+        return Part(
+            clues.text.raw,
+            "calculation",
+            tool=tool,
+            confidence=score,
+            facts=(*facts, *self._position_named(clues, tool, facts)),
+            regulations=self.scope(clues),
+            **more,  # type: ignore[arg-type]
+        )
+
+    def clause(self, clues: Clues, about: str = "", near: str = "") -> Part:
+        """A look-up, with the facts told on the way: those of the calculator it is near to, where there is one."""
+        text = f"{clues.text.raw} ({about})" if about else clues.text.raw
+        return Part(
+            text,
+            "clause",
+            confidence=clues.score("clause"),
+            facts=self.observer.facts_for(clues, near).facts if near else _told(clues),
+            regulations=self.scope(clues, leaning=bool(about)),
+        )
+
+    def beyond(self, clues: Clues, beyond: Beyond, topic: str = "") -> Part:
+        """A question that cannot be answered, and why."""
+        return Part(
+            clues.text.raw,
+            "out_of_scope",
+            confidence=1.0,
+            facts=_told(clues),
+            beyond=beyond,
+            topic=topic,
+            regulations=self.scope(clues),
+        )
+
+    def scope(self, clues: Clues, leaning: bool = False) -> tuple[str, ...]:
+        """The regulations that may answer: those named, those of the position, and for a thin question the last ones."""
+        named = {mention.regulation for mention in clues.mentions if mention.regulation}
+        positions = clues.positions
+        if not positions and not named:
+            told = clues.conversation.supposed.get("jabatan") or clues.conversation.facts.get("jabatan")
+            positions = (told,) if told else ()
+        if leaning and not positions and not named:
+            return clues.conversation.regulations
+        return self.observer.scope.of(clues.text, named, positions)
+
+    def _carried(self, clues: Clues, tool: str, known: Collection[str]) -> list[Fact]:
+        """Choices that only this calculator takes, told in the messages before: "dokumennya apa saja?" after a transfer."""
+        conversation, fields = clues.conversation, self.observer.fields
+        if not conversation.recent or conversation.tool == tool or not leans_back(clues.text, ()):
+            return []
+        taken = {*known, *conversation.facts, *(self.observer.inputs[conversation.tool] if conversation.tool else ())}
+        wanted = {n for n in self.observer.inputs[tool] - taken if n in fields and fields[n].kind == "pilihan"}
+        found: dict[str, Fact] = {}
+        for said in reversed(conversation.recent[-_LOOKED_BACK:]):
+            for fact in self.observer.facts_of(said, tool):
+                if fact.field in wanted:
+                    found.setdefault(fact.field, replace(fact, start=0, end=0))
+        return list(found.values())
+
+    def _position_named(self, clues: Clues, tool: str, facts: Sequence[Fact]) -> Iterator[Fact]:
+        """ "Permendag 82: ...": the regulation that is named is one position's own."""
+        if "jabatan" not in self.observer.inputs[tool] or any(fact.field == "jabatan" for fact in facts):
+            return
+        for mention in clues.mentions:
+            own = self.observer.corpus.regulations[mention.regulation].jabatan if mention.regulation else None
+            if own and clues.positions == (own,):
+                start, end = mention.start + clues.at, mention.end + clues.at
+                yield Fact("jabatan", own, start, end, clues.whole.raw[start:end])
+                return
+
+
+def _told(clues: Clues) -> tuple[Fact, ...]:
+    """The facts of a question with their places in the whole message."""
+    return tuple(replace(f, start=f.start + clues.at, end=f.end + clues.at) for f in clues.told.facts)

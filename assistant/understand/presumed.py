@@ -1,0 +1,64 @@
+"""Something taken for granted that the texts contradict."""
+
+from assistant.reading import Part
+from assistant.understand.amount import Amount
+from assistant.understand.clues import Clues
+from assistant.understand.parts import Parts
+from assistant.understand.premises import Correction, asks_reason, find_corrections
+from assistant.understand.signs import is_personal
+from assistant.understand.text import Text
+from assistant.understand.vocabulary import FIGURE_KINDS
+from assistant.understand.weigh import Weighed
+
+_NEAR_OWN = 3  # words before an amount in which "saya" makes it the person's own
+_SAYS = frozenset({"setahu", "setau", "kata", "think", "heard"})
+
+
+class Presumed:
+    """Reads a question for what it takes for granted."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self.observer = parts.observer
+
+    def read(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """What is really so, and where it stands; None where nothing wrong is taken for granted."""
+        found = self._corrections(clues, weighed)
+        if not found or len(clues.positions) > 1:
+            return None
+        return Part(
+            clues.text.raw,
+            "clause",
+            confidence=1.0,
+            provisions=tuple(dict.fromkeys(correction.address for correction in found)),
+            regulations=tuple(dict.fromkeys(correction.address.regulation for correction in found)),
+            premises=tuple(correction.text for correction in found),
+            beyond="false_premise",
+        )
+
+    def _corrections(self, clues: Clues, weighed: Weighed) -> list[Correction]:
+        """Those of the premises on record; else a figure that no rule holds, where a reason is asked for."""
+        facts = {**clues.conversation.facts, **{fact.field: fact.value for fact in clues.told.facts}}
+        if clues.positions:
+            facts["jabatan"] = clues.positions[0]
+        own_case = self._is_case(clues, weighed)
+        claimed = [amount for amount in clues.amounts if not _is_own(clues.text, amount)]
+        found = list(dict.fromkeys(find_corrections(clues.text, facts, claimed, own_case=own_case)))
+        if found or own_case or not asks_reason(clues.text):
+            return found
+        return list(self.observer.figures.contradicted(clues.text, claimed, self.parts.scope(clues)))[:1]
+
+    def _is_case(self, clues: Clues, weighed: Weighed) -> bool:
+        """Whether a message tells of somebody's own case: of "saya", or with several figures for the calculator."""
+        if not weighed.tool:
+            return False
+        fields = self.observer.fields
+        told = self.observer.facts_for(clues, weighed.tool).facts
+        figures = [f for f in told if f.field in fields and fields[f.field].kind in FIGURE_KINDS]
+        return is_personal(clues.text.words) or len(figures) > 1
+
+
+def _is_own(text: Text, amount: Amount) -> bool:
+    """Whether an amount is said of the person, so that it is no number of a rule: "umur saya 54", "saya baru 14 JP"."""
+    near = text.words[max(0, amount.first - _NEAR_OWN) : amount.first]
+    return is_personal(near) and not any(word.text in _SAYS for word in near)

@@ -1,0 +1,60 @@
+"""Which value belongs to which fact: the best claims win, each value and each fact once."""
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from assistant.understand.claims import Claim, Seen, claims_to
+from assistant.understand.vocabulary import Field
+
+
+def settle(seen: Seen) -> list[Claim]:
+    """The claims that hold, in the order of the text."""
+    claims = [claim for value in seen.values for claim in claims_to(value, seen)]
+    held: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (-c.score, c.value.start)):
+        if all(claim.value != other.value and claim.field != other.field for other in held):
+            held.append(claim)
+    held = _exchanged(held, claims)
+    held += _seconds(held, seen)
+    return sorted(_in_order(held, seen.fields), key=lambda claim: claim.value.start)
+
+
+def _exchanged(held: list[Claim], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, two of them with their values exchanged where both together then fit better ("3 pro 2 kontra")."""
+    scored = {(claim.field, claim.value.start): claim for claim in claims}
+    for one, other in itertools.combinations(range(len(held)), 2):
+        a, b = held[one], held[other]
+        c, d = scored.get((a.field, b.value.start)), scored.get((b.field, a.value.start))
+        if c and d and c.score + d.score > a.score + b.score:
+            held[one], held[other] = c, d
+    return held
+
+
+def _seconds(held: Sequence[Claim], seen: Seen) -> Iterator[Claim]:
+    """The amount that follows the first of a pair and that nothing else claims: "beda, 20 dan 24"."""
+    taken = {claim.field: claim for claim in held}
+    for name in seen.context.preferred & seen.fields.keys() - taken.keys():
+        first = taken.get(seen.fields[name].second_of)
+        free = (v for v in seen.values if v.bare and name in v.fits and all(v != claim.value for claim in held))
+        after = next((v for v in free if first and v.first > first.value.last), None)
+        if after is not None:
+            yield Claim(1.0, name, after, cued=False)
+
+
+def _in_order(claims: Sequence[Claim], fields: Mapping[str, Field]) -> list[Claim]:
+    """The claims, where of two like amounts the one told first is the first ("25 atau 30 setahun")."""
+    by_field = {claim.field: claim for claim in claims}
+    ordered = dict(by_field)
+    for name, second in by_field.items():
+        first = by_field.get(fields[name].second_of)
+        if first and fields[name].yearly and _turned_round(first, second):
+            ordered[name] = replace(second, value=first.value)
+            ordered[first.field] = replace(first, value=second.value)
+    return list(ordered.values())
+
+
+def _turned_round(first: Claim, second: Claim) -> bool:
+    """Whether the second of two like amounts is told before the first."""
+    like = {second.field, first.field} <= second.value.fits.keys()
+    return like and second.value.start < first.value.start

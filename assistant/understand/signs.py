@@ -1,0 +1,21 @@
+"""Signs beside the examples that tell one kind of question from another, read from `signs.yaml`."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from assistant.understand.text import Word
+
+
+@cache
+def load_signs() -> dict[str, frozenset[str]]:
+    """The signs of the file beside this module."""
+    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "signs.yaml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in raw.items()}
+
+
+def is_personal(words: Iterable[Word]) -> bool:
+    """Whether somebody speaks of himself in these words."""
+    return bool({word.text for word in words} & load_signs()["personal"])

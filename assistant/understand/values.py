@@ -1,0 +1,111 @@
+"""Values found in a message before it is known which fact each of them is."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from assistant.understand.amount import ORDINAL, Amount
+from assistant.understand.phrasebook import PhraseHit
+from assistant.understand.units import load_units
+from assistant.understand.vocabulary import Field
+
+_CREDITS = "angka kredit"
+_NEED_CUES = ("kali", "orang", "persen", ORDINAL)  # units of too many facts
+_MONTHS_PER_YEAR = 12
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value found in the text, before it is known which fact it is; `fits` are the facts it could be."""
+
+    fits: Mapping[str, Any]  # field -> the value as that fact holds it
+    start: int
+    end: int
+    first: int
+    last: int
+    guarded: bool = False
+    day: bool = False  # a date, which may stand for a duration up to today
+    itself: bool = False  # an amount that is a cue itself ("setahun")
+    per: bool = False  # an amount that comes back, which is what a yearly fact takes
+    bare: bool = False  # an amount whose meaning nothing but a cue can tell
+    unit: str = ""
+
+
+def amount_values(
+    amounts: Sequence[Amount], fields: Mapping[str, Field], wanted: Collection[str], cues: Sequence[PhraseHit[str]]
+) -> list[Value]:
+    """The amounts of a text as values of the facts they could be; one that is itself a cue ("setahun") needs another."""
+    found = []
+    for amount in amounts:
+        fits = {name: fitted for name in wanted if (fitted := _fit(amount, fields[name])) is not None}
+        if fits:
+            found.append(_value(amount, fits, cues))
+    return found
+
+
+def same_unit(said: str, unit: str) -> bool:
+    """Whether a unit word counts what a fact's own unit counts."""
+    if {said, unit} <= {"persen", "%"}:
+        return True
+    return load_units().by_word.get(unit.casefold(), unit.casefold()) == said.casefold()
+
+
+def _value(amount: Amount, fits: Mapping[str, Any], cues: Sequence[PhraseHit[str]]) -> Value:
+    return Value(
+        fits,
+        amount.start,
+        amount.end,
+        amount.first,
+        amount.last,
+        guarded=amount.back or amount.short or amount.is_year or amount.unit in _NEED_CUES,
+        itself=any(cue.first <= amount.first and amount.last <= cue.last for cue in cues),
+        bare=True,
+        day=amount.kind in ("date", "since"),
+        unit=amount.unit,
+        per=bool(amount.per),
+    )
+
+
+def _fit(amount: Amount, field: Field) -> Any:
+    """The amount as this fact holds it, None when it cannot be one."""
+    unit, kind = field.words.unit, field.kind
+    if kind == "tanggal":
+        return {"date": amount.value, "since": amount.value[0] if amount.kind == "since" else None}.get(amount.kind)
+    if kind == "lama":
+        return _months(amount)
+    if kind not in ("bilangan", "cacah") or amount.kind not in ("number", "duration"):
+        return None
+    if amount.per and unit == _CREDITS:
+        return amount.value * _MONTHS_PER_YEAR / amount.per if field.yearly else None
+    if amount.kind == "duration":  # "2 tahun terakhir" is no age and no count of years
+        return None if amount.back else _in_unit(amount, unit, kind)
+    return _counted(amount, unit, kind)
+
+
+def _counted(amount: Amount, unit: str, kind: str) -> Decimal | int | None:
+    """A number as a fact of this unit and kind holds it."""
+    if amount.unit == ORDINAL and kind == "cacah":
+        return int(amount.value)
+    if amount.unit and unit and amount.unit != unit and not same_unit(amount.unit, unit):
+        return None
+    if kind == "cacah" and amount.value != amount.value.to_integral_value():
+        return None
+    return int(amount.value) if kind == "cacah" else Decimal(amount.value)
+
+
+def _months(amount: Amount) -> int | None:
+    if amount.kind == "since":
+        return int(amount.value[1]) or None
+    return int(amount.value) if amount.kind == "duration" and not amount.rough else None
+
+
+def _in_unit(amount: Amount, unit: str, kind: str) -> Decimal | int | None:
+    """A duration as a number of the fact's own time unit."""
+    months = load_units().months.get(unit)
+    if not months:
+        return None
+    value = Decimal(amount.value) / months
+    if kind == "bilangan":
+        return value
+    return int(value) if value == value.to_integral_value() else None
