@@ -141,8 +141,8 @@ def _asking(calculation: Calculation, language: str) -> str:
 
 
 def _question(item: Missing, language: str) -> str:
-    words = fact_words()[item.field]
-    question = words.question if language == "id" else words.question_en
+    """The calculator's own question, which may name the choices; in English the vocabulary's."""
+    question = item.question if language == "id" else fact_words()[item.field].question_en
     because = f" ({phrase(language, 'because', label=link(item.citation))})" if item.citation else ""
     return f"- {question}{because}"
 

@@ -114,7 +114,7 @@ class Drafter:
         if len({_outcome(c) for c in calculations}) == 1:
             nearby = "; ".join(compose.link(c.citations[0]) for c in calculations[1:])
             also = phrase(language, "also", labels=nearby)
-            blocks = [phrase(language, "both_same"), compose.say_calculation(calculations[0], language), also]
+            blocks = [compose.say_calculation(calculations[0], language), phrase(language, "both_same"), also]
         else:
             told = [f"**{name}**\n\n{compose.say_calculation(c, language)}" for name, c in each.items()]
             blocks = [phrase(language, "both_differ"), *told]
@@ -192,9 +192,9 @@ def say_found(found: Found, language: str, corpus: Corpus) -> Draft:
 
 
 def _say(citation: Citation, sentence: str, language: str) -> str:
-    """A direct sentence, then the provision's words unless the sentence already holds them all."""
+    """A direct sentence where it says more or less than the provision's words, then these."""
     lead = phrase(language, "according", label=citation.label)
-    if " ".join(citation.quote.split()) not in sentence:
+    if " ".join(citation.quote.split()) != sentence:
         lead = f"{lead} {compose.sentence_of(sentence)}"
     return f"{lead}\n\n{compose.quote(citation)}\n\n{compose.link(citation)}"
 

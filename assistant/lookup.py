@@ -61,15 +61,26 @@ def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) 
 def narrow(question: str, node: Node, corpus: Corpus) -> tuple[Citation, str]:
     """The citation to show and the direct sentence: the item that answers, with the list it belongs to around it.
 
-    An item of a list says nothing without the words that open the list, so a list that is short is shown whole.
+    An item of a list says nothing without the words that open the list, so a list that is short is shown whole, and an
+    item of a long one is told after these words.
     """
     item = focus(question, node, _tokenizer().terms)
     if item.address is None:
         raise ValueError(f"provision {item.label!r} has no address")
     lead = opening(item, corpus)
     if lead is None or lead.address is None:
-        return _whole(item, corpus)
+        citation, sentence = _whole(item, corpus)
+        return citation, f"{_leading(item, corpus)} {sentence}".strip()
     return corpus.cite(lead.address), " ".join(f"{lead.text} {item.text or item.words}".split())
+
+
+def _leading(item: Node, corpus: Corpus) -> str:
+    """The words that lead to an item of a long list; none where they count something, which its quote cannot prove."""
+    above, words = item.address.parent if item.address and item.kind != "ayat" else None, ""
+    while above is not None and above.pasal is not None:
+        words = f"{corpus.node(above).text} {words}"
+        above = above.parent
+    return "" if values_of(words) else " ".join(words.split())
 
 
 def _whole(node: Node, corpus: Corpus) -> tuple[Citation, str]:

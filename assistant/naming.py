@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.calculation import Calculation
+from assistant.calculation import Calculation, Missing
 from assistant.compose import show
 from assistant.facts import fact_words
 from assistant.ledger import figures_of
@@ -50,7 +50,7 @@ def repeated(calculations: Sequence[Calculation]) -> Iterator[str]:
     """What a calculation repeats word for word: the law's words in its tables, and the questions it still asks."""
     for calculation in calculations:
         yield from (show(leaf) for leaf in figures_of(calculation) if _PROVISION.search(leaf))
-        yield from (words for missing in calculation.missing for words in asked(missing.field))
+        yield from (words for missing in calculation.missing for words in asked(missing))
 
 
 def _named(reference: str, cited: Sequence[Citation], quoted: bool) -> bool:
@@ -60,10 +60,10 @@ def _named(reference: str, cited: Sequence[Citation], quoted: bool) -> bool:
     return any(re.search(wanted, _flat(words).lower()) for words in held)
 
 
-def asked(field: str) -> tuple[str, ...]:
-    """The fixed questions of the vocabulary: an example in them ("misalnya III/a") claims nothing."""
-    words = fact_words().get(field)
-    return (words.question, words.question_en) if words else ()
+def asked(missing: Missing) -> tuple[str, ...]:
+    """The questions for a fact: the calculator's own, which names the choices, and the vocabulary's; both claim nothing."""
+    words = fact_words().get(missing.field)
+    return (missing.question, words.question, words.question_en) if words else (missing.question,)
 
 
 def _flat(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from corpus.citation import Citation
 
+SHORT = 400  # characters of a provision that is cited whole: a fragment of it would read as torn
+
 
 def link(citation: Citation) -> str:
     """A citation as a markdown link to its place in the reader."""

@@ -7,6 +7,7 @@ of the assistant; the words of the provision it names; or a claim, which must be
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from assistant.calculation import Calculation
@@ -20,9 +21,11 @@ from assistant.phrases import find_phrase
 from assistant.reply import Number
 from assistant.standing import in_scope, of_another, quoted, stands
 from assistant.telling import Told, misnamed, told_parts
+from corpus.address import Address
 from corpus.citation import Citation
 from corpus.errors import CorpusError
 from corpus.library import Corpus
+from corpus.tree import Node
 
 _CALCULATED = re.compile(r"\s*(?:[-|*]|\d+[.)] |.*[✅❌❔])")  # the forms in which calculations are told
 _FOREIGN = re.compile(  # also digits of other scripts, and characters that nobody sees
@@ -154,11 +157,26 @@ def _says(citation: Citation, said: str, corpus: Corpus) -> bool:
         node = corpus.node(citation.address)
     except CorpusError:
         return False
-    whole = {_flat(part) for below in node.walk() for part in (below.words, below.text)}
-    items = {_flat(f"{node.text} {part}") for below in node.walk() for part in (below.text, below.words)}
-    return said in whole | items | {_flat(sentence_of(words)) for words in whole | items} or said == _flat(
-        citation.quote
-    )
+    told = {_flat(words) for words in (*_tellings(node, ""), *_tellings(node, _lead(citation.address, corpus)))}
+    return said in told | {sentence_of(words) for words in told} or said == _flat(citation.quote)
+
+
+def _tellings(node: Node, lead: str) -> Iterator[str]:
+    """What a provision and each part of it say: alone, and after all the words that open the lists they stand in."""
+    for words in (node.text, node.words):
+        yield from (words, f"{lead} {words}")
+    for child in node.children:
+        yield from _tellings(child, f"{lead} {node.text}")
+
+
+def _lead(address: Address, corpus: Corpus) -> str:
+    """The words of its own Pasal or Lampiran that lead to a provision: those that open the lists it stands in."""
+    above, words = address.parent, ""
+    while above is not None and (above.pasal is not None or above.lampiran is not None):
+        with suppress(CorpusError):  # not every part that a table's row is named after is a provision itself
+            words = f"{corpus.node(above).text} {words}"
+        above = above.parent
+    return words
 
 
 def _near(line: Line, quotes: Sequence[Quote], cited: Sequence[Citation]) -> tuple[Citation, ...]:
@@ -174,7 +192,7 @@ def _names(
     """Fixed words whose digits count nothing: labels, regulations, topics, and the questions of the vocabulary."""
     names = [name for c in cited for name in (c.label, c.address.place)]
     names += [line for words in own for line in words.splitlines()]
-    names += [words for c in calculations for m in c.missing for words in asked(m.field)]
+    names += [words for c in calculations for m in c.missing for words in asked(m)]
     names += [
         t for c in calculations for language in LANGUAGES if (t := find_phrase(language, "tools", c.tool, "topic"))
     ]

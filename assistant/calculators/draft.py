@@ -12,6 +12,7 @@ from assistant.calculators.law import Law
 from assistant.calculators.values import Value
 from assistant.facts import Facts, question_for
 from assistant.notices import notices
+from assistant.source import SHORT
 from corpus.address import Address
 from corpus.citation import Citation
 
@@ -38,10 +39,17 @@ class Draft:
         elif isinstance(source, Address):
             citation = self._law.corpus.cite(source)
         else:
-            citation = self._law.corpus.cite(source.address, source.quote) if source.address else None
+            citation = self._cite_value(source)
         if citation is not None and citation not in self._cited:
             self._cited.append(citation)
         return citation
+
+    def _cite_value(self, value: Value) -> Citation | None:
+        """The provision a value stands in, whole where it is short, else the words that give the value."""
+        if value.address is None:
+            return None
+        whole = self._law.corpus.cite(value.address)
+        return whole if len(whole.quote) <= SHORT else self._law.corpus.cite(value.address, value.quote)
 
     def step(self, text: str, value: Decimal | int | str, source: Source | None = None) -> None:
         """Add one line of working with the exact value it gave."""

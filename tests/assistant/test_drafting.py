@@ -118,3 +118,17 @@ def test_a_rule_that_one_position_lacks_is_no_fault(assistant: Assistant, monkey
 
     drafter = assistant._drafter
     assert drafter._for_both(Half(), {}, found, "id") is None  # type: ignore[arg-type]
+
+
+def test_that_a_rule_holds_for_both_positions_is_said_after_the_rule(assistant: Assistant) -> None:
+    found = assistant.ask("kuorum sidang pleno berapa", Conversation("x")).answer
+    first = found.index("Ketentuan yang sama berlaku untuk kedua jabatan")
+    assert found.index("50% (lima puluh persen)") < first < found.rindex("50% (lima puluh persen)")
+
+
+def test_that_a_calculation_holds_for_both_positions_is_said_after_it(assistant: Assistant) -> None:
+    tool, inputs = tools()["organisasi_profesi"], dict[str, Any]()
+    drafted = assistant._drafter._for_both(tool, inputs, tool.run(inputs, assistant.law), "id")
+    assert drafted is not None and "berlaku untuk kedua jabatan" in drafted.text
+    assert not drafted.text.startswith("Ketentuan yang sama")
+    assert drafted.text.index("berlaku untuk kedua jabatan") < drafted.text.index("Lihat juga: ")

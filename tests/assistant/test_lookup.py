@@ -1,7 +1,11 @@
 """What a look-up shows: an item with the words that open its list, and warnings of the words shown only."""
 
-from assistant.lookup import narrow
+from dataclasses import replace
+
+from assistant.drafting import say_found
+from assistant.lookup import Found, narrow
 from assistant.notices import notices
+from assistant.verify import verify
 from corpus.address import Address
 from corpus.library import Corpus
 
@@ -31,3 +35,18 @@ def test_a_mistake_elsewhere_in_a_provision_is_no_warning_for_the_words_quoted(c
     codes = {caveat.code for caveat in notices((corpus.cite(place),), corpus)}
     apart = {caveat.code for caveat in notices((corpus.cite(place, "Penjatuhan hukuman disiplin"),), corpus)}
     assert "erratum:B001-047" in codes and "erratum:B001-047" not in apart
+
+
+def test_an_item_of_a_long_list_is_told_after_the_words_that_open_it(corpus: Corpus) -> None:
+    place = Address("permendag-82-2020", pasal=13, ayat=1)
+    citation, sentence = narrow("integritas dan moralitas", corpus.node(place), corpus)
+    assert citation.address == replace(place, huruf="b")
+    assert sentence == f"{corpus.node(place).text} {citation.quote}"
+    told = say_found(Found(citation, sentence), "id", corpus)
+    assert sentence.rstrip(";") in told.text
+    assert verify(told.text, told.citations, (), (), corpus, own=told.own).proven
+
+
+def test_opening_words_with_a_number_are_left_out_since_the_item_alone_cannot_prove_it(corpus: Corpus) -> None:
+    citation, sentence = narrow("integritas dan moralitas", corpus.node(AGE), corpus)
+    assert "Pasal 11" in corpus.node(AGE).text and sentence == citation.quote

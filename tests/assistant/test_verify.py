@@ -258,3 +258,41 @@ def test_a_correction_stands_in_its_own_words_only(corpus: Corpus) -> None:
     assert verify(text.format(said=known[0]), (cited,), (), (), corpus, corrections=known).proven
     for wrong in (known[0].replace("tidak ", ""), known[0].replace("dapat", "wajib"), "Semua boleh."):
         assert not verify(text.format(said=wrong), (cited,), (), (), corpus, corrections=known).proven
+
+
+ITEM = Address("permendag-94-2020", pasal=75, ayat=1, huruf="d")
+
+
+@pytest.mark.parametrize(
+    ("lead", "proven"),
+    [
+        ("Negosiator Perdagangan diberhentikan dari jabatannya apabila: ", True),
+        ("Negosiator Perdagangan tidak diberhentikan dari jabatannya apabila: ", False),
+        ("Pengawas Perdagangan diberhentikan dari jabatannya apabila: ", False),
+        ("", True),
+    ],
+)
+def test_an_item_may_be_told_after_the_very_words_that_open_its_list(corpus: Corpus, lead: str, proven: bool) -> None:
+    cited = corpus.cite(ITEM)
+    said = cited.quote.rstrip(";")
+    text = f"Menurut **{cited.label}**: {lead}{said}\n\n> {cited.quote}"
+    assert (not failures(text, corpus, cited)) is proven
+
+
+def test_an_inner_item_is_told_with_all_the_words_above_it_or_with_none(corpus: Corpus) -> None:
+    cited = corpus.cite(Address("permendag-94-2020", pasal=13, ayat=1, huruf="h", angka=2))
+    ayat, huruf = (corpus.node(Address("permendag-94-2020", pasal=13, ayat=1, huruf=h)).text for h in (None, "h"))
+    whole, torn = f"{ayat} {huruf} {cited.quote}", f"{ayat} {cited.quote}"
+    for said, why in ((whole, 0), (torn, 1)):
+        found = failures(f"Menurut **{cited.label}**: {said}\n\n> {cited.quote}", corpus, cited)
+        assert sum("bukan bunyi" in reason for reason in found) == why
+
+
+def test_the_question_of_a_calculator_may_name_its_choices_and_nothing_else_may(corpus: Corpus, law: Law) -> None:
+    told = {"jabatan": "negosiator", "jenjang": "ahli_muda", "kegiatan": [{"kegiatan": "perundingan"}]}
+    found = run("angka_kredit_kegiatan", told, law)
+    question = found.missing[0].question
+    text = say_calculation(found, "id")
+    assert "cocok dengan beberapa kegiatan" in question and question in text
+    assert verify(text, found.citations, (found,), (), corpus).proven
+    assert not verify(text.replace(question, f"{question} Nomor 99?"), found.citations, (found,), (), corpus).proven
