@@ -1,6 +1,5 @@
 """From evidence to words: the answer's markdown, made of the assistant's phrases and the law's own words only."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from string import Formatter
 from typing import Any
@@ -11,13 +10,11 @@ from assistant.english import in_english
 from assistant.facts import fact_words
 from assistant.listing import name, say_results, say_tables, show
 from assistant.phrases import find_phrase, find_phrases, phrase
-from assistant.source import link, quote
+from assistant.source import link, quote, sentence_of
 from corpus.citation import Citation
 
 __all__ = ["link", "quote", "say_calculation", "say_notes", "say_provision", "say_sources", "sentence_of", "show"]
 
-# How an item of a list ends where another follows: no end of a sentence of its own.
-_LIST_END = re.compile(r"[;,.:]?(?: (?:dan/atau|dan|atau))?[;,.:]?$")
 _SIGNS = ("×", "÷", "−", "+", "=")
 SOURCES_AT_ONCE = 2  # provisions quoted behind a refusal; the others are linked
 ASKED_AT_ONCE = 3
@@ -25,11 +22,6 @@ QUOTED_AT_MOST = 4  # provisions printed below a calculation; the others are one
 RULES_QUOTED_AT_MOST = 3  # of them below a bare rule, whose conditions are all told already
 LONG_PROVISION = 6000  # characters; a longer provision (a whole attachment) is linked, not printed
 LONG_QUOTE = 900  # characters; a longer provision is linked, not printed, below a checklist
-
-
-def sentence_of(words: str) -> str:
-    """The words of a list's item as a sentence: without the "; dan" that leads to the next."""
-    return _LIST_END.sub("", words)
 
 
 def say_provision(citation: Citation, language: str, *, lead: tuple[str, ...] = ("according",)) -> str:

@@ -1,7 +1,11 @@
-"""A provision in markdown: the link to its place, and its words as a quote."""
+"""A provision in markdown: the link to its place, and its words as a quote or a sentence."""
+
+import re
 
 from corpus.citation import Citation
 
+# How an item of a list ends where another follows: no end of a sentence of its own.
+_LIST_END = re.compile(r"[;,.:]?(?: (?:dan/atau|dan|atau))?[;,.:]?$")
 SHORT = 400  # characters of a provision that is cited whole: a fragment of it would read as torn
 
 
@@ -13,3 +17,8 @@ def link(citation: Citation) -> str:
 def quote(citation: Citation) -> str:
     """The provision's words as a markdown quote, line by line."""
     return "\n".join(f"> {line}".rstrip() for line in citation.quote.splitlines())
+
+
+def sentence_of(words: str) -> str:
+    """The words of a list's item as a sentence: without the "; dan" that leads to the next."""
+    return _LIST_END.sub("", words)

@@ -12,7 +12,7 @@ from assistant.calculators.law import Law
 from assistant.calculators.values import Value
 from assistant.facts import Facts, question_for
 from assistant.notices import notices
-from assistant.source import SHORT
+from assistant.source import SHORT, sentence_of
 from corpus.address import Address
 from corpus.citation import Citation
 
@@ -49,7 +49,9 @@ class Draft:
         if value.address is None:
             return None
         whole = self._law.corpus.cite(value.address)
-        return whole if len(whole.quote) <= SHORT else self._law.corpus.cite(value.address, value.quote)
+        # More than the "; dan" of a list is missing; a table's cell is no torn sentence.
+        torn = value.address.pasal is not None and sentence_of(whole.quote) != sentence_of(value.quote)
+        return whole if torn and len(whole.quote) <= SHORT else self._law.corpus.cite(value.address, value.quote)
 
     def step(self, text: str, value: Decimal | int | str, source: Source | None = None) -> None:
         """Add one line of working with the exact value it gave."""
