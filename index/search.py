@@ -63,7 +63,8 @@ class Index:
         self.addresses = contents.addresses
         self._encoder = encoder
         self._by_passage, self._by_asked = passages, asked
-        self._spelling = Spelling([*contents.documents, own_words()])
+        provisions = [passage.words for passage in contents.passages]
+        self._spelling = Spelling([*provisions, own_words()], [one.text for one in contents.asked])
         positions = [corpus.regulations[address.regulation].jabatan or "" for address in self.addresses]
         self._position = np.array(positions)
         self._length = _lengths(contents)
