@@ -8,6 +8,7 @@ from assistant.english import in_english
 from assistant.phrases import phrase
 from assistant.source import link
 from corpus.citation import Citation
+from corpus.prose import listed
 
 MARKS = {"terpenuhi": "✅", "belum": "❌", "tidak_diketahui": "❔"}
 SHOWN_AT_MOST = 8  # conditions printed one by one; a list that is longer by two or less is printed whole
@@ -77,7 +78,7 @@ def _places(citations: Sequence[Citation], language: str) -> str:
     parts = []
     for regulation, group in groupby(dict.fromkeys(named), key=lambda pair: pair[0]):
         pasals = [pasal for _, pasal in group]
-        parts.append(f"{_listed(pasals, language)} {regulation}")
+        parts.append(f"{listed(pasals, phrase(language, 'and'), comma=True)} {regulation}")
     return "; ".join(parts)
 
 
@@ -89,10 +90,3 @@ def _pasal(citation: Citation) -> str:
 def _regulation(citation: Citation) -> str:
     """The regulation's short name: what a label holds after the place."""
     return citation.label.removeprefix(citation.address.place).strip()
-
-
-def _listed(names: Sequence[str], language: str) -> str:
-    if len(names) == 1:
-        return names[0]
-    comma = "," if len(names) > 2 else ""
-    return f"{', '.join(names[:-1])}{comma} {phrase(language, 'and')} {names[-1]}"

@@ -15,6 +15,7 @@ from assistant.naming import REFERENCE
 from assistant.numerals import Numeral, numerals, values_of
 from assistant.page import LINK
 from corpus.citation import Citation
+from corpus.prose import flat
 
 _PAIR = re.compile(r"(\d+(?:[.,]\d+)*) ?%? \(([^()]+)\)")
 
@@ -109,7 +110,7 @@ def _torn_pairs(bare: str, quotes: Sequence[str]) -> Iterator[str]:
         words = numerals(match[2])
         unit = len(words) == 1 and match[2].strip().removesuffix("persen").strip() == words[0].text
         torn = unit and not words[0].values & values_of(match[1])
-        if torn and not any(match[0] in " ".join(quote.split()) for quote in quotes):
+        if torn and not any(match[0] in flat(quote) for quote in quotes):
             yield match[0]
 
 

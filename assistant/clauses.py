@@ -13,6 +13,7 @@ from pathlib import Path
 
 import yaml
 
+from corpus.prose import flat
 from index.keywords import Tokenizer
 
 WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -71,7 +72,7 @@ def nearest(sentence: str, quotes: Sequence[str]) -> tuple[Clause, ...]:
     """The clauses that share the most words with a sentence; a whole provision only where no clause has them all."""
     said = Counter(stems_of(sentence))
     parts = [c for quote in quotes for c in clauses(quote)]
-    wholes = [clause(" ".join(quote.split())) for quote in quotes]
+    wholes = [clause(flat(quote)) for quote in quotes]
     best, most = _best(said, parts)
     broad, more = _best(said, wholes)
     return broad if more > most else best

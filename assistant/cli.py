@@ -17,6 +17,7 @@ from assistant.errors import AssistantError, InputError
 from assistant.settings import Settings
 from corpus.address import Address
 from corpus.errors import CorpusError, UnknownProvision
+from corpus.prose import flat
 from index.errors import IndexFault
 
 
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fail(error: Exception, status: int) -> int:
-    print(f"tanya: {' '.join(str(error).split())}", file=sys.stderr)
+    print(f"tanya: {flat(str(error))}", file=sys.stderr)
     return status
 
 

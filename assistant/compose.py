@@ -12,6 +12,7 @@ from assistant.listing import name, say_results, say_tables, show
 from assistant.phrases import find_phrase, find_phrases, phrase
 from assistant.source import link, quote, sentence_of
 from corpus.citation import Citation
+from corpus.prose import flat
 
 __all__ = ["link", "quote", "say_calculation", "say_notes", "say_provision", "say_sources", "sentence_of", "show"]
 
@@ -155,7 +156,7 @@ def _worth_quoting(calculation: Calculation) -> Sequence[Citation]:
     """The citations of what decided, without what is too long, and without words that a step has told already."""
     short = [c for c in _deciding(calculation) if len(c.quote) <= LONG_QUOTE]
     worked = {sentence_of(step.value).casefold() for step in calculation.steps} if len(calculation.steps) > 1 else set()
-    return [c for c in short if sentence_of(" ".join(c.quote.split())).casefold() not in worked]
+    return [c for c in short if sentence_of(flat(c.quote)).casefold() not in worked]
 
 
 def _apart(same: Sequence[Citation]) -> Sequence[Citation]:

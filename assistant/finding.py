@@ -8,6 +8,7 @@ from assistant.service import Finds
 from corpus.address import Address
 from corpus.citation import Citation
 from corpus.library import Corpus
+from corpus.prose import flat
 from corpus.references import CitationLanguage
 from index.expand import expand
 from index.keywords import Tokenizer
@@ -86,7 +87,7 @@ def _snippet(found: Found, bold: bool) -> str:
         if start <= left and right <= end:
             pieces += [quote[at:left], _BOLD, quote[left:right], _PLAIN]
             at = right
-    text = " ".join("".join([*pieces, quote[at:end]]).split())
+    text = flat("".join([*pieces, quote[at:end]]))
     return ("…" if start else "") + text + ("…" if end < len(quote) else "")
 
 

@@ -11,6 +11,7 @@ from assistant.numerals import Numeral, numerals, values_of
 from assistant.page import LINK, read_page
 from assistant.reply import Number
 from corpus.citation import Citation
+from corpus.prose import flat
 
 _LIST_NUMBER = re.compile(r"^(?:> ?)*\s*\d+[.)] ", re.MULTILINE)
 
@@ -33,7 +34,7 @@ def owners(
     return (
         *(Owner("calculation", i, _values(c)) for i, c in enumerate(calculations)),
         *(
-            Owner("citation", i, _read(c.quote) | _read(c.label), c.label, " ".join(c.quote.split()))
+            Owner("citation", i, _read(c.quote) | _read(c.label), c.label, flat(c.quote))
             for i, c in enumerate(citations)
         ),
         Owner("question", 0, values_of(*questions)),

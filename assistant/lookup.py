@@ -13,6 +13,7 @@ from assistant.rivals import SHORT, besides, opening
 from corpus.address import Address
 from corpus.citation import Citation
 from corpus.library import Corpus
+from corpus.prose import flat
 from corpus.tree import Node
 from index.keywords import Tokenizer
 from index.search import Hit, Index
@@ -87,7 +88,7 @@ def _whole(node: Node, corpus: Corpus) -> tuple[Citation, str]:
     """A provision that answers as a whole: its quote says it all."""
     if node.address is None:
         raise ValueError(f"provision {node.label!r} has no address")
-    return corpus.cite(node.address), " ".join(node.words.split())
+    return corpus.cite(node.address), flat(node.words)
 
 
 def _whole_pasal(hits: Sequence[Hit], corpus: Corpus) -> Node | None:

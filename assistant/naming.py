@@ -9,6 +9,7 @@ from assistant.facts import fact_words
 from assistant.ledger import figures_of
 from assistant.page import LINK, Line, frame
 from corpus.citation import Citation
+from corpus.prose import flat
 
 LEAD = 2  # words before a reference that must be repeated with it
 # In a calculation's own line only a whole provision counts; in a claim any way to write one.
@@ -41,9 +42,9 @@ def wrong_references(
 
 def _repeats(said: str, reference: str, cited: Sequence[Citation]) -> bool:
     """Whether a reference is repeated with the words that lead up to it ("sebagaimana dimaksud pada ayat (1)")."""
-    lead = _flat(said).removesuffix(_flat(reference)).split()[-LEAD:]
-    wanted = " ".join((*lead, _flat(reference))).lower()
-    return len(lead) == LEAD and any(wanted in _flat(c.quote).lower() for c in cited)
+    lead = flat(said).removesuffix(flat(reference)).split()[-LEAD:]
+    wanted = " ".join((*lead, flat(reference))).lower()
+    return len(lead) == LEAD and any(wanted in flat(c.quote).lower() for c in cited)
 
 
 def repeated(calculations: Sequence[Calculation]) -> Iterator[str]:
@@ -55,16 +56,12 @@ def repeated(calculations: Sequence[Calculation]) -> Iterator[str]:
 
 def _named(reference: str, cited: Sequence[Citation], quoted: bool) -> bool:
     """A provision may be named when it is cited or contains what is cited; in a calculation also when a quote names it."""
-    wanted = re.escape(_flat(reference).lower()) + r"(?!\w)"
+    wanted = re.escape(flat(reference).lower()) + r"(?!\w)"
     held = [words for c in cited for words in ((c.label, c.quote) if quoted else (c.label,))]
-    return any(re.search(wanted, _flat(words).lower()) for words in held)
+    return any(re.search(wanted, flat(words).lower()) for words in held)
 
 
 def asked(missing: Missing) -> tuple[str, ...]:
     """The questions for a fact: the calculator's own, which names the choices, and the vocabulary's; both claim nothing."""
     words = fact_words().get(missing.field)
     return (missing.question, words.question, words.question_en) if words else (missing.question,)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

@@ -6,6 +6,7 @@ from assistant.calculation import Caveat
 from corpus.citation import Citation
 from corpus.errata import Erratum
 from corpus.library import Corpus
+from corpus.prose import flat
 
 
 def notices(citations: Sequence[Citation], corpus: Corpus) -> tuple[Caveat, ...]:
@@ -26,15 +27,11 @@ def _touches(erratum: Erratum, citation: Citation, corpus: Corpus) -> bool:
     """Whether a mistake bears on the words quoted: not where only a lost label was put back, nor elsewhere in the provision."""
     if not erratum.words:
         return False
-    quoted, whole = _flat(citation.quote), _flat(corpus.node(citation.address).words)
-    parts = [_flat(part) for part in erratum.words.split(" / ")]
+    quoted, whole = flat(citation.quote), flat(corpus.node(citation.address).words)
+    parts = [flat(part) for part in erratum.words.split(" / ")]
     standing = [(whole.find(part), whole.find(part) + len(part)) for part in parts if part and part in whole]
     start = whole.find(quoted)
     return not standing or start < 0 or any(begin < start + len(quoted) and start < end for begin, end in standing)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _status(citations: Sequence[Citation], corpus: Corpus) -> tuple[Caveat, ...]:

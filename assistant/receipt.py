@@ -23,6 +23,7 @@ from assistant.reply import Answer
 from assistant.tools import problems, run
 from corpus.errors import DataError
 from corpus.library import Corpus
+from corpus.prose import flat
 
 FORMAT = "tanya-pasal/kuitansi/1"
 _KEYS = {"format", "id", "made", "messages", "answer", "corpus", "rules", "provisions", "calculations"}
@@ -121,7 +122,7 @@ def _calculations(calculations: Sequence[Mapping[str, Any]], law: Law) -> Iterat
 def _said(receipt: Mapping[str, Any]) -> Iterator[str]:
     """Whether the answer says what the receipt rests on: its quotes, its verdicts and the marks of its conditions."""
     lines, quotes = read_page(receipt["answer"])
-    held = {" ".join(p["quote"].split()) for p in receipt["provisions"]}
+    held = {flat(p["quote"]) for p in receipt["provisions"]}
     yield from (f"Jawaban mengutip yang bukan dasarnya: {q.words[:80]}" for q in quotes if q.words not in held)
     verdicts = {kept["verdict"] for kept in receipt["calculations"]} - {None}
     kept = [(text, status) for each in receipt["calculations"] for text, status in each["requirements"]]

@@ -22,6 +22,7 @@ from assistant.phrases import find_phrase
 from assistant.print_letters import latin
 from assistant.told import say_told
 from corpus.errors import DataError
+from corpus.prose import flat
 
 _STATUS = {"terpenuhi": "terpenuhi", "belum": "belum terpenuhi", "tidak_diketahui": "belum diketahui"}
 _MARK = {"terpenuhi": "4", "belum": "8", "tidak_diketahui": "o"}  # a tick, a cross and a box of the sign font
@@ -177,7 +178,7 @@ class _Page(FPDF):
         height = self._fit.size * 0.46
         for at, provision in enumerate(provisions[: self._fit.entries]):
             answers = not at and not self._receipt["calculations"]  # its lists are read line by line
-            words = provision["quote"] if answers else " ".join(provision["quote"].split())
+            words = provision["quote"] if answers else flat(provision["quote"])
             self._letters(self._fit.size, bold=True)
             self.write(height, latin(f"{provision['label']}: "))
             self._letters(self._fit.size)
@@ -222,7 +223,7 @@ class _Page(FPDF):
 def _answer(receipt: Mapping[str, Any]) -> list[str]:
     """The answer's own sentences; what it quotes is printed once, below, with the other provisions."""
     lines, quotes = read_page(str(receipt["answer"]))
-    held = {" ".join(p["quote"].split()) for p in receipt["provisions"]}
+    held = {flat(p["quote"]) for p in receipt["provisions"]}
     kept = [line for line in lines if not line.bare_link and not line.text.endswith(":")]
     kept += [Line(quote.words, quote.start) for quote in quotes if quote.words not in held]
     return [_unmarked(line.text) for line in sorted(kept, key=lambda line: line.start)]

@@ -9,6 +9,7 @@ from assistant.page import Quote
 from corpus.citation import Citation
 from corpus.errors import CorpusError
 from corpus.library import Corpus
+from corpus.prose import flat
 
 
 def stands(citation: Citation, corpus: Corpus) -> bool:
@@ -16,10 +17,10 @@ def stands(citation: Citation, corpus: Corpus) -> bool:
     if citation.label != corpus.label(citation.address):
         return False
     try:
-        words = _flat(corpus.node(citation.address).words)
+        words = flat(corpus.node(citation.address).words)
     except CorpusError:
         return False
-    quote = _flat(citation.quote)
+    quote = flat(citation.quote)
     if quote == words:
         return True
     found = list(re.finditer(rf"(?<!\w)(?<!\d[.,]){re.escape(quote)}(?!\w)(?![.,]\d)", words)) if quote else []
@@ -49,14 +50,10 @@ def of_another(calculation: Calculation, corpus: Corpus) -> Iterator[Citation]:
 
 def quoted(quote: Quote, cited: Sequence[Citation]) -> bool:
     """A quote is the whole of a citation that the line before it names (else the link after it), and so are both."""
-    held = {c.label for c in cited if _flat(c.quote) == quote.words}
+    held = {c.label for c in cited if flat(c.quote) == quote.words}
     named = [label for label in quote.before.labels if any(c.label == label for c in cited)] if quote.before else []
     after = quote.after.labels[:1] if quote.after is not None and quote.after.bare_link else ()
     if not named:
         return bool(held & set(after))
     opens_another = quote.before is not None and quote.before.bare_link
     return named[-1] in held and (opens_another or not after or after[0] in held)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

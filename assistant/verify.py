@@ -25,6 +25,7 @@ from corpus.address import Address
 from corpus.citation import Citation
 from corpus.errors import CorpusError
 from corpus.library import Corpus
+from corpus.prose import flat
 from corpus.tree import Node
 
 _CALCULATED = re.compile(r"\s*(?:[-|*]|\d+[.)] |.*[✅❌❔])")  # the forms in which calculations are told
@@ -148,7 +149,7 @@ def _foreign_words(label: str, said: str, cited: Sequence[Citation], corpus: Cor
     speakers = [c for c in cited if c.label == label.strip("*")]
     if not speakers:
         yield f"rujukan tanpa sumber: {label}"
-    elif said and not any(_says(c, _flat(said), corpus) for c in speakers):
+    elif said and not any(_says(c, flat(said), corpus) for c in speakers):
         yield f"bukan bunyi {label}: {said[:120]!r}"
 
 
@@ -157,8 +158,8 @@ def _says(citation: Citation, said: str, corpus: Corpus) -> bool:
         node = corpus.node(citation.address)
     except CorpusError:
         return False
-    told = {_flat(words) for words in (*_tellings(node, ""), *_tellings(node, _lead(citation.address, corpus)))}
-    return said in told | {sentence_of(words) for words in told} or said == _flat(citation.quote)
+    told = {flat(words) for words in (*_tellings(node, ""), *_tellings(node, _lead(citation.address, corpus)))}
+    return said in told | {sentence_of(words) for words in told} or said == flat(citation.quote)
 
 
 def _tellings(node: Node, lead: str) -> Iterator[str]:
@@ -183,7 +184,7 @@ def _near(line: Line, quotes: Sequence[Quote], cited: Sequence[Citation]) -> tup
     """The provision quoted next after a line, else the one before it."""
     later = [q for q in quotes if q.start > line.start]
     quote = later[0] if later else (quotes[-1] if quotes else None)
-    return tuple(c for c in cited if quote is not None and _flat(c.quote) == quote.words)
+    return tuple(c for c in cited if quote is not None and flat(c.quote) == quote.words)
 
 
 def _names(
@@ -197,7 +198,3 @@ def _names(
         t for c in calculations for language in LANGUAGES if (t := find_phrase(language, "tools", c.tool, "topic"))
     ]
     return names + [name for r in corpus.regulations.values() for name in (r.title, r.short)]
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

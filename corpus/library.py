@@ -19,6 +19,7 @@ from corpus.errors import CorpusError, DataError, UnknownProvision
 from corpus.layout import Drop, read
 from corpus.metadata import Regulation, StatusNote, build
 from corpus.parse import AttachmentParser, parse
+from corpus.prose import flat
 from corpus.references import Reference, cross_references
 from corpus.tables import parse_lampiran
 from corpus.tree import Node
@@ -70,8 +71,8 @@ class Corpus:
 
     def holds(self, address: Address, quote: str) -> bool:
         """Whether a quote stands word for word in a provision, blanks aside."""
-        wanted = " ".join(quote.split())
-        return bool(wanted) and wanted in " ".join(self.node(address).words.split())
+        wanted = flat(quote)
+        return bool(wanted) and wanted in flat(self.node(address).words)
 
     def errata(self, address: Address) -> tuple[Erratum, ...]:
         """The mistakes that touch a provision: in it, inside it, or in the own words of one it stands in."""

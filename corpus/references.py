@@ -12,6 +12,7 @@ from corpus.address import Address
 from corpus.errors import UnknownProvision
 from corpus.mentions import Grammar, Mention
 from corpus.metadata import Regulation
+from corpus.prose import listed
 from corpus.provisions import Places, steps_of
 from corpus.tokens import Step
 
@@ -123,10 +124,10 @@ class CitationLanguage:
     def _between(self, mention: Mention, candidates: list[Address]) -> Resolution:
         regulations = list(dict.fromkeys(a.regulation for a in candidates))
         if len(regulations) > 1:
-            names = _listed([self.regulations[r].short for r in regulations])
+            names = listed([self.regulations[r].short for r in regulations])
             message = f"{mention.place} ada dalam {names}. Sebutkan peraturan yang dimaksud."
         else:
-            shown = _listed([a.place for a in candidates[:_MOST_NAMED]])
+            shown = listed([a.place for a in candidates[:_MOST_NAMED]])
             more = f" dan {len(candidates) - _MOST_NAMED} lagi" if len(candidates) > _MOST_NAMED else ""
             short = self.regulations[regulations[0]].short
             message = f"{mention.place} dalam {short} dapat berarti {shown}{more}. Sebutkan yang dimaksud."
@@ -142,7 +143,7 @@ class CitationLanguage:
         nowhere = f"{mention.place} tidak ada dalam peraturan mana pun yang saya pegang"
         if mention.steps[0][0] != "pasal":
             return f"{nowhere}."
-        ends = _listed([f"{r.short} berakhir pada {self._places[i].last}" for i, r in self._held(inside)])
+        ends = listed([f"{r.short} berakhir pada {self._places[i].last}" for i, r in self._held(inside)])
         return f"{nowhere}: {ends}."
 
     def _held(self, inside: Sequence[str]) -> list[tuple[str, Regulation]]:
@@ -202,7 +203,3 @@ def nearest(places: Places, base: Address, steps: tuple[Step, ...]) -> Address |
         if target is not None:
             return target
     return places.exactly((*known, *steps))
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} dan {words[-1]}"

@@ -16,8 +16,10 @@ from corpus.library import Corpus
 _WORDS = Path(__file__).parent.parent / "assistant"
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_COUNT_WORDS = [
+# From nought to twelve; "dua" stands for "dua belas".
+_INDONESIAN = [
     "nol",
+    "satu",
     "dua",
     "tiga",
     "empat",
@@ -28,20 +30,13 @@ _COUNT_WORDS = [
     "sembilan",
     "sepuluh",
     "sebelas",
+    "dua",
+]
+_ENGLISH = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_HIGHER = [
     "seratus",
     "seribu",
     "setengah",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
     "twenty",
     "thirty",
     "forty",
@@ -54,7 +49,9 @@ _COUNT_WORDS = [
     "thousand",
     "half",
 ]
-_COUNTED = re.compile(r"\b(?:" + "|".join(_COUNT_WORDS) + r")\b", re.IGNORECASE)
+_HARDLY_COUNT = {"satu", "zero", "one"}
+_COUNT_WORDS = {*_INDONESIAN, *_ENGLISH, *_HIGHER} - _HARDLY_COUNT
+_COUNTED = re.compile(r"\b(?:" + "|".join(sorted(_COUNT_WORDS)) + r")\b", re.IGNORECASE)
 _PLACE = re.compile(r"\b(Pasal|ayat) \(?(\d+)\)?", re.IGNORECASE)
 _DISPLAY = re.compile(r"\b(?:IV|III|II|I)/[a-e]\b")
 
@@ -165,37 +162,7 @@ def _lengths(value: Any) -> set[str]:
 def _spelled(digits: str) -> list[str]:
     if not digits.isdigit() or not 0 <= int(digits) <= 12:
         return []
-    indonesian = [
-        "nol",
-        "satu",
-        "dua",
-        "tiga",
-        "empat",
-        "lima",
-        "enam",
-        "tujuh",
-        "delapan",
-        "sembilan",
-        "sepuluh",
-        "sebelas",
-        "dua",
-    ]
-    english = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ]
-    return [indonesian[int(digits)], english[int(digits)]]
+    return [_INDONESIAN[int(digits)], _ENGLISH[int(digits)]]
 
 
 def _flat(text: str) -> str:

@@ -15,6 +15,7 @@ from assistant.reading import Reading
 from assistant.reply import Answer
 from assistant.tools import tools
 from corpus.data import load_sheet
+from corpus.prose import flat
 from eval.dialogue_judge import Heard, Judged, judge
 from eval.dialogue_set import BEYOND, PHASES, Dialogue, Phase, Turn, load_dialogues
 
@@ -63,9 +64,7 @@ def _ask(assistant: Assistant, say: str, conversation: Conversation) -> tuple[An
     try:
         return assistant.ask(say, conversation), ""
     except Exception as error:  # noqa: BLE001
-        return Answer(
-            conversation.id, "clarify", ""
-        ), f"galat {type(error).__name__}: {' '.join(str(error).split())[:120]}"
+        return Answer(conversation.id, "clarify", ""), f"galat {type(error).__name__}: {flat(str(error))[:120]}"
 
 
 def report_dialogues(data: Path, phases: Sequence[Phase] = PHASES, failures: bool = True) -> bool:

@@ -12,6 +12,7 @@ from assistant.compose import link, quote, say_provision
 from assistant.numerals import Numeral, numerals, values_of
 from corpus.address import Address
 from corpus.citation import Citation
+from corpus.prose import flat
 from eval.honest import Answers, Sent, changed, in_link, in_name
 
 _NEGATION = re.compile(r"\b(?:tidak|bukan|belum|tanpa) ", re.IGNORECASE)
@@ -54,7 +55,7 @@ def stitched(answers: Answers, dice: Random) -> Sent | None:
     first, second = answers.cite(dice), answers.cite(dice)
     words, others = first.quote.split(), second.quote.split()
     made = " ".join((*words[: dice.randint(3, max(3, len(words) - 2))], *others[-dice.randint(3, len(others)) :]))
-    if any(made in " ".join(c.quote.split()) for c in (first, second)):
+    if any(made in flat(c.quote) for c in (first, second)):
         return None
     forged = replace(first, quote=made)
     return Sent(say_provision(forged, "id"), dice.choice(((forged,), (first, second))))

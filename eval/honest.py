@@ -18,6 +18,7 @@ from corpus.address import Address
 from corpus.citation import Citation
 from corpus.errors import CorpusError
 from corpus.library import Corpus
+from corpus.prose import flat
 from corpus.tree import Node
 
 _LONGEST = 1500  # characters of a provision quoted whole
@@ -85,8 +86,8 @@ class Answers:
 
     def sentence(self, dice: Random, *, having: Callable[[str], bool] = bool) -> Sent:
         """A provision's own words as a direct sentence, then the provision."""
-        cited = self.cite(dice, lambda words: having(" ".join(words.split())))
-        said = " ".join(cited.quote.split())
+        cited = self.cite(dice, lambda words: having(flat(words)))
+        said = flat(cited.quote)
         text = f"Menurut **{cited.label}**: {said}\n\n{quote(cited)}\n\n{link(cited)}"
         return Sent(text, (cited,), scope=(cited.address.regulation,))
 
@@ -146,7 +147,7 @@ class Answers:
 def changed(sent: Sent, start: int, end: int, new: str) -> Sent | None:
     """The answer with some characters exchanged, unless what it says stays the same."""
     text = sent.text[:start] + new + sent.text[end:]
-    return replace(sent, text=text) if " ".join(text.split()) != " ".join(sent.text.split()) else None
+    return replace(sent, text=text) if flat(text) != flat(sent.text) else None
 
 
 def in_name(sent: Sent, at: int) -> bool:

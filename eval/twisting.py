@@ -15,6 +15,7 @@ from assistant.ledger import figures_of
 from assistant.numerals import numerals, values_of
 from assistant.phrases import find_phrase
 from corpus.citation import Citation
+from corpus.prose import flat
 from eval.honest import Answers, Sent, changed, in_name
 
 _LIMITS = {
@@ -115,9 +116,9 @@ def sibling_named(answers: Answers, dice: Random) -> Sent | None:
     if not around:
         return None
     other = answers.corpus.cite(dice.choice(around))
-    if " ".join(other.quote.split()) == " ".join(cited.quote.split()) or not cited.quote.strip():
+    if flat(other.quote) == flat(cited.quote) or not cited.quote.strip():
         return None
-    said = " ".join(cited.quote.split())
+    said = flat(cited.quote)
     moved = Citation(other.address, other.label, cited.quote)
     held = answers.corpus.holds(other.address, cited.quote)
     return None if held else dice.choice(
@@ -280,7 +281,7 @@ def computed_as_law(answers: Answers, dice: Random) -> Sent | None:
     if not cited or not figures:
         return None
     source, figure = dice.choice(cited), dice.choice(figures)
-    said = " ".join(source.quote.split())
+    said = flat(source.quote)
     numeral = dice.choice(numerals(said))
     if numeral.values & values_of(figure):
         return None

@@ -13,6 +13,7 @@ from assistant.errors import InputError
 from assistant.facts import Facts, Jabatan
 from assistant.wording import LONGEST
 from corpus.citation import Citation
+from corpus.prose import flat
 from corpus.tree import Node
 
 Keperluan = Literal[
@@ -87,7 +88,7 @@ def _number(item: Node) -> str:
 
 
 def _line(draft: Draft, item: Node, held: tuple[str, ...] | None) -> dict[str, Any]:
-    number, words = _number(item), " ".join(item.words.split()).rstrip(";. ").removesuffix("; dan")
+    number, words = _number(item), flat(item.words).rstrip(";. ").removesuffix("; dan")
     if item.address is not None:
         if held is None:
             draft.step(f"Dokumen {number}", words, item.address)

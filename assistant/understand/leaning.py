@@ -18,6 +18,7 @@ from assistant.understand.split import asks
 from assistant.understand.stems import roots
 from assistant.understand.weigh import Weighed, weigh
 from corpus.address import Address
+from corpus.prose import flat
 
 _SHORTEST_FORM = 4  # letters of a word by which a provision last shown is told from the others
 _MOST_SHOWN = 8
@@ -81,7 +82,7 @@ class Leaning:
         last = clues.conversation.recent[-1]
         shown = clues.conversation.cited
         if shown and any(mention.steps for mention in self.observer.language.find(last)):
-            last = " ".join(self.observer.corpus.node(shown[0]).words.split())[:_WORDS_SHOWN]
+            last = flat(self.observer.corpus.node(shown[0]).words)[:_WORDS_SHOWN]
         return replace(self.parts.clause(clues), text=last)
 
     def _subject(self, clues: Clues) -> Part | None:
