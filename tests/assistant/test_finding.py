@@ -1,7 +1,6 @@
 """Searching by hand: what is named comes first, filters hold, the words asked for are marked, references lead on."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,10 +9,8 @@ from assistant.cli import main
 from assistant.finding import Found, find, show
 from corpus.library import Corpus
 from corpus.references import CitationLanguage
-from index.build import build
-from index.manifest import data_folder
 from index.passages import make_passages
-from index.search import Index, open_index
+from index.search import Index
 
 # What a person filters by, and a question each kind answers.
 KINDS = {
@@ -25,43 +22,30 @@ KINDS = {
 
 
 @pytest.fixture(scope="module")
-def built(corpus: Corpus) -> Path:
-    build(corpus, data_folder(), progress=False)
-    return data_folder()
-
-
-@pytest.fixture(scope="module")
-def index(corpus: Corpus, built: Path) -> Iterator[Index]:
-    opened = open_index(corpus, built)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
 def citations(corpus: Corpus) -> CitationLanguage:
     return CitationLanguage(corpus.regulations)
 
 
 def test_a_provision_that_is_named_comes_before_what_fits(
-    corpus: Corpus, index: Index, citations: CitationLanguage
+    corpus: Corpus, real: Index, citations: CitationLanguage
 ) -> None:
-    found, _ = find("Pasal 75 ayat (3) Permendag 94/2020 tentang kenaikan pangkat", corpus, index, citations, 5)
+    found, _ = find("Pasal 75 ayat (3) Permendag 94/2020 tentang kenaikan pangkat", corpus, real, citations, 5)
     assert [one.exact for one in found] == [True, False, False, False, False]
     assert found[0].citation.label == "Pasal 75 ayat (3) Permendag 94/2020"
 
 
-def test_a_provision_that_does_not_exist_is_told(corpus: Corpus, index: Index, citations: CitationLanguage) -> None:
-    found, messages = find("Pasal 99 Permendag 94/2020", corpus, index, citations, 3)
+def test_a_provision_that_does_not_exist_is_told(corpus: Corpus, real: Index, citations: CitationLanguage) -> None:
+    found, messages = find("Pasal 99 Permendag 94/2020", corpus, real, citations, 3)
     assert "berakhir pada Pasal 82" in messages[0]
     assert not any(one.exact for one in found)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_leaves_only_provisions_of_that_kind(
-    kind: str, corpus: Corpus, index: Index, citations: CitationLanguage
+    kind: str, corpus: Corpus, real: Index, citations: CitationLanguage
 ) -> None:
     of_kind = {passage.address for passage in make_passages(corpus) if passage.kind == kind}
-    found, _ = find(KINDS[kind], corpus, index, citations, 10, kind=kind)
+    found, _ = find(KINDS[kind], corpus, real, citations, 10, kind=kind)
     assert len(found) == 10
     assert all(one.citation.address in of_kind for one in found)
 
@@ -83,34 +67,34 @@ def test_each_kind_holds_what_people_mean_by_it(corpus: Corpus, kind: str, regul
     assert kinds == {kind}
 
 
-def test_regulation_and_kind_narrow_together(corpus: Corpus, index: Index, citations: CitationLanguage) -> None:
-    found, _ = find("jabatan", corpus, index, citations, 8, "permendag-79-2014", "definisi")
+def test_regulation_and_kind_narrow_together(corpus: Corpus, real: Index, citations: CitationLanguage) -> None:
+    found, _ = find("jabatan", corpus, real, citations, 8, "permendag-79-2014", "definisi")
     assert len(found) == 8
     assert {one.citation.address.regulation for one in found} == {"permendag-79-2014"}
     assert {one.citation.address.pasal for one in found} == {1}
 
 
 def test_the_words_asked_for_are_marked_in_any_form_and_the_laws_word_for_them(
-    corpus: Corpus, index: Index, citations: CitationLanguage
+    corpus: Corpus, real: Index, citations: CitationLanguage
 ) -> None:
-    found, _ = find("umur paling tinggi pindah", corpus, index, citations, 5, "permendag-94-2020", "persyaratan")
+    found, _ = find("umur paling tinggi pindah", corpus, real, citations, 5, "permendag-94-2020", "persyaratan")
     best = next(one for one in found if one.citation.address.place == "Pasal 13 ayat (1)")
     marked = {best.citation.quote[start:end] for start, end in best.marks}
     assert {"berusia", "perpindahan", "tinggi"} <= marked
     assert "dan" not in marked
 
 
-def test_references_lead_from_a_provision_to_others(corpus: Corpus, index: Index, citations: CitationLanguage) -> None:
-    found, _ = find("Pasal 13 ayat (1) Permendag 94/2020", corpus, index, citations, 1)
+def test_references_lead_from_a_provision_to_others(corpus: Corpus, real: Index, citations: CitationLanguage) -> None:
+    found, _ = find("Pasal 13 ayat (1) Permendag 94/2020", corpus, real, citations, 1)
     targets = {at for one in corpus.references_from(found[0].citation.address) for at in one.targets}
     assert found[0].see_also and set(found[0].see_also) <= targets
     assert not any(found[0].citation.address.contains(at) for at in found[0].see_also)
 
 
 def test_a_provision_is_shown_with_its_marks_only_where_they_can_be_seen(
-    corpus: Corpus, index: Index, citations: CitationLanguage
+    corpus: Corpus, real: Index, citations: CitationLanguage
 ) -> None:
-    one = find("Pasal 13 ayat (1) Permendag 94/2020: berapa usia paling tinggi", corpus, index, citations, 1)[0][0]
+    one = find("Pasal 13 ayat (1) Permendag 94/2020: berapa usia paling tinggi", corpus, real, citations, 1)[0][0]
     plain, bold = show(one, bold=False), show(one, bold=True)
     assert plain.startswith("Pasal 13 ayat (1) Permendag 94/2020 (disebut langsung)\n  …")
     assert "\033[" not in plain

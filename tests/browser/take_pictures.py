@@ -25,10 +25,14 @@ def welcome(page: Page) -> None:
     expect(page.locator(".example").first).to_be_visible()
 
 
-def answer(page: Page) -> None:
+def ask(page: Page, question: str) -> None:
     page.goto("/")
-    page.locator("#pertanyaan").fill(PROMOTION)
+    page.locator("#pertanyaan").fill(question)
     page.keyboard.press("Enter")
+
+
+def answer(page: Page) -> None:
+    ask(page, PROMOTION)
     expect(page.locator(".verdict").first).to_be_visible()
 
 
@@ -39,9 +43,7 @@ def answer_and_pasal(page: Page) -> None:
 
 
 def planned(page: Page) -> None:
-    page.goto("/")
-    page.locator("#pertanyaan").fill(ASKED_PLAN)
-    page.keyboard.press("Enter")
+    ask(page, ASKED_PLAN)
     expect(page.locator(".answer.sheet .picture").first).to_be_visible()
 
 

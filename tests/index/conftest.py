@@ -9,7 +9,6 @@ from twins import WordEncoder, write_regulation
 from corpus.library import Corpus, load_corpus
 from index.build import build
 from index.encoder import SentenceEncoder, load_encoder
-from index.manifest import data_folder
 from index.search import Index, open_index
 
 
@@ -40,20 +39,6 @@ def words() -> WordEncoder:
 def small(twins: Corpus, data_dir: Path, words: WordEncoder) -> Iterator[Index]:
     build(twins, data_dir, progress=False, encoder=words)
     index = open_index(twins, data_dir, words)
-    yield index
-    index.close()
-
-
-@pytest.fixture(scope="session")
-def built(corpus: Corpus) -> Path:
-    """The data folder with the real index, built where it is missing or out of date."""
-    build(corpus, data_folder(), progress=False)
-    return data_folder()
-
-
-@pytest.fixture(scope="session")
-def real(corpus: Corpus, built: Path) -> Iterator[Index]:
-    index = open_index(corpus, built)
     yield index
     index.close()
 

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.calculation import Calculation
 from assistant.calculators.jenjang import golongan_of, jenjang_name, levels, next_golongan, ranks
 from assistant.calculators.law import Law
 from assistant.tools import run
@@ -15,6 +16,8 @@ JABATAN = st.sampled_from(["negosiator", "pengawas"])
 AMOUNTS = st.decimals(min_value=0, max_value=400, places=2)
 PACES = st.decimals(min_value=1, max_value=90, places=2)
 RATINGS = st.lists(st.sampled_from(["sangat_baik", "baik", "cukup", "kurang", "sangat_kurang"]), max_size=3)
+MONTHS = st.integers(0, 40)
+STARTS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 few = settings(derandomize=True, deadline=None, max_examples=40)
 ORDER = {"belum": 0, "tidak_dapat_ditentukan": 1, "memenuhi": 2}
 
@@ -22,6 +25,12 @@ ORDER = {"belum": 0, "tidak_dapat_ditentukan": 1, "memenuhi": 2}
 def rank(law: Law, jabatan: str, place: int) -> str:
     every = ranks(law, jabatan)
     return every[place % len(every)]
+
+
+def plan(law: Law, jabatan: str, held: Decimal, months: int, start: date, pace: Decimal) -> Calculation:
+    """The plan of somebody who has III/a."""
+    facts = {"jabatan": jabatan, "golongan": "III/a", "angka_kredit": held, "ak_setahun": pace}
+    return run("rencana_kenaikan_pangkat", {**facts, "masa_pangkat_bulan": months, "tanggal": start}, law)
 
 
 @few
@@ -88,21 +97,14 @@ def test_a_rank_rises_within_its_level_or_the_level_comes_first(law: Law, jabata
     pace=PACES,
     faster=PACES,
     held=st.decimals(0, 49, places=2),
-    months=st.integers(0, 40),
-    start=st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    months=MONTHS,
+    start=STARTS,
 )
 def test_a_faster_pace_is_never_later(
     law: Law, jabatan: str, pace: Decimal, faster: Decimal, held: Decimal, months: int, start: date
 ) -> None:
-    facts = {
-        "jabatan": jabatan,
-        "golongan": "III/a",
-        "angka_kredit": held,
-        "masa_pangkat_bulan": months,
-        "tanggal": start,
-    }
-    slow = run("rencana_kenaikan_pangkat", {**facts, "ak_setahun": pace}, law).result
-    fast = run("rencana_kenaikan_pangkat", {**facts, "ak_setahun": pace + faster}, law).result
+    slow = plan(law, jabatan, held, months, start, pace).result
+    fast = plan(law, jabatan, held, months, start, pace + faster).result
     assert fast["mulai_periode"] <= slow["mulai_periode"]
 
 
@@ -111,21 +113,13 @@ def test_a_faster_pace_is_never_later(
     jabatan=JABATAN,
     pace=PACES,
     held=st.decimals(0, 60, places=2),
-    months=st.integers(0, 40),
-    start=st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    months=MONTHS,
+    start=STARTS,
 )
 def test_a_plan_keeps_its_own_dates_in_order(
     law: Law, jabatan: str, pace: Decimal, held: Decimal, months: int, start: date
 ) -> None:
-    facts = {
-        "jabatan": jabatan,
-        "golongan": "III/a",
-        "angka_kredit": held,
-        "masa_pangkat_bulan": months,
-        "tanggal": start,
-        "ak_setahun": pace,
-    }
-    found = run("rencana_kenaikan_pangkat", facts, law)
+    found = plan(law, jabatan, held, months, start, pace)
     result: dict[str, Any] = dict(found.result)
     assert start <= result["angka_kredit_terkumpul"] <= result["dupak_paling_lambat"] < result["mulai_periode"]
     assert result["masa_terpenuhi"] <= result["mulai_periode"]
