@@ -10,7 +10,9 @@ from pydantic import ValidationError
 from assistant import compose
 from assistant.calculation import Calculation, Caveat, Missing, plain
 from assistant.calculators.law import Law
+from assistant.comparison import Compared, compare, define_both
 from assistant.conversation import Conversation
+from assistant.english import in_english
 from assistant.errors import AssistantError, InputError
 from assistant.facts import fact_words, question_for
 from assistant.glossary import asked_term, define
@@ -21,8 +23,10 @@ from assistant.reading import Part
 from assistant.refusals import mistakes, shorten, too_much
 from assistant.reply import AnswerKind
 from assistant.tools import Tool, tools
+from assistant.validity import validity
 from corpus.citation import Citation
 from corpus.library import Corpus
+from corpus.references import CitationLanguage
 from index.search import Index
 
 
@@ -50,6 +54,7 @@ class Drafter:
         self.index = index
         self.law = law
         self.today = today
+        self._citations = CitationLanguage(corpus.regulations)
 
     def draft(self, part: Part, conversation: Conversation, language: str) -> Draft:
         """The answer to one question, from the exact route, a calculator, the glossary or the search."""
@@ -62,7 +67,9 @@ class Drafter:
             draft = own("smalltalk", phrase(language, "smalltalk", part.topic or "help"))
         elif part.doubts:
             draft = self._doubt(part, language)
-        elif part.kind == "calculation" and part.tool is not None:
+        elif part.kind in ("clause", "out_of_scope") and (standing := self._standing(part, language)):
+            draft = standing
+        elif part.kind == "calculation" and part.tool is not None and not self._both_defined(part):
             draft = self._calculate(part, conversation, language)
         elif part.unresolved and not part.provisions:
             draft = own("clause", *part.unresolved)
@@ -142,17 +149,36 @@ class Drafter:
             text = "\n\n".join(compose.say_provision(c, language) for c in cited)
             own_words = tuple(text.split("\n\n")) if any(len(c.quote) > compose.LONG_PROVISION for c in cited) else ()
             return Draft("clause", text, cited, warnings=notices(cited, self.corpus), own=own_words)
-        defined = define(part.text, self.corpus, part.regulations)
+        defined = self._both_defined(part) or define(part.text, self.corpus, part.regulations)
         if defined:
             text = "\n\n".join(compose.say_provision(c, language) for c in defined)
             return Draft("clause", text, defined, warnings=notices(defined, self.corpus))
         term = asked_term(part.text)
         found = look_up(part, self.corpus, self.index, definitions=not term)
+        compared = compare(part, found, language, self.corpus, self.index)
+        if compared is not None:
+            return say_compared(compared, language, self.corpus)
         if found is None:
             return own("out_of_scope", phrase(language, "not_found"))
         lead = (phrase(language, "undefined", term=term),) if term else ()
         draft = say_found(found, language, self.corpus)
         return replace(draft, text="\n\n".join((*lead, draft.text)), own=(*lead, *draft.own))
+
+    def _both_defined(self, part: Part) -> tuple[Citation, ...]:
+        return define_both(part.text, self.corpus, part.regulations)
+
+    def _standing(self, part: Part, language: str) -> Draft | None:
+        """Whether a regulation is still in force: what is known of it, then the Pasal that put it in force."""
+        found = validity(part.text, self.corpus, self._citations)
+        if not found:
+            return None
+        notes = [standing.note.message for standing in found]
+        lines = tuple(notes if language == "id" else (in_english(note) or note for note in notes))
+        shown = (compose.say_provision(standing.closing, language) for standing in found)
+        text = "\n\n".join(block for pair in zip(lines, shown, strict=True) for block in pair)
+        kind: AnswerKind = "out_of_scope" if part.kind == "out_of_scope" else "clause"
+        cited = tuple(standing.closing for standing in found)
+        return Draft(kind, text, cited, warnings=notices(cited, self.corpus), own=lines)
 
     def _decline(self, part: Part, language: str) -> Draft:
         names = "; ".join(f"{r.short} ({r.title})" for r in self.corpus.regulations.values())
@@ -189,6 +215,15 @@ def say_found(found: Found, language: str, corpus: Corpus) -> Draft:
     if found.near:
         shown.append(phrase(language, "also", labels="; ".join(map(compose.link, found.near))))
     return Draft("clause", "\n\n".join(shown), (*cited, *found.rivals, *found.near), warnings=warned, own=heading)
+
+
+def say_compared(compared: Compared, language: str, corpus: Corpus) -> Draft:
+    """What speaks of each of two things, one after the other, and of which of them nothing speaks."""
+    drafts = [say_found(found, language, corpus) for found in compared.found]
+    lines = tuple(phrase(language, "unknown_side", term=side) for side in compared.unknown)
+    cited = tuple(dict.fromkeys(c for draft in drafts for c in draft.citations))
+    text = "\n\n".join((*(draft.text for draft in drafts), *lines))
+    return Draft("clause", text, cited, warnings=notices(cited, corpus), own=lines)
 
 
 def _say(citation: Citation, sentence: str, language: str) -> str:

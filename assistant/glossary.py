@@ -19,7 +19,7 @@ _ASKS = (
     ),
     re.compile(r"^(?P<term>[^?.,!]{2,60}?) (?:itu|tuh) (?:apa|singkatan)", re.IGNORECASE),
 )
-_FILLER = re.compile(r"\b(?:itu|sih|dalam|di|menurut|pada|mean|stand for|peraturan|ya|dong)\b.*$", re.IGNORECASE)
+FILLER = re.compile(r"\b(?:itu|sih|dalam|di|menurut|pada|mean|stand for|peraturan|ya|dong)\b.*$", re.IGNORECASE)
 SAME = 92  # likeness in percent from which a written term counts as the defined one
 
 
@@ -44,11 +44,18 @@ def define(question: str, corpus: Corpus, regulations: Sequence[str]) -> tuple[C
     return tuple(corpus.cite(d.address) for d in dict(reversed(found.items())).values())
 
 
+def named_by(term: str, known: Sequence[Definition]) -> Definition | None:
+    """The definition of a term, or of the only one that begins with it: "negosiator" for Negosiator Perdagangan."""
+    exact = [d for d in known if _names(d, term)]
+    longer = [d for d in known if any(name.lower().startswith(f"{term.lower()} ") for name in d.names)]
+    return exact[0] if exact else longer[0] if len(longer) == 1 else None
+
+
 def _term(question: str) -> str:
     for pattern in _ASKS:
         match = pattern.search(question.strip())
         if match:
-            return " ".join(_FILLER.sub("", match["term"]).split())
+            return " ".join(FILLER.sub("", match["term"]).split())
     return ""
 
 
