@@ -10,16 +10,13 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
-from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
 from assistant.conversation import Conversation
-from corpus.address import Address
+from assistant.memory import recall, remember
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS sessions (
@@ -92,7 +89,7 @@ class Sessions:
     def conversation(self, session: str) -> Conversation | None:
         """The memory of a conversation, None where no such session is kept."""
         row = self._one("SELECT memory FROM sessions WHERE id = ?", session)
-        return None if row is None else _recall(session, row[0])
+        return None if row is None else recall(session, row[0])
 
     @contextmanager
     def turn_of(self, session: str) -> Iterator[None]:
@@ -114,7 +111,7 @@ class Sessions:
             self._db.execute(
                 "INSERT INTO sessions VALUES (?, ?, ?, ?, ?) "
                 "ON CONFLICT (id) DO UPDATE SET touched = excluded.touched, memory = excluded.memory",
-                (conversation.id, holder, now, now, _remember(conversation)),
+                (conversation.id, holder, now, now, remember(conversation)),
             )
             last = self._db.execute("SELECT max(number) FROM turns WHERE session = ?", (conversation.id,)).fetchone()[0]
             number = int(last or 0) + 1
@@ -210,54 +207,3 @@ def _now() -> str:
 def _summary(answer: Mapping[str, Any]) -> dict[str, Any]:
     labels = [citation["label"] for citation in answer.get("citations", ())]
     return {"kind": answer.get("kind"), "answer": answer.get("answer"), "citations": labels}
-
-
-def _remember(conversation: Conversation) -> str:
-    memory = {name: value for name, value in vars(conversation).items() if name != "id"}
-    return json.dumps(_pack(memory), ensure_ascii=False)
-
-
-def _recall(session: str, memory: str) -> Conversation:
-    known = Conversation.__dataclass_fields__
-    kept = {name: value for name, value in _unpack(json.loads(memory)).items() if name in known}
-    return replace(Conversation(session), **kept)
-
-
-def _pack(value: Any) -> Any:
-    """A remembered value as JSON that `_unpack` turns back into the same type."""
-    if isinstance(value, Decimal):
-        return {"$decimal": str(value)}
-    if isinstance(value, date):
-        return {"$date": value.isoformat()}
-    if isinstance(value, Address):
-        return {"$address": asdict(value)}
-    if isinstance(value, BaseModel):
-        return _pack(value.model_dump())
-    if isinstance(value, tuple):
-        return {"$tuple": [_pack(inner) for inner in value]}
-    if isinstance(value, set | frozenset):
-        return {"$set": sorted(_pack(inner) for inner in value)}
-    if isinstance(value, Mapping):
-        return {str(key): _pack(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_pack(inner) for inner in value]
-    return value
-
-
-def _unpack(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_unpack(inner) for inner in value]
-    if not isinstance(value, dict):
-        return value
-    match value:
-        case {"$decimal": str(text)}:
-            return Decimal(text)
-        case {"$date": str(text)}:
-            return date.fromisoformat(text)
-        case {"$address": dict(parts)}:
-            return Address(**{**parts, "trail": tuple((unit, number) for unit, number in parts["trail"])})
-        case {"$tuple": list(inner)}:
-            return tuple(_unpack(part) for part in inner)
-        case {"$set": list(inner)}:
-            return {_unpack(part) for part in inner}
-    return {key: _unpack(inner) for key, inner in value.items()}

@@ -150,6 +150,12 @@ def changed(sent: Sent, start: int, end: int, new: str) -> Sent | None:
     return replace(sent, text=text) if flat(text) != flat(sent.text) else None
 
 
+def opening(sent: Sent) -> tuple[str, str]:
+    """The first line of an answer, and the rest."""
+    first, mark, rest = sent.text.partition("\n")
+    return first, mark + rest
+
+
 def in_name(sent: Sent, at: int) -> bool:
     """Whether a place lies in a link, in the name of a provision, or in a list number: those are other forgeries."""
     names = [name for c in sent.citations for name in (c.label, c.address.place)]
