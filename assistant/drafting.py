@@ -18,7 +18,7 @@ from assistant.facts import fact_words, question_for
 from assistant.glossary import asked_term, define
 from assistant.lookup import Found, look_up, provisions
 from assistant.notices import notices
-from assistant.phrases import phrase
+from assistant.phrases import find_phrase, phrase
 from assistant.reading import Part
 from assistant.refusals import mistakes, shorten, too_much
 from assistant.reply import AnswerKind
@@ -236,7 +236,7 @@ def _say(citation: Citation, sentence: str, language: str) -> str:
 
 def refused(error: ValidationError | InputError, language: str) -> Draft:
     """What cannot be, field by field, in plain words, each followed by the provision that says what can."""
-    told = {error.field: str(error)} if isinstance(error, InputError) else _beyond(error, language)
+    told = {error.field: _refusal(error, language)} if isinstance(error, InputError) else _beyond(error, language)
     # "kegiatan.0.volume" is a wrong cell of the fact "kegiatan".
     fields = dict.fromkeys(field.partition(".")[0] for field in told)
     missing = tuple(Missing(field, question_for(field)) for field in fields if field in fact_words())
@@ -246,13 +246,19 @@ def refused(error: ValidationError | InputError, language: str) -> Draft:
     return Draft("clarify", "\n\n".join(blocks), sources, missing=missing, refusals=lines)
 
 
+def _refusal(error: InputError, language: str) -> str:
+    said = str(error)
+    return said if language == "id" else in_english(said, "refusals") or said
+
+
 def _beyond(error: ValidationError, language: str) -> dict[str, str]:
     """Values outside what a field takes, by its label; the limits themselves are the form's, no rule's, and not told."""
     words = fact_words()
     said = {}
     for field, item in mistakes(error).items():
         name = field.partition(".")[0]
-        label = words[name].label if name in words else name.replace("_", " ")
+        label = find_phrase(language, "results", "labels", name) if language != "id" else None
+        label = label or (words[name].label if name in words else name.replace("_", " "))
         told = shorten(item["input"] if isinstance(item["input"], str) else compose.show(item["input"]))
         said[field] = phrase(language, "refused", too_much(item), label=label, told=told)
     return said

@@ -1,4 +1,4 @@
-"""A condition or a step of a calculation in English: a table of patterns, whose slots carry over what varies."""
+"""A condition, a step or a refusal of a calculator in English: a table of patterns, whose slots carry over what varies."""
 
 import re
 from functools import cache
@@ -16,9 +16,9 @@ _FORMS = {
 _UNITS = {"tahun": ("year", "years"), "bulan": ("month", "months")}
 
 
-def in_english(text: str) -> str | None:
+def in_english(text: str, table: str = "conditions") -> str | None:
     """The English for an Indonesian sentence of a calculator; None where the table has none."""
-    for pattern, english in _table():
+    for pattern, english in _table(table):
         match = pattern.fullmatch(text)
         if match:
             return english.format(**{name: _carried(name[0], said) for name, said in match.groupdict().items()})
@@ -37,9 +37,9 @@ def _carried(form: str, said: str) -> str:
 
 
 @cache
-def _table() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _table(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """The patterns, those with the most fixed words first, so that the more exact one wins."""
-    rows = [(re.compile(_expression(told)), english) for told, english in patterns("conditions")]
+    rows = [(re.compile(_expression(told)), english) for told, english in patterns(name)]
     return tuple(rows)
 
 

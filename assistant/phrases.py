@@ -1,7 +1,8 @@
 """The assistant's own sentences, read from `words/<language>.yaml`.
 
 What is said of each calculator stands in `words/tools.<language>.yaml`, how its figures are named and measured in
-`words/results.<language>.yaml`, and the English of its conditions and steps in `words/conditions.en.yaml`.
+`words/results.<language>.yaml`, and the English of its conditions, steps and refusals in `words/conditions.en.yaml` and
+`words/refusals.en.yaml`.
 """
 
 from functools import cache
