@@ -5,11 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.understand.amount import Amount
+from assistant.understand.numerals import half_behind
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
 
 _HALF = "setengah"
-_JOINTS = ("dan", "lebih", "lewat", "and", ",")
+_JOINTS = ("dan", "lebih", "lewat", "and", ",", "plus", "ditambah")
+_ADDED = ("ditambah", "plus", "lebih", "lewat")
 _LEAD = 2  # words before a duration in which "hampir" makes it less
 
 
@@ -30,17 +32,19 @@ def _duration(text: Text, amount: Amount) -> Amount:
     if each is None:
         return amount
     months = amount.value * each
-    if text.at(amount.last + 1) == _HALF:
+    half = 1 if text.at(amount.last + 1) == _HALF else half_behind(text, amount.last)
+    if half:
         months += each / 2
-        amount = replace(amount, end=text.words[amount.last + 1].end, last=amount.last + 1)
+        amount = replace(amount, end=text.words[amount.last + half].end, last=amount.last + half)
     whole = months == months.to_integral_value()
     return replace(amount, kind="duration", value=months if not whole else Decimal(int(months)), rough=not whole)
 
 
 def _continues(text: Text, before: Amount, duration: Amount) -> bool:
-    """Whether months follow years right away."""
+    """Whether months follow years right away, or one time is added to another ("sepuluh bulan ditambah setahun")."""
     both = before.kind == duration.kind == "duration"
-    if not both or before.unit != "tahun" or duration.unit not in ("bulan", "semester"):
+    added = text.at(duration.first - 1) in _ADDED
+    if not both or (not added and (before.unit != "tahun" or duration.unit not in ("bulan", "semester"))):
         return False
     between = [word.text for word in text.words[before.last + 1 : duration.first]]
     return all(word in _JOINTS for word in between) and len(between) <= 1

@@ -6,14 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.understand.amount import ORDINAL, Amount, Marking
+from assistant.understand.numerals import find_numerals
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
-from corpus.number_words import find_numbers
 
 _RATIO = re.compile(r"\d+(?::\d+|\s:\s\d+)+")
 _OTHERS = "rekan"
 _OWN_UNIT = "angka kredit"
-_LOOSE = ("buah", "lebih", "kurang")  # these may stand between a number and its unit
+_LOOSE = ("buah", "lebih", "kurang", "-")  # these may stand between a number and its unit
 _LONGEST_UNIT = 2  # words
 _BESIDE = 2  # words before a number in which "bareng" makes it a number of others
 
@@ -24,10 +24,10 @@ def read_numbers(marking: Marking) -> Iterator[Amount]:
     for found in _RATIO.finditer(marking.text.raw):
         marking.take(*found.span())
     yield from _ordinals(marking)
-    for number in find_numbers(marking.text.raw):
-        if not marking.is_taken(number.start, number.end):
-            yield _with_unit(marking.text, marking.amount("number", number.value, number.start, number.end))
-    yield from _english(marking)
+    for numeral in find_numerals(marking.text):
+        start, end = marking.text.span(numeral.first, numeral.last)
+        if not marking.is_taken(start, end):
+            yield _with_unit(marking.text, marking.amount("number", numeral.value, start, end))
 
 
 def _fused(marking: Marking) -> Iterator[Amount]:
@@ -50,33 +50,6 @@ def _ordinals(marking: Marking) -> Iterator[Amount]:
         if word.text in ordinals and not marking.is_taken(word.start, word.end):
             marking.take(word.start, word.end)
             yield marking.amount("number", Decimal(ordinals[word.text]), word.start, word.end, unit=ORDINAL)
-
-
-def _english(marking: Marking) -> Iterator[Amount]:
-    """ "One hundred and five"; each number from its first word on."""
-    text, numbers = marking.text, load_units().english
-    for at, word in enumerate(text.words):
-        starts = word.text in numbers and not (text.at(at - 1) in numbers or _hundred_and(text, at - 1))
-        if starts and not marking.is_taken(word.start, word.end):
-            value, end = _english_value(text, at)
-            yield _with_unit(text, marking.amount("number", Decimal(value), *text.span(at, end - 1)))
-
-
-def _english_value(text: Text, at: int) -> tuple[int, int]:
-    """The number that begins with a word, and the place behind its last one."""
-    numbers, value = load_units().english, 0
-    while at < len(text.words):
-        part = numbers.get(text.at(at))
-        if part is None and not _hundred_and(text, at):
-            break
-        value = max(value, 1) * part if part == 100 else value + (part or 0)
-        at += 1
-    return value, at
-
-
-def _hundred_and(text: Text, at: int) -> bool:
-    """Whether an "and" joins a hundred to what is added to it."""
-    return text.at(at) == "and" and text.at(at - 1) == "hundred" and text.at(at + 1) in load_units().english
 
 
 def _with_unit(text: Text, amount: Amount) -> Amount:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.understand.amount import Amount
+from assistant.understand.numerals import half_behind
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
 
@@ -64,7 +65,7 @@ def _stretches(text: Text) -> Iterator[_Stretch]:
         fused = units.one.get(word.text)
         fused = fused if fused in units.months else None
         months = units.months.get(fused or units.by_word.get(word.text.removesuffix("nya"), ""))
-        if not months or text.at(at + 1).isdigit():
+        if not months or text.at(at + 1).isdigit() or half_behind(text, at):
             continue
         if fused is None and text.at(at - 1) in units.each:
             yield _Stretch(at - 1, at, int(months))
@@ -81,8 +82,14 @@ def _leads_on(text: Text, at: int) -> bool:
 
 
 def _number_before(text: Text, at: int) -> int:
-    """The place behind the last word with a digit before a place; one far off where there is none."""
+    """The place behind the last word with a digit before a place; one far off where there is none.
+
+    A time joined to another comes back no more than it ("2 tahun lewat sebulan").
+    """
+    units = load_units()
     places = range(at - 1, max(-1, at - _LOOKED_BACK - 1), -1)
+    if any(units.by_word.get(text.at(place), "") in units.months for place in places):
+        return -9
     return next((place + 1 for place in places if text.at(place)[0].isdigit()), -9)
 
 

@@ -1,0 +1,132 @@
+"""How numbers are written: digits, words of two languages, both at once ("24 (dua puluh empat)"), "109 koma 6", "12 setengah"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.understand.text import Text
+from assistant.understand.units import load_units
+from corpus.number_words import FoundNumber, find_numbers
+
+_HALF = Decimal("0.5")
+_HALVES = (("and", "a", "half"), ("and", "half"))
+_TENS = range(20, 100, 10)
+_ARTICLES = ("a", "an")
+
+
+@dataclass(frozen=True)
+class Numeral:
+    """A number as it is written, from word `first` to word `last`."""
+
+    value: Decimal
+    first: int
+    last: int
+
+
+def find_numerals(text: Text) -> list[Numeral]:
+    """Every number of a message, none twice, in its order."""
+    found = sorted((*_digits(text), *_words(text), *_english(text)), key=lambda numeral: numeral.first)
+    whole: list[Numeral] = []
+    for numeral in found:
+        before = whole[-1] if whole else None
+        joined = _joined(text, before, numeral) if before else None
+        if before and joined:
+            whole[-1] = joined
+        elif before is None or numeral.first > before.last:
+            whole.append(numeral)
+    return [_with_half(text, numeral) for numeral in whole]
+
+
+def _digits(text: Text) -> Iterator[Numeral]:
+    """Numbers in digits, as they stand in the message."""
+    for number in find_numbers(text.raw):
+        if any(letter.isdigit() for letter in number.text):
+            yield from _at_places(number, text.places(number.start, number.end))
+
+
+def _words(text: Text) -> Iterator[Numeral]:
+    """Numbers in words, as the words are spelt once they are plain."""
+    starts, end = [], 0
+    for word in text.words:
+        starts.append(end)
+        end += len(word.text) + 1
+    for number in find_numbers(text.plain):
+        if not any(letter.isdigit() for letter in number.text):
+            touched = (at for at, start in enumerate(starts) if start < number.end)
+            inside = [at for at in touched if number.start < starts[at] + len(text.words[at].text)]
+            yield from _at_places(number, inside)
+
+
+def _at_places(number: FoundNumber, places: Sequence[int]) -> Iterator[Numeral]:
+    if places:
+        yield Numeral(number.value, places[0], places[-1])
+
+
+def _english(text: Text) -> Iterator[Numeral]:
+    """ "One hundred and five", "twenty-four"; each number from its first word on."""
+    numbers, at = load_units().english, 0
+    while at < len(text.words):
+        if text.at(at) == "half" and text.at(at - 1) != "a":  # "half a year", not "a year and a half"
+            yield Numeral(_HALF, at, at + (text.at(at + 1) in _ARTICLES))
+        elif text.at(at) in _ARTICLES and _is_time(text, at + 1) and _says(text, at + 2, _HALVES[0]):
+            yield Numeral(Decimal(1), at, at)
+        if text.at(at) in numbers:
+            value, end = _english_value(text, at)
+            yield Numeral(Decimal(value), at, end - 1)
+            at = end
+        else:
+            at += 1
+
+
+def _english_value(text: Text, at: int) -> tuple[int, int]:
+    """The number that begins with a word, and the place behind its last one."""
+    numbers = load_units().english
+    value, at = numbers[text.at(at)], at + 1
+    while at < len(text.words):
+        joint = text.at(at) == "-" or (text.at(at) == "and" and value % 100 == 0 and value)
+        part = numbers.get(text.at(at + 1 if joint else at))
+        if part is None or not _adds(value, part):
+            break
+        value = max(value, 1) * part if part == 100 else value + part
+        at += 1 + bool(joint)
+    return value, at
+
+
+def _adds(value: int, part: int) -> bool:
+    """Whether an English number goes on with this word: "twenty four", "two hundred", "hundred five"."""
+    if part == 100:
+        return 0 < value < part
+    return (value % 100 == 0 and value > 0) or (value % 100 in _TENS and 0 < part < 10)
+
+
+def _joined(text: Text, before: Numeral, numeral: Numeral) -> Numeral | None:
+    """Two numerals that say one number: said twice in brackets, or parted by "koma"."""
+    between = [word.text for word in text.words[before.last + 1 : numeral.first]]
+    if between == ["("] and text.at(numeral.last + 1) == ")" and before.value == numeral.value:
+        return replace(before, last=numeral.last + 1)
+    whole = before.value == before.value.to_integral_value() and numeral.value == numeral.value.to_integral_value()
+    if between == ["koma"] and whole and numeral.value >= 0:
+        return Numeral(Decimal(f"{int(before.value)}.{int(numeral.value)}"), before.first, numeral.last)
+    return None
+
+
+def _with_half(text: Text, numeral: Numeral) -> Numeral:
+    """The numeral with the half behind it: "12 setengah", "five and a half"."""
+    if text.at(numeral.last + 1) == "setengah" and numeral.value == numeral.value.to_integral_value():
+        return replace(numeral, value=numeral.value + _HALF, last=numeral.last + 1)
+    half = half_behind(text, numeral.last)
+    return replace(numeral, value=numeral.value + _HALF, last=numeral.last + half) if half else numeral
+
+
+def half_behind(text: Text, last: int) -> int:
+    """How many words of "and a half" stand behind a word; 0 for none."""
+    return next((len(words) for words in _HALVES if _says(text, last + 1, words)), 0)
+
+
+def _says(text: Text, at: int, words: Sequence[str]) -> bool:
+    return all(text.at(at + ahead) == word for ahead, word in enumerate(words))
+
+
+def _is_time(text: Text, at: int) -> bool:
+    units = load_units()
+    return units.by_word.get(text.at(at), "") in units.months
