@@ -1,12 +1,9 @@
 """What a message is after, by likeness to examples: nearness of meaning and sameness of words, learnt in one step.
 
-A kernel ridge over the examples: each intent's score is near 1 for its own examples and near 0 for all others. It is
-fitted at start in well under a second and gives the same result every time.
+A kernel ridge over the examples: each intent's score is near 1 for its own examples and near 0 for all others. What is
+learnt is one matrix, the same every time, which may be kept and given back.
 """
 
-import itertools
-import math
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,14 +11,18 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.linalg import cho_factor, cho_solve
+
+from assistant.understand.bags import Bags
+from assistant.understand.vectors import Keep
 
 Vectors = NDArray[np.float32]
+Matrix = NDArray[np.float64]
 Encode = Callable[[Sequence[str]], Vectors]
 
 _MEANING = 0.85  # share of the likeness that the encoder decides; words decide the rest
-_RIDGE = 0.02  # how little a single example may bend the answer
-_WORD = re.compile(r"[^\W\d_]+|#")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_RIDGE = 0.05  # how little a single example may bend the answer
+_BLOCK = 256  # examples compared at a time, to spare memory
 
 
 @dataclass(frozen=True)
@@ -35,70 +36,46 @@ class Guess:
 class Classifier:
     """Ranks labels for a text; texts are given plain (see text.Speller)."""
 
-    def __init__(self, texts: Sequence[str], labels: Sequence[str], vectors: Vectors) -> None:
+    def __init__(
+        self, texts: Sequence[str], labels: Sequence[str], vectors: Vectors, keep: Keep = lambda make: make()
+    ) -> None:
+        """`keep` gives back what was learned from the same examples before, or has it made."""
         self.labels = tuple(dict.fromkeys(labels))
-        self._words = _Words(texts)
+        self._bags = Bags(texts)
         self._mean = vectors.mean(axis=0) if len(vectors) else np.zeros(0, np.float32)
         self._vectors = _unit(vectors - self._mean)
-        bags = self._words.rows(texts)
-        self._by_feature = np.ascontiguousarray(bags.T)  # a question has few features: only their rows are read
-        likeness = self._likeness(self._vectors, bags)
-        wanted = np.array([[float(label == own) for label in self.labels] for own in labels], np.float64)
-        share = np.sqrt(
-            1.0 / np.maximum(wanted.sum(axis=0) @ wanted.T, 1.0)
-        )  # a large intent must not drown a small one
-        weights = np.diag(_RIDGE * share / share.mean())
-        self._answer = np.linalg.solve(likeness + weights, wanted)
+        self._meaning = _MEANING if np.any(self._vectors) else 0.0
+        self.answer = keep(lambda: self._solved(labels))
 
     def rank(self, text: str, vector: Vectors) -> list[Guess]:
         """All labels, best first."""
-        row = self._likeness(_unit(vector.reshape(1, -1) - self._mean), self._words.rows([text]))
-        scores = (row @ self._answer)[0]
+        scores = (self.likeness(text, vector) @ self.answer)[0]
         order = np.argsort(-scores, kind="stable")
         return [Guess(self.labels[at], float(scores[at])) for at in order]
 
-    def nearest(self, text: str, vector: Vectors) -> float:
-        """How alike the most similar example is, from 0 to 1."""
-        row = self._likeness(_unit(vector.reshape(1, -1) - self._mean), self._words.rows([text]))
-        return float(row.max(initial=0.0))
+    def likeness(self, text: str, vector: Vectors) -> Any:
+        """How alike a text is to each example, from 0 to 1."""
+        near = np.exp(_unit(vector.reshape(1, -1) - self._mean) @ self._vectors.T - 1.0)
+        return self._meaning * near.astype(np.float64) + (1 - self._meaning) * self._bags.likeness(text)
 
-    def _likeness(self, vectors: Vectors, bags: Any) -> NDArray[np.float64]:
-        meaning = np.exp(vectors @ self._vectors.T - 1.0)
-        used = np.flatnonzero(bags.any(axis=0))
-        words = bags[:, used] @ self._by_feature[used]
-        if not np.any(self._vectors):
-            return np.asarray(words, np.float64)
-        return np.asarray(_MEANING * meaning + (1 - _MEANING) * words, np.float64)
+    def _solved(self, labels: Sequence[str]) -> Matrix:
+        """The weights of the examples under which their likenesses come to 1 for the own label and to 0 for others."""
+        wanted = np.array([[float(label == own) for label in self.labels] for own in labels], np.float64)
+        held = cho_factor(self.held_back(labels), overwrite_a=True, check_finite=False)
+        return np.asarray(cho_solve(held, wanted, check_finite=False), np.float64)
 
-
-class _Words:
-    """Texts as weighted bags of words and word pairs; numbers count as one word."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        bags = [_features(text) for text in texts]
-        counts = Counter(feature for bag in bags for feature in bag)
-        self._index = {feature: at for at, feature in enumerate(sorted(counts))}
-        self._weights = np.array([math.log(1 + len(texts) / counts[f]) for f in self._index], np.float32)
-
-    def rows(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """One unit row per text; words never seen lower the likeness to everything."""
-        rows = np.zeros((len(texts), len(self._index)), np.float32)
-        rare = float(self._weights.max(initial=1.0))
-        for at, text in enumerate(texts):
-            unseen = 0
-            for feature in _features(text):
-                if feature in self._index:
-                    rows[at, self._index[feature]] = self._weights[self._index[feature]]
-                elif " " not in feature:
-                    unseen += 1
-            length = math.sqrt(float(rows[at] @ rows[at]) + unseen * rare * rare)
-            rows[at] /= length or 1.0
-        return rows
-
-
-def _features(text: str) -> set[str]:
-    words = _WORD.findall(_NUMBER.sub("#", text))
-    return {*words, *(f"{a} {b}" for a, b in itertools.pairwise(words))}
+    def held_back(self, labels: Sequence[str]) -> Matrix:
+        """The likenesses of the examples to each other, with what holds each of them back on the diagonal."""
+        count = len(labels)
+        likeness = np.empty((count, count), np.float64)
+        for first in range(0, count, _BLOCK):
+            block = slice(first, first + _BLOCK)
+            likeness[block] = self._meaning * np.exp(self._vectors[block] @ self._vectors.T - 1.0)
+            likeness[block] += (1 - self._meaning) * (self._bags.rows[block] @ self._bags.rows.T).toarray()
+        sizes = Counter(labels)
+        share = 1.0 / np.sqrt([sizes[label] for label in labels])  # a large intent must not drown a small one
+        likeness[np.diag_indices(count)] += _RIDGE * share / share.mean()
+        return likeness
 
 
 def _unit(vectors: Vectors) -> Vectors:

@@ -27,7 +27,7 @@ from assistant.understand.rows import shapes_of
 from assistant.understand.scope import Scope
 from assistant.understand.split import lone_question
 from assistant.understand.text import Spans, Speller, Text, overlaps
-from assistant.understand.vectors import example_vectors
+from assistant.understand.vectors import example_vectors, keep_learned
 from assistant.understand.vocabulary import fields, spelling_words
 from corpus.library import Corpus
 from corpus.mentions import Mention
@@ -90,8 +90,9 @@ class Observer:
         examples = examples_for(tools.keys())
         texts = [self.speller.read(example.text).plain for example in examples]
         self.intents = {example.intent.label: example.intent for example in examples}
+        labels = [example.intent.label for example in examples]
         vectors = example_vectors(texts, encode, cache)
-        self.classifier = Classifier(texts, [e.intent.label for e in examples], vectors)
+        self.classifier = Classifier(texts, labels, vectors, keep_learned(texts, labels, vectors, cache))
         self.law_words = self._law_words()
         self.known_words = self._known(texts)
         self.spoken_of = self._outside_laws()

@@ -1,4 +1,4 @@
-"""The vectors of the examples, kept on disk so that a start need not make them again."""
+"""What is made of the examples, kept on disk so that a start need not make it again."""
 
 import hashlib
 from collections.abc import Callable, Sequence
@@ -9,39 +9,56 @@ import numpy as np
 from numpy.typing import NDArray
 
 Encode = Callable[[Sequence[str]], Any]
+Keep = Callable[[Callable[[], NDArray[Any]]], NDArray[Any]]
 _PROBE = "syarat kenaikan pangkat"
+_RECIPE = ("classifier.py", "bags.py")  # what the classifier is made by: changed, it is made again
 
 
 def example_vectors(texts: Sequence[str], encode: Encode, folder: Path | None) -> NDArray[np.float32]:
     """One vector per text; read back where the same encoder made them for the same texts before."""
     if folder is None:
         return np.asarray(encode(texts), np.float32)
-    path = folder / f"{_name(texts, encode)}.npy"
+    probe = np.round(np.asarray(encode([_PROBE]), np.float32), 3)  # another encoder gives the probe another vector
+    name = _name("\n".join(texts).encode(), probe.tobytes())
+    return _kept(folder, "vectors", name, lambda: np.asarray(encode(texts), np.float32), len(texts))
+
+
+def keep_learned(
+    texts: Sequence[str], labels: Sequence[str], vectors: NDArray[np.float32], folder: Path | None
+) -> Keep:
+    """Gives back what was learned from the same texts, labels and vectors in the same way before, or has it made."""
+    if folder is None:
+        return lambda make: make()
+    recipe = b"".join((Path(__file__).parent / name).read_bytes() for name in _RECIPE)
+    name = _name("\n".join((*texts, *labels)).encode(), vectors.tobytes(), recipe)
+    return lambda make: _kept(folder, "learned", name, make, len(texts))
+
+
+def _name(*parts: bytes) -> str:
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
+
+
+def _kept(folder: Path, kind: str, name: str, make: Callable[[], NDArray[Any]], rows: int) -> NDArray[Any]:
+    path = folder / f"{kind}-{name}.npy"
     try:
-        kept = np.load(path, allow_pickle=False)
-        if kept.shape[:1] == (len(texts),):
-            return np.asarray(kept, np.float32)
+        found: NDArray[Any] = np.load(path, allow_pickle=False)
+        if found.shape[:1] == (rows,):
+            return found
     except (OSError, ValueError):
         pass  # not there, or not whole: made again below
-    vectors = np.asarray(encode(texts), np.float32)
-    _keep(path, vectors)
-    return vectors
+    made = make()
+    _keep(path, kind, made)
+    return made
 
 
-def _name(texts: Sequence[str], encode: Encode) -> str:
-    """A name for these texts by this encoder; another encoder gives the probe another vector."""
-    probe = np.round(np.asarray(encode([_PROBE]), np.float32), 3)
-    return hashlib.sha256("\n".join(texts).encode() + probe.tobytes()).hexdigest()[:16]
-
-
-def _keep(path: Path, vectors: NDArray[np.float32]) -> None:
+def _keep(path: Path, kind: str, made: NDArray[Any]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        for old in path.parent.glob("*.npy"):
+        for old in path.parent.glob(f"{kind}-*.npy"):
             old.unlink()
         beside = path.with_suffix(".part")
         with beside.open("wb") as file:
-            np.save(file, vectors)
+            np.save(file, made)
         beside.replace(path)
     except OSError:
         return  # a folder that cannot be written only costs time
