@@ -33,9 +33,9 @@ def _by_name(marking: Marking) -> Iterator[Amount]:
     names, text = load_units().month_names, marking.text
     for at, word in enumerate(text.words):
         month, year = names.get(word.text), text.at(at + 1)
-        if month and year.isdigit() and int(year) in YEARS:
+        if month and year.isdecimal() and int(year) in YEARS:
             day = text.at(at - 1)
-            on = int(day) if day.isdigit() and int(day) in _DAYS else None
+            on = int(day) if day.isdecimal() and int(day) in _DAYS else None
             span = text.span(at - 1 if on else at, at + 1)
             yield from _date(marking, span, int(year), month, on or 1, rough=on is None)
 

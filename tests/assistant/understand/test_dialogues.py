@@ -87,7 +87,11 @@ def test_reading_changes_nothing_in_the_conversation(understanding: Understandin
 
 
 @pytest.mark.parametrize(
-    "message", ["", "   ", "?!", "\x00\x07", "a" * 20000, "III/c " * 4000, "<script>alert(1)</script>", "🙂🙂"]
+    "message",
+    [
+        *("", "   ", "?!", "\x00\x07", "a" * 20000, "III/c " * 4000, "<script>alert(1)</script>", "🙂🙂"),
+        *("sejak ² maret ²⁰²⁰", "sejak 2 Maret ²", "pasal ² ayat (³)"),
+    ],
 )
 def test_any_message_is_read_without_an_error(understanding: Understanding, message: str) -> None:
     assert understanding.read(message, Conversation("s")).parts
