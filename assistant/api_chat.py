@@ -164,6 +164,8 @@ def _answer(service: Service, conversation: Conversation, holder: str, message: 
             conversation.facts.pop(name, None)
         conversation.facts.update(_told(conversation, ask.facts))
         by_hand = not clean(ask.message)
+        if ask.facts:  # answered by hand: no words are to be read as the answer to the same question once more
+            conversation.asked = () if by_hand else tuple(n for n in conversation.asked if n not in ask.facts)
         given = (service.assistant.again if by_hand else service.assistant.ask)(message, conversation)
         made = datetime.now(UTC).isoformat(timespec="seconds")
         receipt: dict[str, Any] = jsonable_encoder(make_receipt(given, conversation.said, made, service.corpus))

@@ -70,7 +70,7 @@ class Drafter:
         elif part.kind in ("clause", "out_of_scope") and (standing := self._standing(part, language)):
             draft = standing
         elif part.kind == "calculation" and part.tool is not None and not self._both_defined(part):
-            draft = self._calculate(part, conversation, language)
+            draft = self._for_real(part, conversation, language) or self._calculate(part, conversation, language)
         elif part.unresolved and not part.provisions:
             draft = own("clause", *part.unresolved)
         elif part.kind == "out_of_scope":
@@ -79,6 +79,16 @@ class Drafter:
             draft = self._clause(self._scoped(part, conversation), language)
         lines = [phrase(language, "corrected", correction=text) for text in part.premises]
         return replace(draft, text="\n\n".join((*lines, draft.text)), corrections=part.premises)
+
+    def _for_real(self, part: Part, conversation: Conversation, language: str) -> Draft | None:
+        """The answer from the person's own facts again, which says so, where the last one rested on a supposition."""
+        fields = tools()[part.tool or ""].facts.model_fields
+        told = {fact.field for fact in part.facts}
+        over = [name for name, value in conversation.supposed.items() if conversation.facts.get(name) != value]
+        if part.what_if or not any(name in fields and name not in told for name in over):
+            return None
+        draft, line = self._calculate(part, conversation, language), phrase(language, "supposed_over")
+        return replace(draft, text=f"{line}\n\n{draft.text}", own=(line, *draft.own))
 
     def _calculate(self, part: Part, conversation: Conversation, language: str) -> Draft:
         tool = tools()[part.tool or ""]

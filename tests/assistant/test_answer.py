@@ -77,6 +77,22 @@ def test_a_what_if_is_not_kept(assistant: Assistant) -> None:
     assert conversation.facts["angka_kredit"] == 80
 
 
+def test_the_end_of_a_what_if_is_told_once_and_only_where_it_ended(assistant: Assistant) -> None:
+    over = "Pengandaian tadi tidak dipakai lagi"
+    conversation = Conversation("percakapan")
+    turns = (
+        ("saya negosiator ahli muda III/c, AK 80, bisa naik pangkat?", False),
+        ("kalau AK 105?", False),
+        ("kinerja saya baik dan baik", True),
+        ("sudah 3 tahun di pangkat ini", False),
+        ("kalau AK 110?", False),
+        ("AK saya memang 110", False),  # what was supposed is a fact now
+    )
+    for message, told in turns:
+        answer = assistant.ask(message, conversation)
+        assert answer.calculations and answer.answer.startswith(over) is told, message
+
+
 def test_a_fact_told_in_another_sentence_counts(assistant: Assistant) -> None:
     answer = ask(
         assistant,

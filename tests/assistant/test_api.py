@@ -12,7 +12,9 @@ from fastapi.testclient import TestClient
 
 from assistant.api import create_app
 from assistant.calculators.law import Law
+from assistant.conversation import Conversation
 from assistant.receipt import recheck
+from assistant.reply import Answer
 from assistant.service import Service
 from assistant.sessions import Sessions
 from corpus.library import Corpus
@@ -267,6 +269,29 @@ def test_facts_set_by_hand_are_checked_and_kept(client: TestClient) -> None:
     assert "nilai_ukmsk" not in facts
     wrong = client.post("/api/chat", json={"message": "", "session_id": session, "facts": {"nilai_makalah": 130}})
     assert (wrong.status_code, list(wrong.json()["error"]["fields"])) == (422, ["nilai_makalah"])
+
+
+@pytest.mark.parametrize(("words", "still"), [("", ()), ("halo", ("nilai_wawancara",))])
+def test_a_question_answered_by_hand_is_no_longer_open(
+    corpus: Corpus, law: Law, words: str, still: tuple[str, ...]
+) -> None:
+    service = fake_service(corpus, law, Sessions(":memory:"))
+    seen: list[tuple[str, ...]] = []
+
+    class Listening:
+        def ask(self, message: str, conversation: Conversation) -> Answer:
+            seen.append(conversation.asked)
+            conversation.asked = ("nilai_makalah", "nilai_wawancara")
+            return Answer(conversation.id, "clarify", "Berapa nilainya?")
+
+        again = ask
+
+    app = create_app(lambda: replace(service, assistant=Listening()))
+    with TestClient(app) as listened:
+        app.state.opening.wait()
+        session = ask(listened, "nilai saya?")["session_id"]
+        ask(listened, words, session_id=session, facts={"nilai_makalah": 90})
+    assert seen == [(), still]
 
 
 def test_a_holder_lists_reloads_and_deletes_only_own_conversations(client: TestClient, stranger: TestClient) -> None:
