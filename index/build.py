@@ -25,6 +25,7 @@ from index.folder import prepare_encoder
 from index.golden import Golden, check_golden, load_golden
 from index.manifest import find_build, serve, served_folder, write_manifest
 from index.passages import Passage
+from index.projection import load_projection
 from index.questions import Asked
 from index.search import Index
 from index.shelf import CHROMA, Shelf
@@ -123,10 +124,16 @@ def _embed(encoder: Encoder, texts: Sequence[Passage | Asked], progress: bool) -
 def _write(folder: Path, contents: Contents, known: Mapping[str, Vectors], fingerprint: str) -> None:
     vectors = np.stack(list(known.values()))
     np.savez(folder / _VECTORS, names=np.array(list(known)), vectors=vectors, encoder=np.array(fingerprint))
-    named: Mapping[str, Sequence[Passage | Asked]] = {PASSAGES: contents.passages, ASKED: contents.asked}
-    own = {shelf: [known[_name(text)] for text in texts] for shelf, texts in named.items()}
-    nothing = np.zeros((0, vectors.shape[1]), np.float32)
-    write_shelves(folder, contents, {shelf: np.stack(rows) if rows else nothing for shelf, rows in own.items()})
+    write_shelves(folder, contents, _project(contents, known, vectors.shape[1]))
+
+
+def _project(contents: Contents, known: Mapping[str, Vectors], dimension: int) -> dict[str, Vectors]:
+    """The vectors that each shelf compares: those of the encoder, turned by the projection."""
+    projection = load_projection(dimension)
+    turned = {PASSAGES: projection.project_passages, ASKED: projection.project_questions}
+    texts: Mapping[str, Sequence[Passage | Asked]] = {PASSAGES: contents.passages, ASKED: contents.asked}
+    rows = {shelf: np.array([known[_name(text)] for text in own], np.float32) for shelf, own in texts.items()}
+    return {shelf: turned[shelf](own.reshape(-1, dimension)) for shelf, own in rows.items()}
 
 
 def write_shelves(folder: Path, contents: Contents, vectors: Mapping[str, Vectors]) -> None:

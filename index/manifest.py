@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import IndexMissing, IndexStale
+from index.projection import PROJECTION
 
 _MANIFEST = "manifest.json"
 _CURRENT = "current"
@@ -55,6 +56,7 @@ def identify(corpus_hash: str, texts: str, encoder: str) -> Identity:
     code = hashlib.sha256()
     for name in _CODE:
         code.update((Path(__file__).parent / name).read_bytes())
+    code.update(PROJECTION.read_bytes())
     return Identity(corpus_hash, texts, encoder, code.hexdigest())
 
 

@@ -22,6 +22,7 @@ from index.expand import expand, own_words, terms_asked
 from index.folder import find_encoder
 from index.manifest import find_build
 from index.passages import Passage
+from index.projection import load_projection
 from index.ranking import TRAITS, UNASKED, Traits, believe, below_best, of_best
 from index.shelf import Gauge, Numbers, Scores, Shelf
 from index.spelling import Spelling
@@ -62,6 +63,7 @@ class Index:
         self.passages = contents.passages
         self.addresses = contents.addresses
         self._encoder = encoder
+        self._projection = load_projection(encoder.dimension)
         self._by_passage, self._by_asked = passages, asked
         provisions = [passage.words for passage in contents.passages]
         self._spelling = Spelling([*provisions, own_words()], [one.text for one in contents.asked])
@@ -101,7 +103,7 @@ class Index:
         """What may answer a query, unordered, with all that speaks for each."""
         spelled = self._spelling.correct(query)
         widened = expand(spelled)
-        vector = self._encoder.encode_queries([widened])[0]
+        vector = self._projection.project_questions(self._encoder.encode_queries([widened]))[0]
         passages, asked = self._by_passage, self._by_asked
         texts, questions = passages.scope(regulations, kinds), asked.scope(regulations, kinds)
         words, letters = passages.match("keywords", widened), passages.match("grams", spelled)

@@ -47,8 +47,11 @@ def test_a_bound_that_is_no_number_is_refused(tmp_path: Path) -> None:
         load_floors(path)
 
 
-def test_the_bounds_in_use_hold_citations_and_the_time_of_a_search() -> None:
+def test_the_bounds_in_use_hold_the_held_back_questions_citations_and_the_time_of_a_search() -> None:
     bounds = load_floors(FLOORS)
+    assert bounds["test/pasal/semua/R@1"].least >= 0.88 and bounds["test/ayat/semua/R@1"].least >= 0.8
+    assert bounds["test/pasal/semua/R@5"].least >= 0.97 and bounds["test/pasal/semua/R@10"].least >= 0.99
+    assert bounds["test/pasal/sehari-hari/R@10"].least >= 0.96
     assert bounds["sebutan/R@1"].least == 1
     assert bounds["waktu/median"].most <= 40 and bounds["waktu/persentil-95"].most <= 60
 
