@@ -33,11 +33,20 @@ class Requirement:
 
 @dataclass(frozen=True)
 class Missing:
-    """A fact still needed: the question to ask and the provision that makes it matter."""
+    """A fact still needed: the question to ask, the provision that makes it matter, and what may be answered.
+
+    `options` are the answers to choose from, each with the value that the fact then takes; () where any may be told.
+    """
 
     field: str
     question: str
     citation: Citation | None = None
+    options: tuple[tuple[str, Any], ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The missing fact of the public interface."""
+        told: dict[str, Any] = {"field": self.field, "question": self.question}
+        return told | {"options": [{"label": k, "value": plain(v)} for k, v in self.options]} if self.options else told
 
 
 @dataclass(frozen=True)
@@ -89,7 +98,7 @@ class Calculation:
             ],
             "citations": [c.to_json() for c in self.citations],
             "warnings": [w.to_json() for w in self.warnings],
-            "missing": [{"field": m.field, "question": m.question} for m in self.missing],
+            "missing": [m.to_json() for m in self.missing],
             "series": plain(self.series),
         }
 

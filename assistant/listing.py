@@ -12,6 +12,7 @@ from assistant.phrases import find_phrase, phrase
 from corpus.number_words import read_digits
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTHS = "_bulan"  # how the name of a result ends that counts months
 
 
@@ -20,8 +21,8 @@ def show(value: Any, language: str = "id") -> str:
     value = plain(value)
     if isinstance(value, bool):
         return phrase(language, "answers", "yes" if value else "no")
-    if isinstance(value, str):
-        return _words(value, language)
+    if isinstance(value, (str, int)):
+        return _words(str(value), language)
     if isinstance(value, (list, Mapping)):
         simple = value if isinstance(value, list) else list(value.values())
         flat = all(not isinstance(v, (list, Mapping)) for v in simple)
@@ -75,9 +76,17 @@ def _words(value: str, language: str) -> str:
         day = date.fromisoformat(value)
         return long_date(day) if language == "id" else f"{day.day} {day:%B} {day.year}"
     if read_digits(value.removeprefix("-")) is not None:
-        return value.replace(".", ",") if language == "id" else value
+        return _grouped(value, language)
     words = value.replace("_", " ")
     return find_phrase(language, "results", "values", words) or words
+
+
+def _grouped(value: str, language: str) -> str:
+    """An exact number as the reader writes it: 6600 is 6.600, and 6,600 in English; a year keeps its four digits."""
+    whole, point, fraction = value.partition(".")
+    if len(whole.lstrip("-")) > 3 and (point or not _YEAR.fullmatch(whole)):
+        whole = f"{int(whole):,}"
+    return f"{whole.replace(',', '.')}{point and ','}{fraction}" if language == "id" else f"{whole}{point}{fraction}"
 
 
 def _measured(key: str, value: Any, language: str) -> str:

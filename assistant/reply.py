@@ -44,7 +44,7 @@ class Answer:
             "answer": self.answer,
             "citations": [c.to_json() for c in self.citations],
             "calculations": [c.to_json() for c in self.calculations],
-            "missing": [{"field": m.field, "question": m.question} for m in self.missing],
+            "missing": [m.to_json() for m in self.missing],
             "warnings": [w.to_json() for w in self.warnings],
             "numbers": [
                 {"text": n.text, "source": n.source, "ref": n.ref, "start": n.start, "end": n.end} for n in self.numbers

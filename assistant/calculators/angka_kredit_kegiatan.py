@@ -81,17 +81,19 @@ def pick_kegiatan(draft: Draft, law: Law, jabatan: Jabatan, told: str, field: st
             _warn_twins(draft, told, fitting)
         return fitting[0]
     table = law.corpus.label(daftar_kegiatan(law, jabatan).table)
-    choices = "; ".join(
-        f"nomor {row.nomor} ({row.nama}, {jenjang_name(row.jenjang)}, {indonesian(row.angka_kredit)})"
+    options = {
+        f"nomor {row.nomor} ({row.nama}, {jenjang_name(row.jenjang)}, {indonesian(row.angka_kredit)})": row.nomor
         for row in fitting
-    )
+    }
+    choices = "; ".join(options)
     if fits:
         question = f"“{told}” cocok dengan beberapa kegiatan. Yang mana: {choices}?"
     elif choices:
         question = f"“{told}” tidak saya temukan dalam {table}. Apakah salah satu dari ini: {choices}?"
     else:
         question = f"“{told}” tidak saya temukan dalam {table}. Sebutkan nomor kegiatannya."
-    draft.ask(field, question, fitting[0].address if fitting else None)
+    answers = [(label, draft.retold(field, told, nomor)) for label, nomor in options.items()]
+    draft.ask(field, question, fitting[0].address if fitting else None, answers)
     return None
 
 

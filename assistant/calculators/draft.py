@@ -4,6 +4,7 @@ It decides three things once, so that no formula has to: the verdict follows fro
 asked only while it can still change the verdict; and a known mistake in a cited provision becomes a warning.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -71,9 +72,20 @@ class Draft:
         citation = self.cite(source) if source is not None else None
         self._missing.append(Missing(field, question_for(field), citation))
 
-    def ask(self, field: str, question: str, source: Source | None = None) -> None:
+    def ask(
+        self, field: str, question: str, source: Source | None = None, options: Sequence[tuple[str, Any]] = ()
+    ) -> None:
         """Note a fact that must be told again more exactly, with a question that names the choices."""
-        self._missing.append(Missing(field, question, self.cite(source) if source is not None else None))
+        citation = self.cite(source) if source is not None else None
+        self._missing.append(Missing(field, question, citation, tuple(options)))
+
+    def retold(self, field: str, told: str, instead: str) -> Any:
+        """A fact as it was told, but for some words of it: one row of many, or the whole fact."""
+        value = getattr(self._facts, field)
+        if not isinstance(value, tuple):
+            return instead
+        rows = [row.told() if isinstance(row, Facts) else row for row in value]
+        return [{k: instead if v == told else v for k, v in row.items()} for row in rows]
 
     def warn(self, code: str, message: str, source: Source | None = None) -> None:
         """Add a warning in plain Indonesian."""

@@ -55,11 +55,11 @@ function facts(told) {
   return Object.fromEntries(told.map(({ field, value }) => [field, value]));
 }
 
-function question({ field, question: asked }, words, reason, spoken, round) {
+function question({ field, question: asked, options }, words, reason, spoken, round) {
   const why = reason?.length ? el("p", { class: "ask-why small" }, reason) : null;
-  const said = spoken === "en" ? words.question_en : asked;
+  const said = spoken === "en" ? words.question_en : options ? asked.replace(/:[^:]*\?$/, "?") : asked; // the buttons name the choices
   const skip = quiet(t("do_not_know"), { onclick: () => round.say(t("do_not_know_said", { label: words.label }), field) });
-  const buttons = replies(field, asked, words, round);
+  const buttons = options ? options.map(({ label, value }) => button(label, { class: "button reply", onclick: () => round.reply({ field, words, value }) })) : replies(field, asked, words, round);
   if (buttons.length) return el("fieldset", { class: "ask-one" }, el("legend", {}, said), el("div", { class: "replies" }, buttons, skip), why);
   const input = factInput(`jawab-${field}`, words);
   round.inputs.push({ field, words, input });

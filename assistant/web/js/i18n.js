@@ -31,8 +31,18 @@ export function kept() {
   return localStorage.getItem(KEY) ?? "id";
 }
 
-/** A number as the reader writes it: "37.5" is 37,5 in Indonesian. */
+/** A number as the reader writes it: "37.5" is 37,5 in Indonesian and 6600 is 6.600; a year keeps its four digits. */
 export function number(text) {
+  const [, whole, fraction] = /^(-?\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (whole === undefined) return String(text);
+  const [group, point] = current === "id" ? [".", ","] : [",", "."];
+  const year = fraction === undefined && /^(19|20)\d\d$/.test(whole);
+  const grouped = year ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
+}
+
+/** A number to be typed over: in the reader's decimal mark, its thousands not set apart. */
+export function typed(text) {
   return current === "id" && /^-?\d+\.\d+$/.test(text) ? String(text).replace(".", ",") : String(text);
 }
 

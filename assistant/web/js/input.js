@@ -1,6 +1,6 @@
 // One input for one fact, made from the shared vocabulary; forms and quick replies are built of these.
 import { button, el } from "./dom.js";
-import { day, number, t } from "./i18n.js";
+import { day, number, t, typed } from "./i18n.js";
 
 const FEW = 4;
 
@@ -134,7 +134,7 @@ function decimal(name, words, changed) {
     if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(value)) return value.replace(/\./g, "").replace(",", ".");
     return value.replace(",", ".");
   });
-  return { ...made, write: (value) => made.write(value === null || value === undefined ? "" : number(value)) };
+  return { ...made, write: (value) => made.write(value === null || value === undefined ? "" : typed(value)) };
 }
 
 function text(name, words, changed) {

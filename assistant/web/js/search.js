@@ -48,53 +48,54 @@ async function look(results, query, regulation, kind) {
     const { hits, messages } = await get(`/api/search?${wanted}`);
     const said = hits.length ? t("results_count", { count: hits.length, query }) : t("results_none", { query });
     announce(said);
-    results.replaceChildren(...messages.map((words) => el("p", { class: "notice", lang: "id" }, words)), el("p", { class: "small results-said" }, said), el("ol", { class: "hits" }, hits.map((hit) => found(hit, query))));
+    results.replaceChildren(...messages.map((words) => el("p", { class: "notice", lang: "id" }, words)), el("p", { class: "small results-said" }, said), el("ol", { class: "hits" }, hits.map(found)));
   } catch (error) {
     results.replaceChildren(el("p", { class: "notice bad", role: "alert" }, error.message));
   }
 }
 
-function found({ citation, text, exact, see_also: near }, query) {
+function found({ citation, text, exact, marks, see_also: near }) {
   const pasal = quiet(t("read_beside"), { "data-beside": citation.url }, "book");
-  return el("li", { class: "hit sheet" }, el("h2", {}, el("a", { href: citation.url }, citation.label), exact && el("span", { class: "chip" }, t("named"))), el("p", { class: "hit-words", lang: "id" }, shine(snippet(text, query), query)), el("p", { class: "hit-foot" }, pasal, near.length ? el("span", { class: "small" }, `${t("see_also")}: `, near.map((one, index) => [index ? ", " : "", el("a", { href: one.url }, one.label)])) : null));
+  return el("li", { class: "hit sheet" }, el("h2", {}, el("a", { href: citation.url }, citation.label), exact && el("span", { class: "chip" }, t("named"))), el("p", { class: "hit-words", lang: "id" }, lit(text, marks)), el("p", { class: "hit-foot" }, pasal, near.length ? el("span", { class: "small" }, `${t("see_also")}: `, near.map((one, index) => [index ? ", " : "", el("a", { href: one.url }, one.label)])) : null));
 }
 
 const LONG = 420;
 const BEFORE = 90; // letters kept before the first word that fits
-const COMMON = new Set("ada adalah apa apakah atas atau bagaimana bagi bahwa berapa bila bisa boleh buat dalam dan dapat dari dengan di harus ini itu jika juga kalau kapan ke mana menurut oleh pada saja saya sebagai siapa sudah supaya tentang the untuk what yang yg".split(" "));
 
-// The piece of a long provision that holds most of the words, cut between words.
-function snippet(text, query) {
-  const flat = text.replace(/\t+/g, " · ").replace(/\s+/g, " ").trim();
-  if (flat.length <= LONG) return flat;
-  const at = Math.max(0, densest([...flat.matchAll(pattern(query))]) - BEFORE);
-  const from = at ? flat.indexOf(" ", at) + 1 : 0;
-  if (from + LONG >= flat.length) return `…${flat.slice(flat.indexOf(" ", flat.length - LONG) + 1)}`;
-  const to = flat.lastIndexOf(" ", from + LONG);
-  return `${from ? "…" : ""}${flat.slice(from, to).replace(/[\s,;:.]+$/, "")}…`;
+// The piece of a provision that holds most of the words asked for, as the server found them, with these set off.
+function lit(text, marks) {
+  const [from, to] = piece(text, marks);
+  const drawn = [];
+  let at = from;
+  for (const [left, right] of marks.filter(([left, right]) => left >= from && right <= to)) {
+    drawn.push(flat(text.slice(at, left)), el("mark", {}, text.slice(left, right)));
+    at = right;
+  }
+  const rest = flat(text.slice(at, to));
+  return [from ? "…" : "", drawn, to < text.length ? `${rest.replace(/[\s,;:.]+$/, "")}…` : rest];
+}
+
+function flat(words) {
+  return words.replace(/\t+/g, " · ").replace(/\s+/g, " ");
+}
+
+// Where the piece of a long provision begins and ends, cut between words.
+function piece(text, marks) {
+  if (text.length <= LONG) return [0, text.length];
+  const at = Math.min(Math.max(0, densest(text, marks) - BEFORE), text.length - LONG);
+  const from = at ? text.slice(0, at).search(/\s\S*$/) + 1 : 0;
+  return from + LONG >= text.length ? [from, text.length] : [from, from + text.slice(from, from + LONG).search(/\s\S*$/)];
 }
 
 // Where the most different words stand close together.
-function densest(matches) {
+function densest(text, marks) {
   let best = { at: 0, count: 0 };
-  matches.forEach((first, index) => {
-    const near = matches.slice(index).filter((one) => one.index < first.index + LONG - BEFORE);
-    const count = new Set(near.map(([word]) => word.toLowerCase())).size;
-    if (count > best.count) best = { at: first.index, count };
+  marks.forEach(([first], index) => {
+    const near = marks.slice(index).filter(([left]) => left < first + LONG - BEFORE);
+    const count = new Set(near.map(([left, right]) => text.slice(left, right).toLowerCase())).size;
+    if (count > best.count) best = { at: first, count };
   });
   return best.at;
-}
-
-// Words of the query that say something; a long one also fits inside its derived forms (pindah in perpindahan).
-function pattern(query) {
-  const words = [...new Set(query.toLowerCase().match(/[\p{L}\d]+/gu) ?? [])].filter((word) => !COMMON.has(word) && (word.length > 2 || /\d/.test(word)));
-  if (!words.length) return /(?!)/g;
-  const forms = words.map((word) => (word.length > 4 ? `[\\p{L}]*${word}[\\p{L}]*` : word));
-  return new RegExp(`(?<![\\p{L}\\d])(${forms.join("|")})(?![\\p{L}\\d])`, "giu");
-}
-
-function shine(text, query) {
-  return text.split(pattern(query)).map((piece, index) => (index % 2 ? el("mark", {}, piece) : piece));
 }
 
 // What can be typed here, for somebody who sees an empty page.
