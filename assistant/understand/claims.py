@@ -15,6 +15,7 @@ from assistant.understand.vocabulary import Field
 _BY_UNIT = 6.0  # what a number's own unit word is worth as a cue
 _FOR_ORDINAL = 3.0  # by which "periode ketiga" is less of a count than "dua periode"
 _FOR_DAY = 3.0  # by which a date is less of a duration than a duration
+_LAST = 2.0  # by which a fact that takes what is left is led to less
 _PREFERRED, _ASKED, _PER_RANK = 4.0, 6.0, 0.1  # what it is worth that a fact is calculated with, or asked for
 _SAME_UNIT = 1.0  # what a cue is worth more beside a number of the fact's unit
 _PAIRED = frozenset({"dan", "sama", "atau", "vs", "versus", "or", "and", "dengan"})
@@ -49,6 +50,8 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
     for name in value.fits:
         if taken and name not in preferred and name not in asked:
             continue  # what the calculator could take is not told about something else
+        if value.day and _has_beginning(name, seen):
+            continue
         if _is_another_rate(value, seen.fields[name], seen) or _belongs_before(value, name, seen):
             continue
         cued = _cued(value, name, seen)
@@ -70,10 +73,12 @@ def _cued(value: Value, name: str, seen: Seen) -> float:
     near = [
         score + _SAME_UNIT * own_unit - _FOR_DAY * (value.day and field.kind == "lama")
         for cue in seen.cues
-        if cue.payload == name and (score := nearness(seen.text, value, cue, seen.values, field)) > 0
+        if (cue.payload == name or (value.day and cue.payload == field.began))
+        and (score := nearness(seen.text, value, cue, seen.values, field)) > 0
     ]
     by_unit = _BY_UNIT * (_counts(value.unit, field) or (value.per and field.yearly))
     best = max([*near, by_unit], default=0.0)
+    best = max(best - _LAST, min(best, _LAST)) if field.last else best
     return best - _FOR_ORDINAL * (value.unit == ORDINAL and best > _FOR_ORDINAL)
 
 
@@ -85,6 +90,12 @@ def _uncued(value: Value, name: str, seen: Seen) -> float:
         return 0.0
     if name in context.asked:
         return 3.0
+    if value.since and field.began and preferred:
+        return 2.0
+    if field.year and value.year and preferred:
+        return 2.0
+    if field.last and value.day and preferred:
+        return 0.5
     if value.unit and value.unit == field.words.unit and preferred:
         return 2.5
     if value.guarded or field.guarded:
@@ -92,6 +103,11 @@ def _uncued(value: Value, name: str, seen: Seen) -> float:
     if field.alone and (not value.bare or preferred):
         return 2.0
     return 1.0 * (preferred and _only(name, value, context))
+
+
+def _has_beginning(name: str, seen: Seen) -> bool:
+    """Whether the calculator takes the date on which this duration began, so that a date tells no duration."""
+    return any(seen.fields[other].began == name for other in seen.context.preferred if other in seen.fields)
 
 
 def _is_another_rate(value: Value, field: Field, seen: Seen) -> bool:

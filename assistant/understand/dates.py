@@ -1,11 +1,12 @@
 """Dates in a message: "1-3-2021", "2021-03-01", "Maret 2021", and the time that has passed since one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from assistant.understand.amount import YEARS, Amount, Marking
+from assistant.understand.text import Text
 from assistant.understand.units import load_units
 
 _DATE = re.compile(
@@ -17,7 +18,8 @@ _DAYS = range(1, 32)
 
 def read_dates(marking: Marking, today: date) -> Iterator[Amount]:
     """Every date, as a beginning with the whole months up to today where it is told as one."""
-    for found in (*_in_figures(marking), *_by_name(marking)):
+    whole = [*_in_figures(marking), *_by_name(marking)]
+    for found in (*whole, *_of_that_year(marking, whole)):
         yield _since(found, marking, today)
 
 
@@ -38,6 +40,35 @@ def _by_name(marking: Marking) -> Iterator[Amount]:
             on = int(day) if day.isdecimal() and int(day) in _DAYS else None
             span = text.span(at - 1 if on else at, at + 1)
             yield from _date(marking, span, int(year), month, on or 1, rough=on is None)
+        elif month and (behind := _day_and_year(text, at + 1)):  # "May 14, 1972"
+            on, in_year, last = behind
+            yield from _date(marking, text.span(at, last), in_year, month, on)
+
+
+def _day_and_year(text: Text, at: int) -> tuple[int, int, int] | None:
+    """The day and the year behind the name of a month, and the place of the year."""
+    after = at + 1 + (text.at(at + 1) == ",")
+    day, year = text.at(at), text.at(after)
+    told = day.isdecimal() and int(day) in _DAYS and year.isdecimal() and int(year) in YEARS
+    return (int(day), int(year), after) if told else None
+
+
+def _of_that_year(marking: Marking, told: Sequence[Amount]) -> Iterator[Amount]:
+    """ "12 Mei 2023 ... 10 Juni": a day without a year is of the year told last, or of the first one told after it.
+
+    Where no year is told at all it is no date, and its day is no number either.
+    """
+    names, text = load_units().month_names, marking.text
+    for at, word in enumerate(text.words):
+        day, month = text.at(at - 1), names.get(word.text)
+        if not (month and day.isdecimal() and int(day) in _DAYS):
+            continue
+        if not told:
+            marking.take(*text.span(at - 1, at))
+        else:
+            before = [amount for amount in told if amount.start < word.start]
+            year = max(before, key=lambda a: a.start) if before else min(told, key=lambda a: a.start)
+            yield from _date(marking, text.span(at - 1, at), year.value.year, month, int(day))
 
 
 def _date(

@@ -61,8 +61,14 @@ class FactReader:
         facts += self._rows(text, amounts, context, facts)
         facts = agree(facts, claims, seen, self._cues)
         doubts = tuple(Doubts(self.fields, text, facts, context).find(amounts, seen.values))
-        cued = frozenset(cue.payload for cue in self._cues.find(text, self.fields)) | {claim.field for claim in claims}
+        cued = self._cued(text, amounts) | {claim.field for claim in claims}
         return Told(tuple(sorted(facts, key=lambda fact: fact.start)), doubts, cued)
+
+    def _cued(self, text: Text, amounts: Sequence[Amount]) -> frozenset[str]:
+        """The facts whose cue words stand in a message; those of a date are everyday words where no date is told."""
+        dated = any(amount.kind in ("date", "since") for amount in amounts)
+        cues = self._cues.find(text, self.fields)
+        return frozenset(cue.payload for cue in cues if dated or self.fields[cue.payload].kind != "tanggal")
 
     def _look(self, text: Text, context: Context, today: date, hidden: Spans) -> tuple[Seen, Sequence[Amount]]:
         """The values and cues of a message, and its amounts."""

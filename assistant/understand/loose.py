@@ -22,7 +22,7 @@ class LooseBook(Generic[Payload]):
         self._entries: list[tuple[tuple[str, ...], Payload]] = []
         for phrase, payload in entries:
             words = tuple(word for word in phrase.split() if word not in _LITTLE)
-            if len(words) >= _FEWEST:
+            if len(words) >= _FEWEST and all(len(word) > 1 for word in words):  # "s" and "1" apart are no "S1"
                 self._entries.append((words, payload))
 
     def find(self, text: Text, wanted: Collection[Payload]) -> Iterator[PhraseHit[Payload]]:

@@ -26,6 +26,8 @@ class Value:
     last: int
     guarded: bool = False
     day: bool = False  # a date, which may stand for a duration up to today
+    year: bool = False  # the name of a year
+    since: bool = False  # a date told as a beginning
     itself: bool = False  # an amount that is a cue itself ("setahun")
     per: bool = False  # an amount that comes back, which is what a yearly fact takes
     bare: bool = False  # an amount whose meaning nothing but a cue can tell
@@ -62,6 +64,8 @@ def _value(amount: Amount, fits: Mapping[str, Any], cues: Sequence[PhraseHit[str
         itself=any(cue.first <= amount.first and amount.last <= cue.last for cue in cues),
         bare=True,
         day=amount.kind in ("date", "since"),
+        year=amount.is_year,
+        since=amount.kind == "since",
         unit=amount.unit,
         per=bool(amount.per),
     )
@@ -79,7 +83,9 @@ def _fit(amount: Amount, field: Field) -> Any:
     if amount.per and unit == _CREDITS:
         return amount.value * _MONTHS_PER_YEAR / amount.per if field.yearly else None
     if amount.kind == "duration":  # "2 tahun terakhir" is no age and no count of years
-        return None if amount.back else _in_unit(amount, unit, kind)
+        return None if amount.back or field.year else _in_unit(amount, unit, kind)
+    if kind == "cacah" and amount.is_year != field.year:
+        return None
     return _counted(amount, unit, kind)
 
 

@@ -31,6 +31,9 @@ _KEYS = {
     "second_of",
     "strict",
     "unless_after",
+    "began",
+    "last",
+    "year",
 }
 AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})  # of facts that a single amount tells
 FIGURE_KINDS = AMOUNT_KINDS | {"daftar", "baris"}  # of facts that make a case to calculate of a question
@@ -56,6 +59,9 @@ class Field:
     second_of: str = ""  # of two like amounts told in a row, the fact that the first one is
     strict: bool = False  # a yes-or-no fact that only its own words settle, never a mere "sudah" or "tidak"
     unless_after: frozenset[str] = frozenset()  # of two values, this fact is not the one behind these words
+    began: str = ""  # the duration that began on this date: what leads to it leads to the date as well
+    last: bool = False  # takes what more telling facts leave
+    year: bool = False  # takes the name of a year
     shared: bool = False  # told so often that it is read whatever the message is about
 
     @property
@@ -122,6 +128,9 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         second_of=str(entry.get("second_of", "")),
         strict=bool(entry.get("strict")),
         unless_after=frozenset(entry.get("unless_after", ())),
+        began=str(entry.get("began", "")),
+        last=bool(entry.get("last")),
+        year=bool(entry.get("year")),
         shared=shared,
     )
 
