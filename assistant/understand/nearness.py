@@ -27,7 +27,8 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
     low, high = (value.last + 1, cue.first) if behind else (cue.last + 1, value.first)
     between = text.words[low:high]
     words = sum(not word.is_mark for word in between)
-    if words > _FAR or any(word.text in _STOP for word in between):
+    ends = min(cue.last, value.last), max(cue.first, value.first)
+    if words > _FAR or any(word.text in _STOP for word in between) or text.parts_lines(*ends):
         return 0.0
     pauses = sum(word.text in _PAUSE for word in between)
     others = sum(low <= other.first < high and other.bare for other in values if other != value)

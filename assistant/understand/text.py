@@ -16,6 +16,7 @@ _SUFFIXES = ("nya", "ku", "mu")
 _LOOSE = ("lah", "kah", "pun", "s")  # endings of many words that are whole as they stand ("masalah")
 _SHORTEST_TYPO = 4  # a shorter word has too many neighbours to be put right
 _LONG = 8  # from this length on two slips are forgiven
+_VOWELS = frozenset("aeiou")
 _FOLDER = Path(__file__).parent
 Spans = Sequence[tuple[int, int]]  # characters, each from the first to behind the last
 
@@ -73,6 +74,10 @@ class Text:
         """The characters of the words from `first` to `last`."""
         return self.words[first].start, self.words[last].end
 
+    def parts_lines(self, first: int, last: int) -> bool:
+        """Whether a line ends between two words."""
+        return "\n" in self.raw[self.words[first].end : self.words[last].start]
+
     def places(self, start: int, end: int) -> list[int]:
         """The words that these characters touch."""
         return [at for at, word in enumerate(self.words) if word.start < end and start < word.end]
@@ -91,6 +96,17 @@ def _redoubles(raw: str, at: int) -> bool:
     """Whether the 2 at this place says the word before it once more ("rata2")."""
     before, after = raw[max(0, at - _SHORTEST_DOUBLE) : at], raw[at + 1 : at + 2]
     return len(before) == _SHORTEST_DOUBLE and before.isalpha() and not after.isalnum()
+
+
+def _leaves_out_vowels(word: str, known: str) -> bool:
+    """Whether all that a word lacks of a known one is vowels."""
+    at = 0
+    for letter in known:
+        if at < len(word) and letter == word[at]:
+            at += 1
+        elif letter not in _VOWELS:
+            return False
+    return at == len(word)
 
 
 @cache
@@ -161,5 +177,10 @@ class Speller:
         near = [(OSA.distance(word, known, score_cutoff=allowed), known) for known in self._by_first.get(word[0], ())]
         close = sorted(pair for pair in near if pair[0] <= allowed)
         if not close or (len(close) > 1 and close[0][0] == close[1][0]):
-            return word
+            return self._with_vowels(word)
         return close[0][1]
+
+    def _with_vowels(self, word: str) -> str:
+        """The word of the field that this one leaves vowels out of ("pngws"), the usual one of several; else the word."""
+        alike = [known for known in self._by_first.get(word[0], ()) if _leaves_out_vowels(word, known)]
+        return max(alike, key=lambda known: word_frequency(known, "id"), default=word)

@@ -45,6 +45,10 @@ def test_no_word_is_read_as_a_truth_value(path: Path) -> None:
         ("ujikom", "uji kompetensi"),
         ("makalah", "makalah"),
         ("masalah", "masalah"),  # a word of its own, not "makalah" misspelt
+        ("pngws", "pengawas"),
+        ("prtama", "pertama"),  # "pratama" is as near, but said less
+        ("mnjrl", "manajerial"),
+        ("pngwsx", "pngwsx"),  # more is missing than vowels
         ("naik", "naik"),
         ("baik", "baik"),
     ],
