@@ -77,6 +77,7 @@ class Checker:
             self._ends |= {f"{name} berakhir pada Pasal {last}" for name in (regulation.short, "Peraturan itu")}
         self._fixed = "\n".join(p.read_text("utf-8") for p in sorted(_WORDS.glob("words/*.yaml")))
         self._fixed += "\n".join(p.read_text("utf-8") for p in sorted(_WORDS.glob("fact_words/*.yaml")))
+        self._fixed += "\n".join(note.message for r in corpus.regulations.values() for note in r.status)
 
     def unproven(self, answer: Mapping[str, Any]) -> list[str]:
         """Citations, quotes and links that do not hold."""

@@ -8,6 +8,7 @@ from assistant.english import in_english
 from assistant.validity import validity
 from corpus.library import Corpus
 from corpus.references import CitationLanguage
+from eval.checker import Checker
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,15 @@ def test_the_note_is_english_in_an_english_answer(assistant: Assistant, corpus: 
     assert answer.startswith(
         "Permendag 94/2020 seems to have been replaced by Permendag 4/2025 (in force since 14 January"
     )
+
+
+def test_what_is_known_needs_no_owner_beyond_the_regulation_s_own_notes(assistant: Assistant, corpus: Corpus) -> None:
+    for question in ("apakah Permendag 94/2020 masih berlaku?", "Is Permen PUPR 2/2023 still in force?"):
+        answer = assistant.ask(question, Conversation("x")).to_json()
+        checker = Checker(corpus)
+        assert (checker.unproven(answer), checker.unowned(answer, [question])) == ([], [])
+        lied = {
+            **answer,
+            "answer": answer["answer"].replace("Oktober 2024", "Oktober 2019").replace("4/2025", "7/2025"),
+        }
+        assert lied == answer or checker.unowned(lied, [question])
