@@ -1,6 +1,6 @@
 """Choices in free text: position, level, rank, degree, sanction, and any other fact with named choices."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from assistant.understand.golongan import read_golongan
 from assistant.understand.loose import LooseBook, strongest
@@ -11,6 +11,8 @@ from assistant.understand.vocabulary import Field
 
 _RANKS = frozenset({"III/a", "IV/a"})
 _DENIED = frozenset({"bukan", "not", "tanpa", "without"})
+_LEADING = frozenset(":=-(>")  # marks that lead from a name to what it is
+_STOP = frozenset(".?!;")
 _BETWEEN = frozenset({"jadi", "menjadi", "sebagai", "yang", "termasuk", "dari", "seorang", "pejabat", "a", "an"})
 
 
@@ -41,7 +43,11 @@ class Choices:
         for hit in self._book.find(text, lambda payload: wanted is None or payload[0] in wanted):
             name, choice = hit.payload
             in_rank = overlaps(*text.span(hit.first, hit.last), [(start, end) for _, start, end in ranks])
-            if self._said(text, hit) and not _denied(text, hit.first) and not in_rank:
+            if (
+                self._said(text, hit, [(value.first, value.last) for value in found])
+                and not _denied(text, hit.first)
+                and not in_rank
+            ):
                 hits.setdefault((hit.first, hit.last), {}).setdefault(name, choice)
         for loose in self._apart(text, loosely):
             self._replace(hits, loose)
@@ -75,15 +81,23 @@ class Choices:
     def _value(self, text: Text, first: int, last: int, fits: dict[str, str]) -> Value:
         return Value(fits, *text.span(first, last), first, last)
 
-    def _said(self, text: Text, hit: PhraseHit[tuple[str, str]]) -> bool:
-        """Whether a short everyday word ("muda", "utama") is meant as a choice."""
+    def _said(self, text: Text, hit: PhraseHit[tuple[str, str]], ranks: Sequence[tuple[int, int]]) -> bool:
+        """Whether a short everyday word ("muda", "utama") is meant as a choice; right beside a rank it is."""
         field = self.fields[hit.payload[0]]
         source = next((f for f in self.fields.values() if f.short and f.choices.keys() == field.choices.keys()), field)
         if " ".join(hit.phrase) not in source.short:
             return True
+        if text.at(hit.last + 1) in source.short_not_before:
+            return False
         before = list(_words_before(text, hit.first, 2))
         alone = text.length <= 2
-        return alone or any(" ".join(before[:n][::-1]) in source.short_after for n in (1, 2))
+        beside = any(_next_to(text, last, hit.first) or _next_to(text, hit.last, first) for first, last in ranks)
+        return alone or beside or any(" ".join(before[:n][::-1]) in source.short_after for n in (1, 2))
+
+
+def _next_to(text: Text, last: int, first: int) -> bool:
+    """Whether a word follows another with nothing but marks between."""
+    return last < first and all(word.is_mark and word.text not in _STOP for word in text.words[last + 1 : first])
 
 
 def _denied(text: Text, at: int) -> bool:
@@ -95,5 +109,6 @@ def _denied(text: Text, at: int) -> bool:
 
 
 def _words_before(text: Text, at: int, count: int) -> Iterator[str]:
-    for word in reversed(text.words[max(0, at - count) : at]):
-        yield word.text
+    """The words before a place, marks that lead on ("jenjang: muda") passed over."""
+    words = [word.text for word in text.words[:at] if word.text not in _LEADING]
+    yield from reversed(words[-count:])

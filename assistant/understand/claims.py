@@ -19,6 +19,8 @@ _LAST = 2.0  # by which a fact that takes what is left is led to less
 _PREFERRED, _ASKED, _PER_RANK = 4.0, 6.0, 0.1  # what it is worth that a fact is calculated with, or asked for
 _SAME_UNIT = 1.0  # what a cue is worth more beside a number of the fact's unit
 _PAIRED = frozenset({"dan", "sama", "atau", "vs", "versus", "or", "and", "dengan"})
+_OF_RANK = frozenset({"jenjang", "ahli", "golongan", "pangkat", "ruang", "level"})
+_ALREADY = frozenset({"baru", "sudah", "habis", "just"})
 _MANY = frozenset({"orang", "kali", "angka kredit"})
 
 
@@ -94,7 +96,7 @@ def _uncued(value: Value, name: str, seen: Seen) -> float:
         return 2.0
     if field.year and value.year and preferred:
         return 2.0
-    if field.last and value.day and preferred:
+    if field.last and preferred and (value.day or _unlike_another(name, value, seen)):
         return 0.5
     if value.unit and value.unit == field.words.unit and preferred:
         return 2.5
@@ -108,6 +110,12 @@ def _uncued(value: Value, name: str, seen: Seen) -> float:
 def _has_beginning(name: str, seen: Seen) -> bool:
     """Whether the calculator takes the date on which this duration began, so that a date tells no duration."""
     return any(seen.fields[other].began == name for other in seen.context.preferred if other in seen.fields)
+
+
+def _unlike_another(name: str, value: Value, seen: Seen) -> bool:
+    """Whether a choice is told beside another one of the same fact: who is muda and speaks of madya aims at it."""
+    told = {other.fits[name] for other in seen.values if name in other.fits and not other.bare}
+    return not value.bare and len(told) > 1
 
 
 def _is_another_rate(value: Value, field: Field, seen: Seen) -> bool:
@@ -124,8 +132,19 @@ def _beside_rate(value: Value, seen: Seen) -> bool:
 
 def _belongs_before(value: Value, name: str, seen: Seen) -> bool:
     """Whether a word before a value says that it is not this fact, and one told before could be."""
+    if _is_aim(value, seen.fields[name], seen.text):
+        return True
     unlike = seen.text.at(value.first - 1) in seen.fields[name].unless_after
     return unlike and any(name in other.fits and other.first < value.first for other in seen.values)
+
+
+def _is_aim(value: Value, field: Field, text: Text) -> bool:
+    """Whether a value is told as what somebody aims at ("ke jenjang madya"), not as what was reached ("baru naik ke")."""
+    at = value.first - 1
+    while text.at(at) in _OF_RANK:
+        at -= 1
+    told = text.at(at) in field.never_after and not text.parts_lines(at, value.first)
+    return told and not _ALREADY & {text.at(at - 1), text.at(at - 2)}
 
 
 def _counts(unit: str, field: Field) -> bool:

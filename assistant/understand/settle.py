@@ -13,11 +13,18 @@ def settle(seen: Seen) -> list[Claim]:
     claims = [claim for value in seen.values for claim in claims_to(value, seen)]
     held: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (-c.score, c.value.start)):
-        if all(claim.value != other.value and claim.field != other.field for other in held):
+        free = all(claim.value != other.value and claim.field != other.field for other in held)
+        if free and not (seen.fields[claim.field].last and _told_already(claim, held)):
             held.append(claim)
     held = _exchanged(held, claims)
     held += _seconds(held, seen)
     return sorted(_in_order(held, seen.fields), key=lambda claim: claim.value.start)
+
+
+def _told_already(claim: Claim, held: Sequence[Claim]) -> bool:
+    """Whether nothing but being left over speaks for a choice that another fact has already."""
+    choice = None if claim.cued or claim.value.bare else claim.value.fits[claim.field]
+    return choice is not None and any(other.value.fits.get(claim.field) == choice for other in held)
 
 
 def _exchanged(held: list[Claim], claims: Sequence[Claim]) -> list[Claim]:

@@ -34,6 +34,7 @@ _KEYS = {
     "began",
     "last",
     "year",
+    "never_after",
 }
 AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})  # of facts that a single amount tells
 FIGURE_KINDS = AMOUNT_KINDS | {"daftar", "baris"}  # of facts that make a case to calculate of a question
@@ -55,10 +56,12 @@ class Field:
     behind: frozenset[str] = frozenset()  # cues that count only behind it
     short: frozenset[str] = frozenset()
     short_after: tuple[str, ...] = ()
+    short_not_before: frozenset[str] = frozenset()
     yearly: bool = False  # an amount for a year: "3 a month" is 36
     second_of: str = ""  # of two like amounts told in a row, the fact that the first one is
     strict: bool = False  # a yes-or-no fact that only its own words settle, never a mere "sudah" or "tidak"
     unless_after: frozenset[str] = frozenset()  # of two values, this fact is not the one behind these words
+    never_after: frozenset[str] = frozenset()  # nor is it ever what these words lead to ("ke ahli madya")
     began: str = ""  # the duration that began on this date: what leads to it leads to the date as well
     last: bool = False  # takes what more telling facts leave
     year: bool = False  # takes the name of a year
@@ -124,10 +127,12 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         behind=frozenset(entry.get("behind", ())),
         short=frozenset(short.get("words", ())),
         short_after=tuple(short.get("after", ())),
+        short_not_before=frozenset(short.get("not_before", ())),
         yearly=bool(entry.get("yearly")),
         second_of=str(entry.get("second_of", "")),
         strict=bool(entry.get("strict")),
         unless_after=frozenset(entry.get("unless_after", ())),
+        never_after=frozenset(entry.get("never_after", ())),
         began=str(entry.get("began", "")),
         last=bool(entry.get("last")),
         year=bool(entry.get("year")),
