@@ -11,6 +11,8 @@ import yaml
 
 from assistant.calculation import Calculation
 from assistant.calculators.law import Law
+from assistant.numerals import values_of
+from assistant.phrases import find_phrase
 from assistant.tools import run, tools
 
 CASES = Path(__file__).parent / "calculators"
@@ -141,3 +143,12 @@ def test_a_case_fills_every_place_of_the_headline(
     for headline in [told] if isinstance(told, str) else told:  # the first that a result fills is said
         places = {place for _, place, _, _ in string.Formatter().parse(headline) if place}
         assert any(places <= set(found.result) for found in results[name]), headline
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_no_name_of_a_calculator_counts_anything(language: str, law: Law) -> None:
+    """A number in a name would be a number that nobody owns, wherever the name is said; a regulation's name is owned."""
+    topics = [find_phrase(language, "tools", name, "topic") or "" for name in tools()]
+    for regulation in law.corpus.regulations.values():
+        topics = [topic.replace(regulation.short, "") for topic in topics]
+    assert [topic for topic in topics if values_of(topic)] == []
