@@ -25,6 +25,7 @@ class Amount:
     rough: bool = False  # several exact values are possible ("2,3 tahun", "sejak 2021")
     back: bool = False  # only says how far back something looks
     short: bool = False  # only says how much is missing: "kurang satu"
+    counts_noun: bool = False  # only says how many of what the next word names: "dua rencana"
     per: int = 0  # months in which it is reached again and again ("14 tiap semester"), 0 for an amount told once
 
     @property

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from assistant.understand.amount import Amount, Marking
 from assistant.understand.dates import read_dates
@@ -11,13 +12,21 @@ from assistant.understand.rates import rate
 from assistant.understand.text import Spans, Text, Word
 from assistant.understand.units import load_units
 
+_DENYING = frozenset({"tidak", "belum", "bukan", "tanpa"})
+
 
 def read_amounts(text: Text, today: date, hidden: Spans = ()) -> tuple[Amount, ...]:
     """Every amount of a message, none twice; `hidden` characters (citations, ranks) are passed over."""
     marking = Marking(text, hidden)
     found = [*read_dates(marking, today)]
-    found += lengthen(text, rate(text, [*read_numbers(marking)]))
+    found += lengthen(text, rate(text, [_not_one(text, number) for number in read_numbers(marking)]))
     return tuple(sorted((_turned(text, _signed(text, a)) for a in found), key=lambda amount: amount.start))
+
+
+def _not_one(text: Text, number: Amount) -> Amount:
+    """ "Tidak ada satu pun" is none."""
+    denied = text.at(number.last + 1) == "pun" and {text.at(number.first - 1), text.at(number.first - 2)} & _DENYING
+    return replace(number, value=Decimal(0), last=number.last + 1) if denied and number.value == 1 else number
 
 
 def _turned(text: Text, amount: Amount) -> Amount:

@@ -14,12 +14,22 @@ _NOBODY = (
     "belum ada yang",
     "tidak ada",
     "belum ada",
+    "tanpa",
+    "tidak ada satu pun",
+    "tidak satu pun",
+    "belum ada satu pun",
+    "without any",
     "belum pernah",
     "tidak pernah",
     "nobody",
     "no one",
     "none",
 )
+
+_NOTHING = ("tidak ada", "belum ada", "nihil", "kosong", "tidak ada satu pun", "none", "nol")
+_LEADING = frozenset(
+    {":", "=", "-", "itu", "sama", "nya", "sekali", "memang"}
+)  # between a thing and that there is none
 
 
 def read_answers(
@@ -47,19 +57,26 @@ def _answered(context: Context, fields: Mapping[str, Field]) -> str:
 def read_none(
     text: Text, cues: Sequence[PhraseHit[str]], wanted: Collection[str], fields: Mapping[str, Field]
 ) -> Iterator[Fact]:
-    """ "Tidak ada yang pensiun": a count of none, for the facts wanted."""
+    """ "Tidak ada yang pensiun", "pensiun: nihil": a count of none, for the facts wanted."""
     for cue in cues:
-        count = fields[cue.payload].kind == "cacah" and cue.payload in wanted
-        first = _none_before(text, cue.first) if count else None
-        if first is not None:
-            start, end = text.span(first, cue.last)
+        span = _none_beside(text, cue) if fields[cue.payload].none and cue.payload in wanted else None
+        if span is not None:
+            start, end = text.span(*span)
             yield Fact(cue.payload, 0, start, end, text.raw[start:end])
 
 
-def _none_before(text: Text, at: int) -> int | None:
-    """The first word of "tidak ada yang" where it stands right before a place."""
+def _none_beside(text: Text, cue: PhraseHit[str]) -> tuple[int, int] | None:
+    """The words from "tidak ada yang" to the cue right behind it, or from a cue to the "tidak ada" that ends its clause."""
     for phrase in _NOBODY:
         length = len(phrase.split())
-        if at >= length and text.before(at, length) == phrase:
-            return at - length
+        if cue.first >= length and text.before(cue.first, length) == phrase:
+            return cue.first - length, cue.last
+    at = cue.last + 1
+    while text.at(at) in _LEADING:
+        at += 1
+    for phrase in _NOTHING:
+        last = at + len(phrase.split()) - 1
+        closes = last + 1 >= len(text.words) or text.words[last + 1].is_mark or text.parts_lines(last, last + 1)
+        if text.before(last + 1, last + 1 - at) == phrase and closes:
+            return cue.first, last
     return None

@@ -21,6 +21,12 @@ _SAME_UNIT = 1.0  # what a cue is worth more beside a number of the fact's unit
 _PAIRED = frozenset({"dan", "sama", "atau", "vs", "versus", "or", "and", "dengan"})
 _OF_RANK = frozenset({"jenjang", "ahli", "golongan", "pangkat", "ruang", "level"})
 _ALREADY = frozenset({"baru", "sudah", "habis", "just"})
+_CREDITS = "angka kredit"
+_PAIR = 8.0  # what it is worth that a number stands at its place in "7 dari 10"
+_OUT_OF = frozenset({"dari", "of", "/"})
+_ALL = frozenset({"total", "seluruh", "semua", "kebutuhan", "syarat", "the", "target", "jumlah", "minimal"})
+_APART = 5  # words between the two
+_STOPS = frozenset(".,;?!:")
 _MANY = frozenset({"orang", "kali", "angka kredit"})
 
 
@@ -54,12 +60,17 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
             continue  # what the calculator could take is not told about something else
         if value.day and _has_beginning(name, seen):
             continue
+        pair = _in_pair(value, name, seen)
+        if pair < 0:
+            continue
+        if name not in asked and _counts_something_else(value, name, seen):
+            continue
         if _is_another_rate(value, seen.fields[name], seen) or _belongs_before(value, name, seen):
             continue
         cued = _cued(value, name, seen)
-        worth = cued if cued > 0 else _uncued(value, name, seen)
+        worth = cued if cued > 0 else max(_uncued(value, name, seen), pair)
         if worth > 0:
-            yield Claim(worth + _lead(name, seen.context), name, value, cued=cued > 0)
+            yield Claim(worth + pair + _lead(name, seen.context), name, value, cued=cued > 0)
 
 
 def _lead(name: str, context: Context) -> float:
@@ -98,6 +109,8 @@ def _uncued(value: Value, name: str, seen: Seen) -> float:
         return 2.0
     if field.last and preferred and (value.day or _unlike_another(name, value, seen)):
         return 0.5
+    if field.least and value.bare and not field.least <= value.fits[name]:
+        return 0.0
     if value.unit and value.unit == field.words.unit and preferred:
         return 2.5
     if value.guarded or field.guarded:
@@ -116,6 +129,38 @@ def _unlike_another(name: str, value: Value, seen: Seen) -> bool:
     """Whether a choice is told beside another one of the same fact: who is muda and speaks of madya aims at it."""
     told = {other.fits[name] for other in seen.values if name in other.fits and not other.bare}
     return not value.bare and len(told) > 1
+
+
+def _in_pair(value: Value, name: str, seen: Seen) -> float:
+    """What it says for a fact that a number is the 7 or the 10 of "7 dari 10"; below 0 where it is the other of them."""
+    wholes = [n for n in seen.context.preferred if n in seen.fields and seen.fields[n].part in seen.context.preferred]
+    whole, part = name in wholes, any(seen.fields[n].part == name for n in wholes)
+    if not value.bare or whole == part:
+        return 0.0
+    is_whole = any(_of(other, value, seen.text) for other in seen.values)
+    is_part = any(_of(value, other, seen.text) for other in seen.values)
+    if is_whole == is_part:
+        return 0.0
+    return _PAIR if whole == is_whole else -_PAIR
+
+
+def _of(part: Value, whole: Value, text: Text) -> bool:
+    """Whether two numbers are told as one out of the other: "5 yang hadir dari total 9", "95/100"."""
+    if not part.bare or not whole.bare or part.day or whole.day:
+        return False
+    between = [word.text for word in text.words[part.last + 1 : whole.first]]
+    while between and between[-1] in _ALL:
+        between.pop()
+    if not between or between[-1] not in _OUT_OF or len(between) > _APART:
+        return False
+    return part.first < whole.first and not any(word in _STOPS or word[0].isdigit() for word in between[:-1])
+
+
+def _counts_something_else(value: Value, name: str, seen: Seen) -> bool:
+    """Whether a number says how many of something there are, and no cue of this amount of credit leads to it."""
+    if not value.counts_noun or seen.fields[name].words.unit != _CREDITS:
+        return False
+    return not any(cue.payload == name and cue.last == value.first - 1 for cue in seen.cues)
 
 
 def _is_another_rate(value: Value, field: Field, seen: Seen) -> bool:

@@ -30,7 +30,8 @@ class Doubts:
             if amount.kind == "duration" and amount.rough:
                 yield from self._rough(amount)
         for value in values:
-            if value.bare and not value.guarded and not overlaps(value.start, value.end, self._spans):
+            told = value.bare and not value.guarded and not value.counts_noun
+            if told and not overlaps(value.start, value.end, self._spans):
                 names = [name for name in value.fits if name in self._context.preferred and name not in self._told]
                 if len(names) > 1:
                     yield self._which(value, names)

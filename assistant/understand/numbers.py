@@ -15,6 +15,7 @@ _OTHERS = "rekan"
 _OWN_UNIT = "angka kredit"
 _LOOSE = ("buah", "lebih", "kurang", "-")  # these may stand between a number and its unit
 _LONGEST_UNIT = 2  # words
+_MOST_COUNTED = 12  # a greater number before a word need not count what it names
 _BESIDE = 2  # words before a number in which "bareng" makes it a number of others
 
 
@@ -66,7 +67,16 @@ def _with_unit(text: Text, amount: Amount) -> Amount:
             return _with_others(text, amount)
         if unit is not None:
             return replace(amount, unit=unit, end=words[-1].end, last=at + length - 1)
-    return amount
+    return replace(amount, counts_noun=_counts_noun(text, amount))
+
+
+def _counts_noun(text: Text, amount: Amount) -> bool:
+    """Whether a small whole number stands right before a word that it counts ("dua rencana")."""
+    after = text.at(amount.last + 1)
+    small = amount.value <= _MOST_COUNTED and amount.value == amount.value.to_integral_value()
+    if not small or not after.isalpha() or text.parts_lines(amount.last, amount.last + 1):
+        return False
+    return after not in load_units().after_numbers
 
 
 def _with_others(text: Text, amount: Amount) -> Amount:

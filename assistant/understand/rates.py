@@ -26,7 +26,7 @@ class _Stretch:
 
 def rate(text: Text, numbers: Sequence[Amount]) -> list[Amount]:
     """The numbers, each that comes back with the months in which it does; those of the stretch itself are gone."""
-    stretches = list(_stretches(text))
+    stretches = list(_stretches(text, numbers))
     rated = list(numbers)
     for stretch in stretches:
         target = _number_of(text, stretch, rated)
@@ -58,7 +58,7 @@ def _gains(text: Text, stretch: _Stretch, high: int) -> bool:
     return leads and all(word.text in units.gains for word in text.words[low:high])
 
 
-def _stretches(text: Text) -> Iterator[_Stretch]:
+def _stretches(text: Text, numbers: Sequence[Amount]) -> Iterator[_Stretch]:
     """Where a stretch of time is named that something comes back in."""
     units = load_units()
     for at, word in enumerate(text.words):
@@ -69,16 +69,18 @@ def _stretches(text: Text) -> Iterator[_Stretch]:
             continue
         if fused is None and text.at(at - 1) in units.each:
             yield _Stretch(at - 1, at, int(months))
-        elif fused is not None and (_leads_on(text, at) or _near(text, _number_before(text, at), at, _BEHIND)):
+        elif fused is not None and (_leads_on(text, at, numbers) or _near(text, _number_before(text, at), at, _BEHIND)):
             yield _Stretch(at, at, int(months))
 
 
-def _leads_on(text: Text, at: int) -> bool:
-    """ "Setahun dapat 12,5": words of gaining and then a number."""
+def _leads_on(text: Text, at: int, numbers: Sequence[Amount]) -> bool:
+    """ "Setahun dapat 12,5": words of gaining and then a number; or right then a number, where none stands before it."""
     end = at + 1
     while text.at(end) in load_units().gains:
         end += 1
-    return at + 1 < end < len(text.words) and text.at(end)[0].isdigit()
+    ahead = next((a for a in numbers if a.first == end and a.unit not in load_units().months), None)
+    free = end > at + 1 or not any(at - _BEHIND - 1 <= a.last < at for a in numbers)
+    return ahead is not None and free and not text.parts_lines(at, end)
 
 
 def _number_before(text: Text, at: int) -> int:
@@ -96,4 +98,6 @@ def _number_before(text: Text, at: int) -> int:
 def _near(text: Text, low: int, high: int, most: int) -> bool:
     """Whether between two places stand at most so many words, none of them a number or the end of a clause."""
     between = [word.text for word in text.words[max(low, 0) : high]]
+    if 0 < low <= high < len(text.words) and text.parts_lines(low - 1, high):
+        return False
     return 0 <= high - low <= most and not any(said in _CLAUSE_ENDS or said[0].isdigit() for said in between)

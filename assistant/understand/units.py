@@ -31,6 +31,7 @@ class Units:
     looking_back: tuple[str, ...]
     month_names: Mapping[str, int]
     english: Mapping[str, int]
+    after_numbers: frozenset[str]
 
 
 @cache
@@ -56,4 +57,5 @@ def load_units() -> Units:
         looking_back=tuple(raw["looking_back"]),
         month_names={word: number for number, words in raw["months"].items() for word in words},
         english=raw["english_numbers"],
+        after_numbers=frozenset(raw["after_numbers"]),
     )

@@ -32,6 +32,7 @@ class Value:
     per: bool = False  # an amount that comes back, which is what a yearly fact takes
     bare: bool = False  # an amount whose meaning nothing but a cue can tell
     unit: str = ""
+    counts_noun: bool = False  # a number of the things that the word behind it names: "dua rencana"
 
 
 def amount_values(
@@ -68,6 +69,7 @@ def _value(amount: Amount, fits: Mapping[str, Any], cues: Sequence[PhraseHit[str
         since=amount.kind == "since",
         unit=amount.unit,
         per=bool(amount.per),
+        counts_noun=amount.counts_noun,
     )
 
 
@@ -103,6 +105,8 @@ def _counted(amount: Amount, unit: str, kind: str) -> Decimal | int | None:
 def _months(amount: Amount) -> int | None:
     if amount.kind == "since":
         return int(amount.value[1]) or None
+    if amount.kind == "number" and not amount.value and not amount.unit:
+        return 0
     return int(amount.value) if amount.kind == "duration" and not amount.rough else None
 
 

@@ -35,6 +35,9 @@ _KEYS = {
     "last",
     "year",
     "never_after",
+    "least",
+    "part",
+    "none",
 }
 AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})  # of facts that a single amount tells
 FIGURE_KINDS = AMOUNT_KINDS | {"daftar", "baris"}  # of facts that make a case to calculate of a question
@@ -62,6 +65,9 @@ class Field:
     strict: bool = False  # a yes-or-no fact that only its own words settle, never a mere "sudah" or "tidak"
     unless_after: frozenset[str] = frozenset()  # of two values, this fact is not the one behind these words
     never_after: frozenset[str] = frozenset()  # nor is it ever what these words lead to ("ke ahli madya")
+    least: int = 0  # a smaller number needs a cue to be this fact
+    part: str = ""  # of "7 dari 10" this fact is the 10, and that one the 7
+    none: bool = False  # "tidak ada" tells it as well: it is nothing
     began: str = ""  # the duration that began on this date: what leads to it leads to the date as well
     last: bool = False  # takes what more telling facts leave
     year: bool = False  # takes the name of a year
@@ -133,6 +139,9 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         strict=bool(entry.get("strict")),
         unless_after=frozenset(entry.get("unless_after", ())),
         never_after=frozenset(entry.get("never_after", ())),
+        least=int(entry.get("least", 0)),
+        part=str(entry.get("part", "")),
+        none=bool(entry.get("none")) or words.kind == "cacah",
         began=str(entry.get("began", "")),
         last=bool(entry.get("last")),
         year=bool(entry.get("year")),
