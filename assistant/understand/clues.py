@@ -1,10 +1,12 @@
 """Everything that is seen in one question before it is decided what it means."""
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 import numpy as np
@@ -16,10 +18,10 @@ from assistant.reading import Fact
 from assistant.tools import Tool
 from assistant.understand.amount import Amount
 from assistant.understand.amounts import read_amounts
-from assistant.understand.classifier import Classifier, Encode, Guess
+from assistant.understand.classifier import INTENTS, Classifier, Encode, Guess
 from assistant.understand.context import Context
 from assistant.understand.domain import Domain, load_domain
-from assistant.understand.examples import examples_for, topics
+from assistant.understand.examples import Example, examples_for, topics
 from assistant.understand.facts import FactReader, Told
 from assistant.understand.figures import Figures
 from assistant.understand.followups import content, taken_back
@@ -37,6 +39,8 @@ _SHORTEST_SLIP = 4  # letters from which a word may be misspelt
 _LONG = 9  # letters from which two slips are forgiven
 _TELLING = 2  # words a question and a provision must share
 _MARKS = ".,;:()\"'“”"
+_SEVERAL = 3  # questions in which a word is said that the field knows
+_WHOLE = 0.5  # how much the message counts beside one question of it
 _EVERYDAY = 3.3  # frequency from which a word belongs to everyday speech
 _SMALL_UNITS = frozenset({"angka", "nomor", "butir", "baris", "teks"})
 
@@ -60,6 +64,10 @@ class Clues:
     def score(self, label: str) -> float:
         """The classifier's score of one intent."""
         return next((guess.score for guess in self.guesses if guess.label == label), 0.0)
+
+    def near(self, label: str) -> float:
+        """How alike the most similar example of one intent is."""
+        return next((guess.near for guess in self.guesses if guess.label == label), 0.0)
 
     @property
     def cites(self) -> bool:
@@ -92,9 +100,9 @@ class Observer:
         self.intents = {example.intent.label: example.intent for example in examples}
         labels = [example.intent.label for example in examples]
         vectors = example_vectors(texts, encode, cache)
-        self.classifier = Classifier(texts, labels, vectors, keep_learned(texts, labels, vectors, cache))
+        self.classifier = Classifier(texts, labels, vectors, keep_learned(texts, labels, vectors, cache, shape=INTENTS))
         self.law_words = self._law_words()
-        self.known_words = self._known(texts)
+        self.known_words = self.law_words | _often_said(t for t, e in zip(texts, examples, strict=True) if _answered(e))
         self.spoken_of = self._outside_laws()
         self._by_start: dict[str, list[str]] = {}
         for word in self.known_words:
@@ -114,23 +122,27 @@ class Observer:
             mentions=mentions,
             told=told,
             amounts=read_amounts(text, self.today(), hidden),
-            guesses=self._guesses(text),
+            guesses=self._guesses(text, whole),
             positions=self._positions(text, mentions),
             content=tuple(content(text, taken)),
             conversation=conversation,
         )
 
-    def _guesses(self, text: Text) -> tuple[Guess, ...]:
-        """The classifier's guesses; a lone question counts as much as the message around it."""
-        texts = [text.plain]
+    def _guesses(self, text: Text, whole: Text) -> tuple[Guess, ...]:
+        """The classifier's guesses; a lone question counts as much as the text around it, the whole message less."""
+        texts = {text.plain: 1.0} if text.raw == whole.raw else {text.plain: 1.0, whole.plain: _WHOLE}
         if alone := lone_question(text):
-            texts.append(self.speller.read(alone).plain)
-        scores: dict[str, float] = {}
-        for words, vector in zip(texts, self._vectors(texts), strict=True):
+            texts[self.speller.read(alone).plain] = 1.0
+        found: dict[str, list[Guess]] = {}
+        for words, vector in zip(texts, self._vectors([*texts]), strict=True):
             for guess in self.classifier.rank(words, vector):
-                scores[guess.label] = scores.get(guess.label, 0.0) + guess.score / len(texts)
-        ranked = sorted(scores.items(), key=lambda pair: -pair[1])
-        return tuple(Guess(label, score) for label, score in ranked)
+                found.setdefault(guess.label, []).append(guess)
+        counted = [*texts.values()]
+        means = [
+            Guess(label, fmean((g.score for g in own), counted), max(g.near for g in own))
+            for label, own in found.items()
+        ]
+        return tuple(sorted(means, key=lambda guess: -guess.score))
 
     def facts_for(self, clues: Clues, tool: str, others: Spans = ()) -> Told:
         """The facts for a calculator: all that the message tells outside its `others`, the other questions."""
@@ -138,6 +150,10 @@ class Observer:
         if key not in clues.read:
             clues.read[key] = self._facts_for(clues, tool, others)
         return clues.read[key]
+
+    def worded_for(self, clues: Clues, tool: str) -> Told:
+        """The facts for a calculator that are told by their own words."""
+        return self.facts_for(clues, tool)
 
     def _facts_for(self, clues: Clues, tool: str, others: Spans) -> Told:
         context = Context(
@@ -212,10 +228,6 @@ class Observer:
         asked = _numbers(mention.outside)
         return any(asked <= numbers for numbers in self.spoken_of if asked)
 
-    def _known(self, texts: Sequence[str]) -> frozenset[str]:
-        """The words of the five texts and of all questions they can answer."""
-        return self.law_words | {word.strip(_MARKS) for text in texts for word in text.split()}
-
     def _law_words(self) -> frozenset[str]:
         """The words of the five texts."""
         words: set[str] = set()
@@ -223,6 +235,17 @@ class Observer:
             for node in regulation.root.walk():
                 words.update(node.text.casefold().replace("/", " ").split())
         return frozenset(word.strip(_MARKS) for word in words)
+
+
+def _answered(example: Example) -> bool:
+    """Whether the texts answer this utterance."""
+    return bool(example.intent.tool) or example.intent.kind == "clause"
+
+
+def _often_said(texts: Iterable[str]) -> frozenset[str]:
+    """The words that several of these texts share."""
+    counts = Counter(word for text in texts for word in {word.strip(_MARKS) for word in text.split()})
+    return frozenset(word for word, count in counts.items() if count >= _SEVERAL)
 
 
 def _numbers(name: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from assistant.understand.outside import Outside
 from assistant.understand.parts import Parts
 from assistant.understand.presumed import Presumed
 from assistant.understand.text import Spans
-from assistant.understand.weigh import Weighed, weigh
+from assistant.understand.weigh import Weighed
 
 _THIN = 1  # words of content up to which a later question of a message leans on the one before
 
@@ -36,7 +36,7 @@ class Decider:
         """The first reading that fits; `previous` is that of the question before in the same message."""
         if not clues.text.length:
             return self._parts.beyond(clues, "underspecified")
-        weighed = weigh(clues, self._observer)
+        weighed = self._parts.weigher.weigh(clues)
         if previous is not None and _continues(clues, weighed, previous):
             return self._leaning.about(clues, self._observer.topics.get(previous.tool or "", previous.text))
         for read in self._readings:

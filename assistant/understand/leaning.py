@@ -16,7 +16,7 @@ from assistant.understand.followups import (
 from assistant.understand.parts import Parts
 from assistant.understand.split import asks
 from assistant.understand.stems import roots
-from assistant.understand.weigh import Weighed, weigh
+from assistant.understand.weigh import Weighed
 from corpus.address import Address
 from corpus.prose import flat
 
@@ -48,7 +48,7 @@ class Leaning:
     def about(self, clues: Clues, subject: str) -> Part:
         """A thin question with the subject of the one before: another calculator where it now clearly means one."""
         again = self.observer.look_at(f"{clues.text.raw.rstrip('?!. ')} {subject}", clues.conversation)
-        weighed = weigh(again, self.observer)
+        weighed = self.parts.weigher.weigh(again)
         if weighed.tool and weighed.sure and weighed.tool != clues.conversation.tool:
             return replace(self.parts.calculation(again, weighed.tool, weighed.score), text=clues.text.raw, doubts=())
         return self.parts.clause(clues, subject)
@@ -109,7 +109,7 @@ class Leaning:
     def _last_tool(self, clues: Clues) -> str:
         """The calculator that the last message was about, if any."""
         before = self.observer.look_at(clues.conversation.recent[-1], clues.conversation)
-        weighed = weigh(before, self.observer)
+        weighed = self.parts.weigher.weigh(before)
         return weighed.tool or weighed.near
 
     def _with_last(self, clues: Clues, tool: str) -> Part:
@@ -124,7 +124,7 @@ class Leaning:
         """ "Kalau untuk ahli madya?": the last question with its choices exchanged; `near` is the calculator it was about."""
         last = clues.conversation.recent[-1]
         again = self.observer.look_at(_exchanged(last, self.observer.facts_of(last, near), told), clues.conversation)
-        weighed = weigh(again, self.observer)
+        weighed = self.parts.weigher.weigh(again)
         if weighed.tool:
             return self.parts.calculation(again, weighed.tool, weighed.score)
         return replace(self.parts.clause(again), facts=tuple(told))

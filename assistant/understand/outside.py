@@ -8,9 +8,6 @@ from assistant.understand.clues import Clues
 from assistant.understand.parts import Parts
 from assistant.understand.weigh import Weighed
 
-_PLAINLY = 0.6  # score from which a calculator is meant although another subject is named
-_CASE = 2  # facts up to which a message is no case to calculate
-
 
 class Outside:
     """Reads a message as small talk, or as a question that the texts cannot answer."""
@@ -35,12 +32,10 @@ class Outside:
         foreign = any(mention.outside for mention in clues.mentions)
         if any(m.regulation or (m.steps and not m.relative and not foreign) for m in clues.mentions):
             return None
-        calculates = bool(weighed.tool) and weighed.sure
-        case = len(clues.told.facts) > _CASE or weighed.score > _PLAINLY
         topic = self.observer.domain.outside_topic(clues.text)
-        if topic and not (calculates and case):
+        if topic and (weighed.beyond or not weighed.sure):
             return self.parts.beyond(clues, "not_in_corpus", topic)
-        return None if calculates else self._law_in_force(clues) or self._law_outside(clues)
+        return None if weighed.tool and weighed.sure else self._law_in_force(clues) or self._law_outside(clues)
 
     def _law_in_force(self, clues: Clues) -> Part | None:
         domain, text = self.observer.domain, clues.text

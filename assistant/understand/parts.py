@@ -7,6 +7,7 @@ from assistant.reading import Beyond, Fact, Part
 from assistant.understand.clues import Clues, Observer
 from assistant.understand.followups import leans_back, supposes
 from assistant.understand.text import Spans
+from assistant.understand.weigh import Weigher
 
 _LOOKED_BACK = 3  # messages in which a choice may have been told before
 
@@ -16,6 +17,7 @@ class Parts:
 
     def __init__(self, observer: Observer) -> None:
         self.observer = observer
+        self.weigher = Weigher(observer)
 
     def calculation(
         self, clues: Clues, tool: str, score: float, others: Spans = (), previous: Part | None = None

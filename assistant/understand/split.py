@@ -29,6 +29,8 @@ class SplitWords:
 
     asking: frozenset[str]
     firmly: frozenset[str]
+    opening: frozenset[str]
+    leading: frozenset[str]
     joints: tuple[tuple[str, ...], ...]
 
 
@@ -38,7 +40,8 @@ def load_split_words() -> SplitWords:
     raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "split.yaml").read_text(encoding="utf-8"))
     joints = sorted((tuple(joint.split()) for joint in raw["joints"]), key=len, reverse=True)
     firmly = frozenset(raw["firmly"])
-    return SplitWords(frozenset(raw["asking"]) | firmly, firmly, tuple(joints))
+    opening, leading = frozenset(raw["opening"]), frozenset(raw["leading"])
+    return SplitWords(frozenset(raw["asking"]) | firmly | opening, firmly, opening, leading, tuple(joints))
 
 
 def questions(text: Text) -> list[tuple[int, int]]:
@@ -93,7 +96,8 @@ def _joint_before_question(text: Text, at: int) -> bool:
         end = at + len(joint)
         if tuple(word.text for word in words[at:end]) == joint and end < len(words):
             paused = words[at - 1].text == "," and _asks(text, end, _stop(text, end))
-            return (paused or words[end].text in table.asking) and _asks(text, 0, at - 1)
+            asked = words[end].text in table.asking | table.leading
+            return (paused or asked) and _asks(text, 0, at - 1)
     comma = words[at - 1].text == ","
     return comma and words[at].text in table.firmly and _asks(text, 0, at - 2, table.firmly)
 
@@ -107,7 +111,16 @@ def _stop(text: Text, at: int) -> int:
 
 def _asks(text: Text, first: int, last: int, words: frozenset[str] | None = None) -> bool:
     asking = load_split_words().asking if words is None else words
-    return any(word.text in asking or word.text == "?" for word in text.words[first : last + 1])
+    said = enumerate(text.words[first : last + 1], first)
+    return any(word.text == "?" or (word.text in asking and _puts_question(text, at)) for at, word in said)
+
+
+def _puts_question(text: Text, at: int) -> bool:
+    """Whether a word of asking asks where it stands: "is" does so only where a sentence or its clause begins."""
+    table = load_split_words()
+    if text.words[at].text not in table.opening or at == 0:
+        return True
+    return text.words[at - 1].is_mark or (text.at(at - 1),) in table.joints
 
 
 def _piece(text: Text, first: int, last: int) -> Piece | None:

@@ -1,28 +1,26 @@
-"""Weighs the scores with what else was seen: words of asking, facts told, words nobody in the field uses."""
+"""Weighs everything that tells what a question is after, by weights learned from messages whose intent is known."""
 
+import math
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
 
 from assistant.reading import Beyond
 from assistant.understand.clues import Clues, Observer
-from assistant.understand.scores import Scores, score
-from assistant.understand.signs import is_personal, load_signs
-from assistant.understand.split import asks
+from assistant.understand.traits import BEYOND, CLAUSE, TOOL, Traits, Weighing
 
-_TOOL = 0.25  # below this a calculator is not meant
-_JUDGED = 0.6  # from here on a calculator is meant although an opinion is asked for
-_PERSONAL = 0.30  # the same for the person's own case told without a fact
-_SURE = 0.45  # from here on the guess stands against other signs
-_BEYOND = 0.33  # below this a message is not outside the subject
-_ASIDE = 0.35  # below this a message is no small talk
+WEIGHTS = Path(__file__).parent / "weights.yaml"
+AMONG = "among"  # the weights by which one calculator is told from another
+_SURE = 0.6  # chance from which a reading stands against other signs
+_NEAR = 0.05  # chance from which a look-up is near to a calculator's subject
+_ASIDE = 0.35  # below this score a message is no small talk
 _NEARLY = 0.1  # small talk this close to "too little said" is small talk
 _PLAIN = frozenset({"smalltalk:greeting", "smalltalk:thanks", "smalltalk:bye"})  # these have hardly a word of content
 _PLAIN_CONTENT, _CONTENT = 2, 4  # words of content that small talk has at most
-_FIRM = 0.4  # the same where a position is named
-_CERTAIN = 0.6  # the same where a regulation of ours is named
-_MARGIN = 0.1  # by which a reason to decline must lead
-_PLAINLY = 0.4  # from here on strange words do not matter
-_STRANGE = 0.34  # at most this share of known words makes a message foreign to the field
-_ASKED_FOR: tuple[tuple[str, Beyond], ...] = (("judgement", "official_judgement"), ("current", "current_law"))
+_TOO_LITTLE = f"{BEYOND}underspecified"
 
 
 @dataclass(frozen=True)
@@ -37,107 +35,81 @@ class Weighed:
     near: str = ""  # the calculator whose facts a look-up is also about
 
 
-def weigh(clues: Clues, observer: Observer) -> Weighed:
-    """The likeliest intent, "" and None for a question to search for: the first that holds, in this order."""
-    scores = score(clues, observer)
-    return (
-        _small_talk(clues, scores)
-        or _strange(clues, observer, scores)
-        or _asked_for(clues, scores)
-        or _declined(clues, observer, scores)
-        or _too_little(clues, scores)
-        or _calculator(clues, scores)
-        or _look_up(clues, scores)
-    )
+Weights = Mapping[str, Mapping[str, float]]
+Choice = tuple[str, Mapping[str, Traits]]  # a label, and the traits that speak for it by the weights they go with
 
 
-def _small_talk(clues: Clues, scores: Scores) -> Weighed | None:
-    rival = max(scores.by_tool, scores.clause, scores.by_beyond - _NEARLY * (scores.kind == "underspecified"))
-    most = _PLAIN_CONTENT if scores.aside in _PLAIN else _CONTENT
-    few = clues.text.length > 1 and len(clues.content) <= most
-    if few and scores.by_aside >= max(_ASIDE, rival) and not clues.cites:
-        return Weighed(scores.by_aside, aside=scores.aside, sure=True)
-    return None
+@cache
+def load_weights() -> Weights:
+    """The weights of `weights.yaml`, learned by `python -m eval.weighing`."""
+    weights: Weights = yaml.safe_load(WEIGHTS.read_text(encoding="utf-8"))
+    return weights
 
 
-def _strange(clues: Clues, observer: Observer, scores: Scores) -> Weighed | None:
-    """A question that is foreign to the field."""
-    if scores.plainly < _PLAINLY and _is_strange(clues, observer):
-        return Weighed(1.0, beyond="unrelated", sure=True)
-    return None
+def choices(question: Traits, tools: Mapping[str, Traits], kinds: tuple[str, ...]) -> Iterator[Choice]:
+    """Everything a question may be after."""
+    for tool, own in tools.items():
+        yield f"tool:{tool}", {TOOL: question, AMONG: own}
+    for kind in kinds:
+        if kind != TOOL:
+            yield kind, {kind: question}
 
 
-def _is_strange(clues: Clues, observer: Observer) -> bool:
-    """Whether a question is a sum to do, or hardly any of its words is one of the field's."""
-    if clues.told.facts or clues.cites or clues.mentions:
-        return False
-    if len(clues.content) <= 1 and len(clues.amounts) > 1:
-        return not clues.conversation.tool
-    if not clues.content:
-        return False
-    least = _STRANGE / 2 if observer.domain.language(clues.text, "id") == "en" else _STRANGE
-    return sum(map(observer.knows, clues.content)) / len(clues.content) < least
+def believe(traits: Mapping[str, Traits], weights: Weights) -> float:
+    """How much speaks for a choice."""
+    return sum(weights[kind][name] * value for kind, own in traits.items() for name, value in own.items())
 
 
-def _asked_for(clues: Clues, scores: Scores) -> Weighed | None:
-    """A question whose words ask for an official's judgement, or for the law in force."""
-    if scores.by_tool >= _JUDGED or clues.cites:
+class Weigher:
+    """Weighs questions; within a conversation none says too little."""
+
+    def __init__(self, observer: Observer) -> None:
+        self._weighing = Weighing(observer)
+
+    def weigh(self, clues: Clues) -> Weighed:
+        """The likeliest intent, "" and None for a question to search for."""
+        if aside := self._small_talk(clues):
+            return aside
+        if not clues.content and not clues.cites and not clues.told.facts:
+            return Weighed(1.0, beyond="underspecified")
+        chances = self._chances(clues)
+        label = max(chances, key=lambda label: chances[label])
+        score, sure = chances[label], chances[label] >= _SURE
+        if label == CLAUSE:
+            return Weighed(score, sure=sure and bool(clues.content), near=_near(chances))
+        if label.startswith(BEYOND):
+            return Weighed(score, beyond=label.removeprefix(BEYOND), sure=sure)  # type: ignore[arg-type]
+        return Weighed(score, tool=label.removeprefix("tool:"), sure=sure)
+
+    def _chances(self, clues: Clues) -> Mapping[str, float]:
+        """How likely each intent is; together they come to 1."""
+        weighing, weights = self._weighing, load_weights()
+        going_on = clues.conversation.tool or clues.conversation.cited
+        tools = {tool: weighing.of_tool(clues, tool) for tool in weighing.tools(clues)}
+        found = choices(weighing.of_question(clues), tools, weighing.kinds)
+        beliefs = {label: believe(own, weights) for label, own in found if not (going_on and label == _TOO_LITTLE)}
+        most = max(beliefs.values())
+        shares = {label: math.exp(belief - most) for label, belief in beliefs.items()}
+        return {label: share / sum(shares.values()) for label, share in shares.items()}
+
+    def _small_talk(self, clues: Clues) -> Weighed | None:
+        asides = [guess for guess in clues.guesses if _is_aside(guess.label)]
+        rivals = [g.score - _NEARLY * (g.label == _TOO_LITTLE) for g in clues.guesses if not _is_aside(g.label)]
+        if not asides:
+            return None
+        best = max(asides, key=lambda guess: guess.score)
+        few = clues.text.length > 1 and len(clues.content) <= (_PLAIN_CONTENT if best.label in _PLAIN else _CONTENT)
+        if few and not clues.cites and best.score >= max(_ASIDE, *rivals):
+            return Weighed(best.score, aside=best.label, sure=True)
         return None
-    asked = (beyond for sign, beyond in _ASKED_FOR if clues.text.has(*load_signs()[sign]))
-    beyond = next(asked, None)
-    return Weighed(1.0, beyond=beyond, sure=True) if beyond else None
 
 
-def _declined(clues: Clues, observer: Observer, scores: Scores) -> Weighed | None:
-    """A question that the classifier takes for one of those that no text answers."""
-    leads = scores.by_beyond > scores.plainly + _MARGIN and not clues.cites
-    if not leads or scores.by_beyond < _least_to_decline(clues, observer, scores.kind):
-        return None
-    thin = len(clues.content) <= 1 and not clues.told.facts
-    if scores.kind == "underspecified" and not thin:
-        return None
-    return Weighed(scores.by_beyond, beyond=scores.kind, sure=scores.by_beyond >= _SURE)
+def _is_aside(label: str) -> bool:
+    return label.startswith("smalltalk") or label == "forget"
 
 
-def _least_to_decline(clues: Clues, observer: Observer, kind: Beyond) -> float:
-    """How sure a reason to decline must be: surer, the more of the message is of the field."""
-    if kind == "unrelated" and any(map(observer.tells_field, clues.content)):
-        return _SURE
-    if any(mention.regulation for mention in clues.mentions):
-        return _CERTAIN
-    return _FIRM if clues.positions or clues.mentions else _BEYOND
-
-
-def _too_little(clues: Clues, scores: Scores) -> Weighed | None:
-    """A message without a conversation before it that says nothing to go by, or only tells facts."""
-    if clues.conversation.tool or clues.conversation.cited or clues.cites:
-        return None
-    only_told = len(clues.content) <= 1 and bool(clues.told.facts) and not asks(clues.text)
-    if (only_told and max(scores.by_tool, scores.clause) < _SURE) or _is_empty(clues):
-        return Weighed(1.0, beyond="underspecified")
-    return None
-
-
-def _is_empty(clues: Clues) -> bool:
-    return not clues.content and not clues.cites and not clues.told.facts
-
-
-def _calculator(clues: Clues, scores: Scores) -> Weighed | None:
-    if scores.by_tool >= max(_least_to_calculate(clues, scores), scores.clause):
-        return Weighed(scores.by_tool, tool=scores.tool, sure=scores.by_tool >= _SURE)
-    return None
-
-
-def _least_to_calculate(clues: Clues, scores: Scores) -> float:
-    """How sure a calculator must be: where nothing was told that it could calculate with, quite sure."""
-    if scores.useful:
-        return _TOOL
-    return _PERSONAL if is_personal(clues.text.words) else _SURE
-
-
-def _look_up(clues: Clues, scores: Scores) -> Weighed:
-    """A question to search for, if it says anything."""
-    if _is_empty(clues):
-        return Weighed(1.0, beyond="underspecified")
-    near = scores.tool if scores.by_tool >= _TOOL else ""
-    return Weighed(scores.clause, sure=scores.clause >= _SURE and bool(clues.content), near=near)
+def _near(chances: Mapping[str, float]) -> str:
+    """The likeliest calculator, "" where none is likely."""
+    tools = {label.removeprefix("tool:"): chance for label, chance in chances.items() if label.startswith("tool:")}
+    best = max(tools, key=lambda tool: tools[tool], default="")
+    return best if best and tools[best] >= _NEAR else ""

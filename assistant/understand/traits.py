@@ -1,0 +1,122 @@
+"""What of a question tells its intent, as figures: traits of the question, and of each calculator that may be meant."""
+
+import itertools
+import math
+from collections import Counter
+from collections.abc import Mapping
+
+from assistant.reading import Fact
+from assistant.understand.clues import Clues, Observer
+from assistant.understand.signs import is_personal, load_signs
+from assistant.understand.split import asks
+from assistant.understand.text import overlaps
+from assistant.understand.vocabulary import FIGURE_KINDS
+
+MOST_TOOLS = 6  # calculators between which the facts decide: the classifier's best
+TOOL, CLAUSE = "calculation", "clause"
+BEYOND = "out_of_scope:"
+_COMMON = frozenset({"jabatan", "jenjang", "jenjang_tujuan", "golongan", "tanggal"})
+Traits = Mapping[str, float]
+
+
+class Weighing:
+    """Sees the traits of questions; knows how telling each fact is, and the words of each calculator's subject."""
+
+    def __init__(self, observer: Observer) -> None:
+        self.observer = observer
+        takers = Counter(name for fields in observer.inputs.values() for name in fields)
+        self._telling = {name: math.log(len(observer.inputs) / count) for name, count in takers.items()}
+        self._subjects = {
+            tool: frozenset(observer.speller.read(t).plain.split()) for tool, t in observer.topics.items()
+        }
+        named = Counter(word for words in self._subjects.values() for word in words)
+        self._rare = {word: 1 / count for word, count in named.items()}
+        self._words = {tool: self._own_words(tool) for tool in observer.tools}
+        users = Counter(word for words in self._words.values() for word in words)
+        self._telling_word = {word: math.log(len(self._words) / count) for word, count in users.items()}
+        self.kinds = (TOOL, CLAUSE, *(label for label in observer.intents if label.startswith(BEYOND)))
+
+    def tools(self, clues: Clues) -> list[str]:
+        """The calculators that may be meant, likeliest first; the one at work is always one of them."""
+        scores = {name: clues.score(f"tool:{name}") for name in self.observer.tools}
+        best = sorted(scores, key=lambda name: -scores[name])[:MOST_TOOLS]
+        running = clues.conversation.tool
+        return best if running in (None, *best) or running not in scores else [*best, running]
+
+    def of_question(self, clues: Clues) -> Traits:
+        """What tells a calculation, a look-up and each reason to decline from each other."""
+        observer, text = self.observer, clues.text
+        best = self.tools(clues)
+        scores = [clues.score(f"tool:{name}") for name in best] + [0.0, 0.0]
+        told = self._told(clues, best[0]) if best else []
+        content = max(len(clues.content), 1)
+        signs = {f"tanda_{name}": float(text.has(*words)) for name, words in load_signs().items() if name != "personal"}
+        return {
+            "tetap": 1.0,
+            "kalkulator": scores[0],
+            "unggul": scores[0] - scores[1],
+            **{f"mirip_{kind.removeprefix(BEYOND)}": clues.score(kind) for kind in self.kinds if kind != TOOL},
+            "terdekat": max((guess.near for guess in clues.guesses), default=0.0),
+            **{f"dekat_{kind.removeprefix(BEYOND)}": clues.near(kind) for kind in self.kinds if kind != TOOL},
+            **signs,
+            "pribadi": float(is_personal(text.words)),
+            "bertanya": float(asks(text)),
+            "menyebut_pasal": float(clues.cites),
+            "menyebut_peraturan": float(any(m.regulation for m in clues.mentions)),
+            "menyebut_luar": float(any(m.outside for m in clues.mentions)),
+            "menyebut_jabatan": float(bool(clues.positions)),
+            "perihal_luar": float(bool(observer.domain.outside_topic(text))),
+            "hukum_kini": float(text.has(*observer.domain.law) and text.has(*observer.domain.now)),
+            "kata_dikenal": sum(map(observer.knows, clues.content)) / content,
+            "kata_hukum": sum(map(observer.tells_field, clues.content)) / content,
+            "isi": math.log1p(len(clues.content)),
+            "panjang": math.log1p(text.length),
+            "angka": math.log1p(len(clues.amounts)),
+            "fakta": math.log1p(len(clues.told.facts)),
+            "fakta_sendiri": math.log1p(sum(fact.field not in _COMMON for fact in told)),
+            "angka_sendiri": math.log1p(sum(self._is_figure(fact) for fact in told)),
+        }
+
+    def of_tool(self, clues: Clues, tool: str) -> Traits:
+        """What tells one calculator from another."""
+        observer, text = self.observer, clues.text
+        told = self._told(clues, tool)
+        fields = observer.inputs[tool]
+        known = {fact.field for fact in told}
+        cued = (clues.told.cued - known) & fields - _COMMON
+        spans = [(fact.start - clues.at, fact.end - clues.at) for fact in observer.worded_for(clues, tool).facts]
+        left = [amount for amount in clues.amounts if not overlaps(amount.start, amount.end, spans)]
+        subject = self._subjects.get(tool, frozenset())
+        said = {word.text for word in text.words}
+        named = subject & said
+        return {
+            "skor": clues.score(f"tool:{tool}"),
+            "terdekat": clues.near(f"tool:{tool}"),
+            "fakta_umum": float(len(known & _COMMON)),
+            "fakta_khas": sum(self._telling[name] for name in known - _COMMON),
+            "fakta_sendiri": math.log1p(len(known - _COMMON)),
+            "angka_dibaca": math.log1p(sum(self._is_figure(fact) for fact in told)),
+            "angka_sisa": math.log1p(len(left)),
+            "disinggung": math.log1p(sum(self._telling[name] for name in cued)),
+            "asing": math.log1p(sum(self._telling[name] for name in clues.told.cued - fields - _COMMON)),
+            "kosakata": math.log1p(sum(self._telling_word[word] for word in self._words[tool] & said)),
+            "perihal": sum(self._rare[word] for word in named) / max(sum(self._rare[word] for word in subject), 1e-6),
+            "ragu": float(bool(observer.worded_for(clues, tool).doubts)),
+        }
+
+    def _own_words(self, tool: str) -> frozenset[str]:
+        """The words in which the facts of a calculator are told, and those of its subject."""
+        fields = [
+            self.observer.fields[name] for name in self.observer.inputs[tool] - _COMMON if name in self.observer.fields
+        ]
+        said = [phrase for f in fields for phrase in (*f.cues, *f.yes, *f.no, *itertools.chain(*f.choices.values()))]
+        return self._subjects.get(tool, frozenset()) | {word for phrase in said for word in phrase.split()}
+
+    def _told(self, clues: Clues, tool: str) -> list[Fact]:
+        """The facts a question tells that the calculator takes."""
+        facts = self.observer.worded_for(clues, tool).facts
+        return [fact for fact in facts if fact.field in self.observer.inputs[tool]]
+
+    def _is_figure(self, fact: Fact) -> bool:
+        fields = self.observer.fields
+        return fact.field not in _COMMON and fact.field in fields and fields[fact.field].kind in FIGURE_KINDS

@@ -1,0 +1,40 @@
+"""The learned weights fit the traits they weigh, and weighing says how sure it is."""
+
+from assistant.conversation import Conversation
+from assistant.understand.traits import TOOL, Weighing
+from assistant.understand.understanding import Understanding
+from assistant.understand.weigh import AMONG, Weigher, believe, choices, load_weights
+
+
+def test_every_trait_has_a_weight_and_every_weight_a_trait(wordwise: Understanding) -> None:
+    observer = wordwise._observer
+    weighing, clues = Weighing(observer), observer.look_at("syarat naik pangkat", Conversation("s"))
+    weights, question = load_weights(), weighing.of_question(clues)
+    assert set(weights) == {AMONG, *weighing.kinds}
+    assert all(set(weights[kind]) == set(question) for kind in weighing.kinds)
+    assert set(weights[AMONG]) == set(weighing.of_tool(clues, weighing.tools(clues)[0]))
+
+
+def test_what_speaks_for_a_choice_is_the_sum_of_its_traits_by_their_weights() -> None:
+    weights = {TOOL: {"a": 2.0}, AMONG: {"b": -1.0}, "clause": {"a": 0.5}}
+    found = dict(choices({"a": 3.0}, {"formasi": {"b": 4.0}}, (TOOL, "clause")))
+    assert {label: believe(traits, weights) for label, traits in found.items()} == {"tool:formasi": 2, "clause": 1.5}
+
+
+def test_a_plain_case_is_surer_than_a_vague_one(understanding: Understanding) -> None:
+    observer = understanding._observer
+    weigher = Weigher(observer)
+    plain = weigher.weigh(observer.look_at("negosiator III/c, ak 210, bisa naik pangkat ke III/d?", Conversation("s")))
+    vague = weigher.weigh(observer.look_at("kalau begitu jadinya?", Conversation("s")))
+    assert plain.tool == "kenaikan_pangkat" and plain.sure
+    assert not vague.tool
+
+
+def test_within_a_conversation_nothing_says_too_little(understanding: Understanding) -> None:
+    observer = understanding._observer
+    said = "mau tanya soal saya ini"
+    talking = Conversation("s", tool="kenaikan_pangkat", said=["saya mau naik pangkat"])
+    alone = Weigher(observer).weigh(observer.look_at(said, Conversation("s")))
+    assert alone.beyond == "underspecified"
+    observed = observer.look_at("hitung dong punyaku gimana nasibnya", talking)
+    assert Weigher(observer).weigh(observed).beyond != "underspecified"
