@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.understand.amount import Amount
 from assistant.understand.context import Context
+from assistant.understand.golongan import read_golongan
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
-from assistant.understand.text import Text
+from assistant.understand.text import Text, overlaps
 from assistant.understand.vocabulary import Field
 
 _NEAR = 5  # words between a rating and what makes it one
@@ -99,8 +100,10 @@ class Ratings:
         for name, field in self.fields.items():
             if not (field.shared or name in context.named):
                 continue
+            ranks = [(start, end) for _, start, end in read_golongan(text)]
             short = _PLAIN_RATING in field.choices and name not in context.asked  # the "b" of III/b rates nobody
             hits = [hit for hit in self._books[name].find(text) if not short or len(text.at(hit.first)) > 1]
+            hits = [hit for hit in hits if not overlaps(*text.span(hit.first, hit.last), ranks)]
             hits = [hit for hit in hits if not _of_elements(hit, cues, context, text)]
             meant = [hit for hit in hits if self._meant(text, hit, name, amounts, cues, context)]
             said = _with_those_joined(text, hits, meant)
