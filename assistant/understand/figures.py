@@ -10,7 +10,7 @@ import assistant.calculators
 from assistant.calculators.values import Value, load_values
 from assistant.understand.amount import Amount
 from assistant.understand.followups import load_follow_ups
-from assistant.understand.premises import Correction
+from assistant.understand.premises import Correction, is_ruled
 from assistant.understand.stems import roots
 from assistant.understand.text import Speller, Text
 
@@ -19,6 +19,8 @@ _COUNTED = {"persen": "persen", "kali": "kali", "orang": "orang", "jam pelajaran
 _SAME_UNIT = {"%": "persen", "jam": "jp"}
 _SHARED = 3.0  # weight of the words a claim and a rule must share
 _LIKELY = 1.0  # how much weaker another rule may fit and still be the one that is meant
+_LEAST = ("paling singkat", "paling sedikit", "paling kurang", "paling rendah", "minimal")
+_MOST = ("paling lama", "paling banyak", "paling tinggi", "paling lambat")
 _SHORTEST = 4  # letters of a word that tells rules apart
 
 
@@ -57,8 +59,17 @@ class Figures:
             )  # rules with several numbers leave open which is meant
             if best >= _SHARED and plain and all(figure.number != number for figure in meant):
                 figure = next(figure for score, figure in scored if score == best)
+                if _allows(figure, number) and not is_ruled(text, amount):
+                    continue
                 assert figure.value.address is not None
                 yield Correction(f"Yang ditetapkan adalah “{figure.value.quote}”.", figure.value.address)
+
+
+def _allows(figure: Figure, number: Decimal) -> bool:
+    """Whether a rule that sets a least or a most lets this number be: a year where at least six months are asked for."""
+    words = figure.value.quote.casefold()
+    least = number > figure.number and any(word in words for word in _LEAST)
+    return least or (number < figure.number and any(word in words for word in _MOST))
 
 
 def _of(figure: Figure) -> str:

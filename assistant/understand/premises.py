@@ -10,12 +10,20 @@ from typing import Any
 import yaml
 
 from assistant.understand.amount import Amount
+from assistant.understand.named import misnamed
 from assistant.understand.split import load_split_words
 from assistant.understand.text import Text
 from corpus.address import Address
 
-_SPOKEN_UNITS = {"jp": ("jp", "jam"), "nilai": ("",), "tahun": ("tahun",)}
+_SPOKEN_UNITS = {
+    "jp": ("jp", "jam"),
+    "nilai": ("",),
+    "tahun": ("tahun",),
+    "bobot": ("", "persen"),
+    "ak": ("", "angka kredit"),
+}
 _MONTHS_PER_YEAR = 12
+_NEAR = 7  # words between a claimed amount and the word that claims it, in the person's own case
 
 
 @dataclass(frozen=True)
@@ -46,12 +54,21 @@ def find_corrections(
         said = text.has(*level.get("words", ()))
         if facts.get("jabatan") == level["jabatan"] and (asked or said or facts.get("golongan") in level["golongan"]):
             yield Correction(level["correction"], Address.parse(level["place"], level["regulation"]))
-    if own_case and not claims_a_rule(text, own_case=True):  # of a case told, only what is said to be a rule counts
-        amounts = [amount for amount in amounts if _is_ruled(text, amount, table["ruling"])]
+    amounts = [amount for amount in amounts if text.at(amount.first - 1) not in table["naming"]]
+    firm = claims_a_rule(text, own_case=True)
+    for rule in misnamed(text, facts.get("jabatan"), claimed=firm):
+        yield Correction(rule.correction, rule.address)
+    if own_case and firm:
+        amounts = [amount for amount in amounts if _is_marked(text, amount)]
+    if own_case and not firm:  # of a case told, only what is said to be a rule counts
+        amounts = [amount for amount in amounts if is_ruled(text, amount)]
         own_case = not amounts
-    if claims_a_rule(text, own_case=own_case):
-        for claim in table["claims"]:
-            yield from _contradicted(text, claim, facts.get("jabatan"), amounts)
+    ruled = [amount for amount in amounts if is_ruled(text, amount)]
+    claimed = claims_a_rule(text, own_case=own_case)
+    surely = asks_reason(text)
+    for claim in table["claims"]:
+        taken = surely if claim.get("surely") else claimed
+        yield from _contradicted(text, claim, facts.get("jabatan"), amounts if taken else ruled, claimed=taken)
 
 
 def claims_a_rule(text: Text, *, own_case: bool) -> bool:
@@ -61,8 +78,15 @@ def claims_a_rule(text: Text, *, own_case: bool) -> bool:
     return firm or (not own_case and text.has(*table["weak_markers"]))
 
 
-def _is_ruled(text: Text, amount: Amount, ruling: Sequence[str]) -> bool:
+def _is_marked(text: Text, amount: Amount) -> bool:
+    """Whether an amount stands near the word by which something is claimed: "katanya minimal 20"."""
+    near = Text(text.raw, text.words[max(0, amount.first - _NEAR) : amount.last + _NEAR + 1])
+    return near.has(*load_premises()["markers"])
+
+
+def is_ruled(text: Text, amount: Amount) -> bool:
     """Whether an amount is said to be what a rule asks for: "cukup 1 tahun"."""
+    ruling = load_premises()["ruling"]
     before = text.words[max(0, amount.first - 2) : amount.first]
     return any(word.text in ruling for word in before)
 
@@ -74,16 +98,19 @@ def asks_reason(text: Text) -> bool:
 
 
 def _contradicted(
-    text: Text, claim: Mapping[str, Any], jabatan: object, amounts: Sequence[Amount]
+    text: Text, claim: Mapping[str, Any], jabatan: object, amounts: Sequence[Amount], *, claimed: bool
 ) -> Iterator[Correction]:
-    if not all(text.has(*group) for group in claim["about"]):
+    if not all(text.has(*group) for group in claim["about"]) or text.has(*claim.get("unless", ())):
         return
-    if claim["unit"] == "none" and text.words[0].text not in load_split_words().asking:
-        yield from map(_correction, [v for v in claim["values"] if jabatan in (None, v["jabatan"])][:1])
+    claimed = claimed or text.has(*claim.get("firmly", ()))
+    if claim["unit"] == "none" and claimed and text.words[0].text not in load_split_words().asking:
+        yield from map(_correction, [v for v in claim["values"] if jabatan in (None, v.get("jabatan", jabatan))][:1])
         return
     said = {value for amount in amounts if (value := _value(amount, claim["unit"])) is not None}
     meant = [v for v in claim["values"] if jabatan in (None, v.get("jabatan")) or "jabatan" not in v]
     right = {Decimal(number) for value in meant for number in value["right"]}
+    if claim.get("bound") == "most" and right:
+        said = {value for value in said if value > max(right)}
     if said and meant and not said & right:
         yield from map(_correction, meant[:1])
 

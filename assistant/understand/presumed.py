@@ -4,7 +4,7 @@ from assistant.reading import Part
 from assistant.understand.amount import Amount
 from assistant.understand.clues import Clues
 from assistant.understand.parts import Parts
-from assistant.understand.premises import Correction, asks_reason, find_corrections
+from assistant.understand.premises import Correction, asks_reason, find_corrections, load_premises
 from assistant.understand.signs import is_personal
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import FIGURE_KINDS
@@ -23,6 +23,8 @@ class Presumed:
 
     def read(self, clues: Clues, weighed: Weighed) -> Part | None:
         """What is really so, and where it stands; None where nothing wrong is taken for granted."""
+        if weighed.beyond == "current_law" and weighed.sure:  # what another law says contradicts none of ours
+            return None
         found = self._corrections(clues, weighed)
         if not found or len(clues.positions) > 1:
             return None
@@ -60,5 +62,7 @@ class Presumed:
 
 def _is_own(text: Text, amount: Amount) -> bool:
     """Whether an amount is said of the person, so that it is no number of a rule: "umur saya 54", "saya baru 14 JP"."""
-    near = text.words[max(0, amount.first - _NEAR_OWN) : amount.first]
+    naming = load_premises()["naming"]  # "eselon I" is no "I"
+    start = max(0, amount.first - _NEAR_OWN)
+    near = [word for at, word in enumerate(text.words[start : amount.first], start) if text.at(at - 1) not in naming]
     return is_personal(near) and not any(word.text in _SAYS for word in near)

@@ -53,4 +53,10 @@ class Understanding:
             others = [other for other in spans if other != span] if len(spans) > 1 else []
             clues = self._observer.look(whole, span, conversation)
             parts.append(self._decider.decide(clues, others, parts[-1] if parts else None))
-        return Reading(language, tuple(parts))
+        return Reading(language, _understood(parts))
+
+
+def _understood(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts without those that say too little ("Ada yang kurang?"), where another part of the message says enough."""
+    told = [part for part in parts if part.beyond != "underspecified"]
+    return tuple(told if any(part.kind in ("calculation", "clause") for part in told) else parts)

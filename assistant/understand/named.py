@@ -1,0 +1,107 @@
+"""Whom or what a rule names, held against what a message takes it to name: "Trade CorpU kan diketuai sekjen"."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.understand.text import Text
+from corpus.address import Address
+
+_FIELDS = frozenset(
+    {
+        "about",
+        "unless",
+        "ignore",
+        "kind",
+        "right",
+        "instead",
+        "jabatan",
+        "firmly",
+        "regulation",
+        "place",
+        "correction",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a provision names: the subject, the kind of thing named, and which of its kind are right."""
+
+    about: tuple[tuple[str, ...], ...]
+    unless: tuple[str, ...]
+    ignore: frozenset[str]
+    kind: str
+    right: frozenset[str]
+    instead: frozenset[str]
+    jabatan: str | None
+    firmly: bool
+    correction: str
+    address: Address
+
+    def is_meant(self, text: Text, jabatan: object) -> bool:
+        """Whether a message is about this rule."""
+        mine = self.jabatan is None or jabatan in (None, self.jabatan)
+        return mine and all(text.has(*group) for group in self.about) and not text.has(*self.unless)
+
+
+@cache
+def load_named() -> tuple[Mapping[str, Mapping[str, str]], tuple[Rule, ...]]:
+    """The phrases of each kind with what they name, and the rules of the file beside this module."""
+    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "named.yaml").read_text(encoding="utf-8"))
+    kinds = {
+        kind: {phrase: name for name, phrases in names.items() for phrase in phrases}
+        for kind, names in raw["kinds"].items()
+    }
+    return kinds, tuple(map(_rule, raw["rules"]))
+
+
+def misnamed(text: Text, jabatan: object, *, claimed: bool) -> Iterator[Rule]:
+    """The rules of which a message names something else first; unless `claimed`, only those said as a plain fact."""
+    kinds, rules = load_named()
+    for rule in rules:
+        if not (claimed or rule.firmly) or not rule.is_meant(text, jabatan):
+            continue
+        said = [name for name in _names(text, kinds[rule.kind]) if name not in rule.ignore]
+        if said and said[0] not in rule.right and (not rule.instead or said[0] in rule.instead):
+            yield rule
+
+
+def _names(text: Text, phrases: Mapping[str, str]) -> list[str]:
+    """What of a kind is named, in the order it is said; a longer phrase hides a shorter one in it."""
+    words = [word.text for word in text.words if not word.is_mark]
+    found: list[str] = []
+    longest = max(phrase.count(" ") + 1 for phrase in phrases)
+    at = 0
+    while at < len(words):
+        for length in range(longest, 0, -1):
+            name = phrases.get(" ".join(words[at : at + length])) if at + length <= len(words) else None
+            if name:
+                found.append(name)
+                at += length
+                break
+        else:
+            at += 1
+    return found
+
+
+def _rule(entry: Mapping[str, Any]) -> Rule:
+    wrong = set(entry) - _FIELDS
+    if wrong:
+        raise ValueError(f"named.yaml: unknown keys {sorted(wrong)}; allowed are {sorted(_FIELDS)}")
+    return Rule(
+        about=tuple(map(tuple, entry["about"])),
+        unless=tuple(entry.get("unless", ())),
+        ignore=frozenset(entry.get("ignore", ())),
+        kind=entry["kind"],
+        right=frozenset(entry["right"]),
+        instead=frozenset(entry.get("instead", ())),
+        jabatan=entry.get("jabatan"),
+        firmly=bool(entry.get("firmly")),
+        correction=entry["correction"][0].upper() + entry["correction"][1:] + ".",
+        address=Address.parse(entry["place"], entry["regulation"]),
+    )

@@ -1,0 +1,104 @@
+"""What a message takes for granted is put right where a provision says otherwise, and left alone where it is so."""
+
+from datetime import date
+
+import pytest
+
+from assistant.understand.amounts import read_amounts
+from assistant.understand.figures import Figures
+from assistant.understand.named import load_named
+from assistant.understand.premises import find_corrections, load_premises
+from assistant.understand.text import Speller
+from assistant.understand.vocabulary import spelling_words
+from corpus.address import Address
+from corpus.library import Corpus
+
+SPELLER = Speller(spelling_words())
+
+
+def corrected(message: str, **facts: str) -> list[str]:
+    """The places of what is put right."""
+    text = SPELLER.read(message)
+    return [c.address.key for c in find_corrections(text, facts, read_amounts(text, date(2026, 7, 1)))]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "place"),
+    [
+        (
+            "dewan pengarah trade corpu kan diketuai sekjen",
+            "dewan pengarah trade corpu kan diketuai menteri perdagangan",
+            "permendag-4-2026#pasal-5-ayat-1-huruf-a",
+        ),
+        (
+            "pejabat eselon 1 kan diangkat menteri perdagangan",
+            "pejabat eselon 1 kan diangkat presiden atas usul menteri perdagangan",
+            "permendag-79-2014#pasal-12-ayat-1",
+        ),
+        (
+            "katanya eselon 1 bobot kompetensi teknis 60%",
+            "katanya eselon 1 bobot kompetensi teknis 50%",
+            "permendag-79-2014#lampiran-ii-baris-1",
+        ),
+        (
+            "bimtek di unit kan boleh sampai 50 jp",
+            "bimtek di unit kan boleh sampai 24 jp",
+            "permen-pupr-2-2023#pasal-57-ayat-7",
+        ),
+        (
+            "kurikulum pendidikan kerja sama kan dikaji ulang 5 tahun sekali",
+            "kurikulum pendidikan kerja sama kan dikaji ulang 2 tahun sekali",
+            "permen-pupr-2-2023#pasal-24-ayat-4",
+        ),
+        (
+            "forum pembelajaran strategis kan wajib 4 kali setahun",
+            "forum pembelajaran strategis kan wajib 1 kali setahun",
+            "permendag-4-2026#pasal-13-ayat-4",
+        ),
+    ],
+)
+def test_a_wrong_claim_is_put_right_and_a_true_one_is_not(wrong: str, right: str, place: str) -> None:
+    assert corrected(wrong) == [place]
+    assert corrected(right) == []
+
+
+def test_a_claim_is_held_against_the_position_it_is_about() -> None:
+    claim = "target ahli muda kan 30 angka kredit setahun"
+    assert corrected(claim, jabatan="pengawas") == ["permendag-82-2020#pasal-56-ayat-1-huruf-b"]
+    assert corrected(claim, jabatan="negosiator") == ["permendag-94-2020#pasal-55-ayat-1-huruf-b"]
+    assert corrected("target ahli muda kan 25 angka kredit setahun", jabatan="pengawas") == []
+
+
+def test_a_question_claims_nothing() -> None:
+    assert corrected("siapa sekretaris tim penilai, boleh dari unsur negosiator?", jabatan="negosiator") == []
+    assert corrected("sekretaris tim penilai kan dari unsur negosiator?", jabatan="negosiator") == [
+        "permendag-94-2020#pasal-64-ayat-4"
+    ]
+
+
+def test_no_objection_of_an_organisation_is_no_objection_to_credits() -> None:
+    assert corrected("organisasi tidak keberatan melepas dia, kan?", jabatan="pengawas") == []
+    assert corrected("keberatan atas angka kredit kan bisa?", jabatan="pengawas") == [
+        "permendag-82-2020#pasal-71-ayat-3"
+    ]
+
+
+def test_more_than_a_rule_asks_for_at_least_contradicts_it_only_as_a_rule() -> None:
+    figures = Figures(SPELLER)
+
+    def contradicted(message: str) -> bool:
+        text = SPELLER.read(message)
+        return any(figures.contradicted(text, read_amounts(text, date(2026, 7, 1)), ("permendag-82-2020",)))
+
+    assert not contradicted("anggota tim penilai berhalangan 12 bulan penuh, kenapa tidak diganti")
+    assert contradicted("kenapa anggota tim penilai harus berhalangan minimal 12 bulan baru diganti")
+
+
+def test_every_premise_stands_in_the_texts(corpus: Corpus) -> None:
+    _, rules = load_named()
+    table = load_premises()
+    values = [value for claim in table["claims"] for value in claim["values"]]
+    places = [rule.address for rule in rules]
+    places += [Address.parse(entry["place"], entry["regulation"]) for entry in (*values, *table["levels"])]
+    for place in places:
+        assert corpus.node(place).words
