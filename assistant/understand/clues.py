@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from statistics import fmean
@@ -26,10 +26,11 @@ from assistant.understand.facts import FactReader, Told
 from assistant.understand.figures import Figures
 from assistant.understand.followups import content, taken_back
 from assistant.understand.rows import shapes_of
+from assistant.understand.sayings import Sayings
 from assistant.understand.scope import Scope
 from assistant.understand.split import lone_question
 from assistant.understand.text import Spans, Speller, Text, overlaps
-from assistant.understand.vectors import example_vectors, keep_learned
+from assistant.understand.vectors import Remembering, example_vectors, keep_learned
 from assistant.understand.vocabulary import fields, spelling_words
 from corpus.library import Corpus
 from corpus.mentions import Mention
@@ -94,13 +95,14 @@ class Observer:
         self.facts = FactReader(self.fields)
         self.figures = Figures(self.speller)
         self.topics = topics()
-        self._encode = encode
+        self._encode = Remembering(encode)
         examples = examples_for(tools.keys())
         texts = [self.speller.read(example.text).plain for example in examples]
         self.intents = {example.intent.label: example.intent for example in examples}
         labels = [example.intent.label for example in examples]
         vectors = example_vectors(texts, encode, cache)
         self.classifier = Classifier(texts, labels, vectors, keep_learned(texts, labels, vectors, cache, shape=INTENTS))
+        self.sayings = Sayings(self.speller, self._encode, cache)
         self.law_words = self._law_words()
         self.known_words = self.law_words | _often_said(t for t, e in zip(texts, examples, strict=True) if _answered(e))
         self.spoken_of = self._outside_laws()
@@ -133,6 +135,7 @@ class Observer:
         texts = {text.plain: 1.0} if text.raw == whole.raw else {text.plain: 1.0, whole.plain: _WHOLE}
         if alone := lone_question(text):
             texts[self.speller.read(alone).plain] = 1.0
+        self._encode([*texts, *self.sayings.texts(whole)])  # in one batch, remembered for when the facts are read
         found: dict[str, list[Guess]] = {}
         for words, vector in zip(texts, self._vectors([*texts]), strict=True):
             for guess in self.classifier.rank(words, vector):
@@ -148,21 +151,30 @@ class Observer:
         """The facts for a calculator: all that the message tells outside its `others`, the other questions."""
         key = (tool, *others)
         if key not in clues.read:
-            clues.read[key] = self._facts_for(clues, tool, others)
+            context, hidden = self._reading(clues, tool, others)
+            clues.read[key] = self._told(clues.whole, context, hidden)
         return clues.read[key]
 
     def worded_for(self, clues: Clues, tool: str) -> Told:
         """The facts for a calculator that are told by their own words."""
-        return self.facts_for(clues, tool)
+        key = (tool, None)
+        if key not in clues.read:
+            context, hidden = self._reading(clues, tool)
+            clues.read[key] = self.facts.read(clues.whole, context, self.today(), hidden)
+        return clues.read[key]
 
-    def _facts_for(self, clues: Clues, tool: str, others: Spans) -> Told:
-        context = Context(
-            self.inputs[tool],
-            tuple(field for field in clues.conversation.asked if field in self.fields),
-            self._shapes[tool],
-        )
-        hidden = [*_spans(self.language.find(clues.whole.raw)), *taken_back(clues.whole), *others]
-        return self.facts.read(clues.whole, context, self.today(), hidden)
+    def _reading(self, clues: Clues, tool: str, others: Spans = ()) -> tuple[Context, Spans]:
+        """What leads the reading of facts for a calculator, and the characters that it passes over."""
+        asked = tuple(field for field in clues.conversation.asked if field in self.fields)
+        context = Context(self.inputs[tool], asked, self._shapes[tool])
+        return context, [*_spans(self.language.find(clues.whole.raw)), *taken_back(clues.whole), *others]
+
+    def _told(self, text: Text, context: Context, hidden: Spans = ()) -> Told:
+        """What is told by its own words, and of what a calculator takes besides, what is told in other words."""
+        told = self.facts.read(text, context, self.today(), hidden)
+        untold = context.named - {fact.field for fact in told.facts}
+        said = tuple(self.sayings.read(text, untold, hidden))
+        return replace(told, facts=tuple(sorted((*told.facts, *said), key=lambda fact: fact.start)))
 
     def tells_more(self, clues: Clues, fresh: str, tool: str) -> bool:
         """Whether another calculator finds a fact in a question that the one at work does not take."""
@@ -178,7 +190,7 @@ class Observer:
     def facts_of(self, said: str, tool: str = "") -> tuple[Fact, ...]:
         """The facts of an earlier message, as a calculator takes them where one is named."""
         context = Context(self.inputs[tool]) if tool else Context()
-        return self.facts.read(self.speller.read(said), context, self.today()).facts
+        return self._told(self.speller.read(said), context).facts
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of the field's, a slip or two forgiven."""

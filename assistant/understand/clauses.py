@@ -1,0 +1,66 @@
+"""The clauses of a message: the words between its marks, line breaks and joints, each of which tells one thing."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from assistant.understand.text import Text
+
+_MARKS = frozenset(".?!;,()")
+_MOST = 10  # clauses of a message; of more, the shortest neighbours are taken together
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Words `first` to `last` of a text."""
+
+    first: int
+    last: int
+
+    def words(self, text: Text) -> str:
+        """Its plain words with blanks between, without the marks that part clauses."""
+        return " ".join(w.text for w in text.words[self.first : self.last + 1] if w.text not in _MARKS)
+
+    def has(self, text: Text, words: Collection[str]) -> bool:
+        """Whether one of these words stands in it."""
+        return any(word.text in words for word in text.words[self.first : self.last + 1])
+
+    def asked(self, text: Text) -> bool:
+        """Whether a question mark follows it."""
+        return text.at(self.last + 1) == "?"
+
+
+def clauses(text: Text) -> list[Clause]:
+    """The clauses of a text in its order."""
+    found = list(_pieces(text))
+    while len(found) > _MOST:
+        at = min(range(1, len(found)), key=lambda at: found[at].last - found[at - 1].first)
+        found[at - 1 : at + 1] = [Clause(found[at - 1].first, found[at].last)]
+    return found
+
+
+def _pieces(text: Text) -> Iterator[Clause]:
+    first: int | None = None
+    for at, word in enumerate(text.words):
+        ends = word.text in _MARKS or word.text in _joints() or (at > 0 and "\n" in _between(text, at - 1, at))
+        if ends and first is not None:
+            yield Clause(first, at - 1)
+            first = None
+        if word.text not in _MARKS:
+            first = at if first is None else first
+    if first is not None:
+        yield Clause(first, len(text.words) - 1)
+
+
+def _between(text: Text, one: int, other: int) -> str:
+    return text.raw[text.words[one].end : text.words[other].start]
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """The words of the file beside this module."""
+    raw = yaml.safe_load((Path(__file__).parent / "clauses.yaml").read_text(encoding="utf-8"))
+    return frozenset(raw["joints"])
