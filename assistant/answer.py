@@ -151,6 +151,7 @@ class Assistant:
 
     def _remember(self, answer: Answer, conversation: Conversation) -> None:
         conversation.asked = tuple(m.field for m in answer.missing)
+        conversation.at_work = tuple(dict.fromkeys(calculation.tool for calculation in answer.calculations))
         cited: tuple[Address, ...] = tuple(c.address for c in answer.citations)
         if cited:
             conversation.cited = cited

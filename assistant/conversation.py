@@ -16,6 +16,7 @@ class Conversation:
     forgotten: int = 0  # messages said before the person had everything forgotten
     said: list[str] = field(default_factory=list)  # the person's messages, oldest first
     tool: str | None = None  # calculator of the last calculation
+    at_work: tuple[str, ...] = ()  # calculators of the last answer
     asked: tuple[str, ...] = ()  # fields asked for in the last answer
     skipped: set[str] = field(default_factory=set)  # fields the person does not know
     cited: tuple[Address, ...] = ()  # provisions of the last answer, first = the one that carried it
@@ -34,4 +35,5 @@ class Conversation:
         self.supposed.clear()
         self.skipped.clear()
         self.tool = None
+        self.at_work = ()
         self.asked = ()

@@ -70,6 +70,10 @@ class FactReader:
         cues = self._cues.find(text, self.fields)
         return frozenset(cue.payload for cue in cues if dated or self.fields[cue.payload].kind != "tanggal")
 
+    def cued(self, text: Text) -> frozenset[str]:
+        """The facts whose cue words stand in a text."""
+        return frozenset(cue.payload for cue in self._cues.find(text, self.fields))
+
     def _look(self, text: Text, context: Context, today: date, hidden: Spans) -> tuple[Seen, Sequence[Amount]]:
         """The values and cues of a message, and its amounts."""
         wanted = self._wanted(context)

@@ -8,11 +8,14 @@ from typing import Any
 
 import yaml
 
+from assistant.understand.stems import roots
 from assistant.understand.text import Spans, Text, overlaps
 
 _FIRST = 4  # words of a message among which a case to try is announced
 _SHORT = 9  # words; a longer message speaks for itself
 _BRIEF = 4  # words after a comma up to which they replace what was denied before it: "bukan 80, 105"
+_NYA = 5  # letters that a word ending in "nya" has more of ("punya", "tanya" point to nothing)
+_VERBS = ("di", "me", "ng", "ny")
 _THIN = 2  # content words up to which a message may lean on the one before
 
 
@@ -21,7 +24,10 @@ class FollowUpWords:
     """The words of `followups.yaml`."""
 
     which_provision: tuple[str, ...]
+    all_provisions: tuple[str, ...]
+    pointing: frozenset[str]
     what_if: tuple[str, ...]
+    adding: frozenset[str]
     correction: tuple[str, ...]
     more: tuple[str, ...]
     lacking: tuple[str, ...]
@@ -35,7 +41,10 @@ def load_follow_ups() -> FollowUpWords:
     raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "followups.yaml").read_text(encoding="utf-8"))
     return FollowUpWords(
         tuple(raw["which_provision"]),
+        tuple(raw["all_provisions"]),
+        frozenset(raw["pointing"]),
         tuple(raw["what_if"]),
+        frozenset(raw["adding"]),
         tuple(raw["correction"]),
         tuple(raw["more"]),
         tuple(raw["lacking"]),
@@ -58,6 +67,16 @@ def content(text: Text, taken: Spans = ()) -> list[str]:
     ]
 
 
+def is_empty(word: str) -> bool:
+    """Whether a word carries no subject of its own."""
+    return word in load_follow_ups().empty
+
+
+def is_act(word: str) -> bool:
+    """Whether a word is a verb that says what is done ("dibantu", "ngebentuk")."""
+    return len(word) > _NYA and word.startswith(_VERBS) and bool(roots(word)) and word not in load_follow_ups().pointing
+
+
 def leans_back(text: Text, taken: Spans, most: int = _THIN) -> bool:
     """Whether a message is too thin to be understood without the one before: at most so many words of content."""
     return text.length <= _SHORT and len(content(text, taken)) <= most
@@ -65,13 +84,33 @@ def leans_back(text: Text, taken: Spans, most: int = _THIN) -> bool:
 
 def asks_which_provision(text: Text) -> bool:
     """ "Pasal berapa itu?": the person wants the provision of what was just said."""
-    return leans_back(text, ()) and text.has(*load_follow_ups().which_provision)
+    phrases = load_follow_ups().which_provision
+    own = {word for phrase in phrases for word in phrase.split()}
+    rest = [word for word in content(text) if word not in own and word.removesuffix("nya") not in own]
+    return text.length <= _SHORT and len(rest) < _THIN and text.has(*phrases)
+
+
+def asks_all_provisions(text: Text) -> bool:
+    """ "Dasar hukumnya?": every provision that what was just said rests on, not only the first."""
+    return text.has(*load_follow_ups().all_provisions)
+
+
+def points_back(text: Text) -> bool:
+    """ "Dia dibantu siapa?", "who heads it?": a word stands for something said before."""
+    table = load_follow_ups()
+    said = ((word.text, text.raw[word.start : word.end].casefold()) for word in text.words)
+    return any(plain in table.pointing or (raw.endswith("nya") and len(raw) > _NYA) for plain, raw in said)
 
 
 def supposes(text: Text) -> bool:
     """ "Kalau 105?": a case to try, not a fact."""
     first = f" {text.before(_FIRST, _FIRST)} "
     return any(f" {phrase} " in first for phrase in load_follow_ups().what_if)
+
+
+def adds(text: Text) -> bool:
+    """ "Plus perpanjangan 6 bulan": what is told is added to what was told before."""
+    return text.at(0) in load_follow_ups().adding
 
 
 def corrects(text: Text) -> bool:
@@ -102,11 +141,18 @@ def taken_back(text: Text) -> list[tuple[int, int]]:
                 ),
                 None,
             )
-            if until is None and at and text.words[at - 1].text[0].isdigit() and _is_number_alone(text, at):
+            if until is None and _follows_number(text, at) and _is_number_alone(text, at):
                 spans.append((word.start, text.words[at + 1].end))
             if until is not None and (text.words[until].text != "," or _is_brief(text, until)):
                 spans.append((word.start, text.words[until - 1].end))
     return spans
+
+
+def _follows_number(text: Text, at: int) -> bool:
+    """Whether a number stands before this word, a comma between them or none: "64, not 74"."""
+    before = [word.text for word in text.words[:at]]
+    last = before[-2] if len(before) > 1 and before[-1] == "," else before[-1] if before else ""
+    return last[:1].isdigit()
 
 
 def _is_number_alone(text: Text, at: int) -> bool:

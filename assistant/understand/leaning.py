@@ -1,29 +1,39 @@
 """A message that leans on what was just said: a wish for more, a subject, the last question with another choice."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.reading import Fact, Part
 from assistant.understand.clues import Clues
 from assistant.understand.followups import (
+    asks_all_provisions,
     asks_which_provision,
     content,
+    is_act,
     leans_back,
     load_follow_ups,
+    points_back,
     supposes,
     wants_more,
 )
 from assistant.understand.parts import Parts
 from assistant.understand.split import asks
-from assistant.understand.stems import roots
+from assistant.understand.stems import roots, same_act
 from assistant.understand.weigh import Weighed
 from corpus.address import Address
 from corpus.prose import flat
+from corpus.tree import Node
 
 _SHORTEST_FORM = 4  # letters of a word by which a provision last shown is told from the others
 _MOST_SHOWN = 8
 _WORDS_SHOWN = 300  # characters of a provision by which its like is looked for
 _FAIRLY = 0.35  # score from which a thin question is put to its own calculator rather than to the last subject
+_MOST_BASES = 3  # provisions shown where the legal basis is asked for
+_CERTAIN = 0.9  # score from which a thin question speaks for itself
+_LOST = 0.5  # score below which nothing but the conversation tells what a question means
+_FULLER = 4  # words of content that such a question has at most
+_THINNEST = 2  # words of content below which a message that points back is not foreign to the field
+_ATTACHMENT = ("lampiran", "annex", "attachment", "appendix", "tabel")
 _ALIKE = {"jenjang": "jenjang_tujuan", "jenjang_tujuan": "jenjang"}
 
 
@@ -39,6 +49,8 @@ class Leaning:
         conversation = clues.conversation
         if conversation.cited and not clues.cites and (asks_which_provision(clues.text) or wants_more(clues.text)):
             return self._shown(clues)
+        if beside := self._beside(clues, weighed):
+            return beside
         if not self._leans(clues, weighed):
             return None
         if any(mention.regulation for mention in clues.mentions) and not clues.content:
@@ -54,22 +66,75 @@ class Leaning:
         return self.parts.clause(clues, subject)
 
     def _leans(self, clues: Clues, weighed: Weighed) -> bool:
-        sure = weighed.sure and weighed.beyond != "underspecified"
+        declined = weighed.beyond in ("unrelated", "not_in_corpus")
+        foreign = declined and not self._at_home(clues)
+        few = not clues.content[_THINNEST - 1 :] or (weighed.score < _CERTAIN and not clues.content[_THINNEST:])
+        thin = few and (not weighed.tool or asks(clues.text))
+        lost = thin or weighed.score < _LOST or weighed.beyond == "underspecified"
+        sure = foreign or (weighed.sure and not declined and not lost)
         if not clues.conversation.recent or clues.cites or sure:
             return False
         taken = [(fact.start, fact.end) for fact in clues.told.facts]
         tool = clues.conversation.tool
         other = tool and weighed.tool and self.observer.tells_more(clues, weighed.tool, tool)
-        return leans_back(clues.text, taken) and not other
+        most = (_FULLER,) if weighed.score < _LOST or declined else ()
+        return leans_back(clues.text, taken, *most) and not other
+
+    def _at_home(self, clues: Clues) -> bool:
+        """Whether a message that looks foreign points back, or says what is done, or has the field's words alone."""
+        few = len(clues.content) < _THINNEST and (points_back(clues.text) or all(map(is_act, clues.content)))
+        return few or all(self.observer.knows(word) or is_act(word) for word in clues.content)
 
     def _shown(self, clues: Clues) -> Part:
-        """The provision just shown, in full."""
-        provisions, regulations = (self._meant(clues),), clues.conversation.regulations
-        return Part(clues.text.raw, "clause", confidence=1.0, provisions=provisions, regulations=regulations)
+        """The provision just shown, in full; all that the answer rests on where the legal basis is asked for."""
+        cited = self._of_the_kind_named(clues)
+        meant = self._meant(clues, cited)
+        provisions = _apart((meant, *cited))[:_MOST_BASES] if asks_all_provisions(clues.text) else (meant,)
+        return _showing(clues, provisions)
 
-    def _meant(self, clues: Clues) -> Address:
-        """Of the provisions last shown the one that the question names something of; else the one that carried the answer."""
+    def _of_the_kind_named(self, clues: Clues) -> tuple[Address, ...]:
+        """Of the provisions last shown those in an attachment, or those in no attachment, where one or the other is asked for."""
         cited = clues.conversation.cited
+        attached = tuple(address for address in cited if address.lampiran is not None)
+        if clues.text.has(*_ATTACHMENT):
+            return attached or cited
+        return tuple(address for address in cited if address not in attached) or cited
+
+    def _beside(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """ "Dia dibantu siapa?": another ayat of the Pasal last shown, the one that speaks of just what is asked."""
+        acts = [word.text for word in clues.text.words if is_act(word.text)]
+        asked = dict.fromkeys((*clues.content, *acts))
+        told = clues.told.facts or clues.cites or supposes(clues.text) or not asks(clues.text)
+        if not asked or told or not leans_back(clues.text, ()) or self._turns(clues, weighed, acts):
+            return None
+        cited = clues.conversation.cited
+        found = [node for node in self._siblings(cited) if self._speaks_of(node, asked)]
+        found.sort(key=lambda node: node.address in cited)
+        return _showing(clues, (found[0].address,)) if found and found[0].address else None
+
+    def _speaks_of(self, node: Node, asked: Collection[str]) -> bool:
+        """Whether each of these words stands in a provision, whoever does it to whom."""
+        words = self.observer.speller.read(node.words).plain.split()
+        return all(any(same_act(one, word) for word in words) for one in asked)
+
+    def _turns(self, clues: Clues, weighed: Weighed, acts: Sequence[str]) -> bool:
+        """Whether a thin question turns to another calculator: it names a subject, or takes up what is known."""
+        conversation = clues.conversation
+        if weighed.tool in ("", conversation.tool):
+            return False
+        return bool(set(clues.content) - set(acts)) or bool(
+            self.observer.inputs[weighed.tool] & conversation.facts.keys()
+        )
+
+    def _siblings(self, cited: Sequence[Address]) -> Iterator[Node]:
+        """The ayat of the Pasal last shown, but for the one that carried the answer."""
+        for pasal in dict.fromkeys(_top(a) for a in cited[:_MOST_SHOWN] if a.pasal is not None):
+            for node in self.observer.corpus.node(pasal).children:
+                if node.kind == "ayat" and node.address != cited[0]:
+                    yield node
+
+    def _meant(self, clues: Clues, cited: Sequence[Address]) -> Address:
+        """Of the provisions last shown the one that the question names something of; else the one that carried the answer."""
         asked = {form for word in clues.content for form in (word, *roots(word)) if len(form) >= _SHORTEST_FORM}
         shared = []
         for address in cited[:_MOST_SHOWN]:
@@ -138,6 +203,25 @@ class Leaning:
         if tool and tool in self.observer.topics:
             return self.about(clues, self.observer.topics[tool])
         return self.about(clues, conversation.recent[-1]) if conversation.cited else None
+
+
+def _showing(clues: Clues, provisions: tuple[Address, ...]) -> Part:
+    """These provisions, in full."""
+    regulations = tuple(dict.fromkeys(address.regulation for address in provisions))
+    return Part(clues.text.raw, "clause", confidence=1.0, provisions=provisions, regulations=regulations)
+
+
+def _apart(addresses: Sequence[Address]) -> tuple[Address, ...]:
+    """Provisions of which none stands in one Pasal, or one attachment, with another."""
+    first: dict[Address, Address] = {}
+    for address in addresses:
+        first.setdefault(_top(address), address)
+    return tuple(first.values())
+
+
+def _top(address: Address) -> Address:
+    """The Pasal or the attachment that a provision stands in."""
+    return Address(address.regulation, pasal=address.pasal, lampiran=address.lampiran)
 
 
 def _tells_only(clues: Clues, told: Sequence[Fact]) -> bool:

@@ -1,16 +1,23 @@
 """An answer to what was asked, a correction, or a case to try: the calculation at work goes on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from assistant.calculators.jenjang import golongan_entry
+from assistant.calculators.law import Law
+from assistant.errors import InputError
+from assistant.facts import fact_words
 from assistant.reading import Fact, Part
 from assistant.understand.clues import Clues
-from assistant.understand.followups import asks_lacking, content, corrects, supposes
+from assistant.understand.followups import adds, asks_lacking, content, corrects, supposes
 from assistant.understand.parts import Parts
 from assistant.understand.polarity import declines
+from assistant.understand.retelling import retold
 from assistant.understand.split import asks
 from assistant.understand.weigh import Weighed
 
-_ANEW = 0.5  # score from which a message opens a new subject although an answer was expected
+_ANEW = 0.8  # score from which a message opens a new subject although an answer was expected
+_PLAINLY_ANEW = 0.95  # the same where it tells nothing that the calculator at work would not take as well
 _CONTENT = 2  # words of content up to which a case to try is no new subject
 _REPLACES = {"jenjang": "golongan", "golongan": "jenjang"}
 
@@ -21,11 +28,12 @@ class Ongoing:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.observer = parts.observer
+        self._law = Law(parts.observer.corpus)
 
     def read(self, clues: Clues, weighed: Weighed) -> Part | None:
         """The calculation with what the message adds; None where it adds nothing or is about something else."""
         conversation = clues.conversation
-        tool = conversation.tool
+        tool = self._at_work(clues)
         if tool is None or tool not in self.observer.tools or clues.cites:
             return None
         if asks_lacking(clues.text):
@@ -33,11 +41,27 @@ class Ongoing:
         told = self.observer.facts_for(clues, tool)
         if declines(clues.text):
             return self._without(clues, tool, told.facts)
-        relevant = [fact for fact in told.facts if fact.field in self.observer.inputs[tool]]
+        facts = retold(self.observer, clues, tool, told.facts)
+        relevant = [fact for fact in facts if fact.field in self.observer.inputs[tool]]
         if (not relevant and not told.doubts) or self._opens_anew(clues, weighed, tool):
             return None
+        known = {fact.field for fact in facts}
+        doubts = tuple(doubt for doubt in told.doubts if doubt.field not in known and facts == told.facts)
         facts = (*relevant, *self._unset(clues, relevant, tool))
-        return self.parts.calculated(clues, tool, facts, what_if=supposes(clues.text), doubts=told.doubts)
+        return self.parts.calculated(clues, tool, facts, what_if=supposes(clues.text), doubts=doubts)
+
+    def _at_work(self, clues: Clues) -> str | None:
+        """Of the calculators of the last answer the one that takes what the message tells, the last one first."""
+        conversation = clues.conversation
+        last = conversation.tool
+        others = [name for name in conversation.at_work if name in self.observer.tools and name != last]
+        if last is None or last not in self.observer.tools or not others:
+            return last
+        each = (last, *others)
+        return max(each, key=lambda name: len(self.observer.inputs[name] & self._told(clues, name)))
+
+    def _told(self, clues: Clues, tool: str) -> set[str]:
+        return {fact.field for fact in self.observer.facts_for(clues, tool).facts}
 
     def _without(self, clues: Clues, tool: str, told: Sequence[Fact]) -> Part:
         """The calculation without what was asked for and is not known."""
@@ -49,10 +73,14 @@ class Ongoing:
         """Whether a message is about another subject although it tells a fact of the calculator at work."""
         other = weighed.tool not in ("", tool)
         if supposes(clues.text) or corrects(clues.text):
-            sure = weighed.sure and len(clues.content) > _CONTENT
-            return other and (sure or self.observer.tells_more(clues, weighed.tool, tool))
+            sure = weighed.score > _PLAINLY_ANEW and len(clues.content) > _CONTENT
+            return other and (sure or (weighed.sure and self.observer.tells_more(clues, weighed.tool, tool)))
         if not asks(clues.text):
-            return other and weighed.score > _ANEW
+            answered = self._told(clues, tool) & {*clues.conversation.asked}
+            if not other or weighed.score <= _ANEW or adds(clues.text) or answered:
+                return False
+            fuller = len(clues.content) > _CONTENT or weighed.score > _PLAINLY_ANEW
+            return fuller or self.observer.tells_more(clues, weighed.tool, tool)
         told = [(fact.start - clues.at, fact.end - clues.at) for fact in self.observer.facts_for(clues, tool).facts]
         return bool(content(clues.text, told)) and weighed.tool != tool
 
@@ -62,4 +90,17 @@ class Ongoing:
         model = self.observer.inputs[tool]
         gone = [old for new, old in _REPLACES.items() if new in fields and old not in fields]
         known = clues.conversation.facts
+        if self._fit({**known, **{fact.field: fact.value for fact in told}}):
+            return ()
         return tuple(Fact(field, None, 0, 0, "") for field in gone if field in model and known.get(field) is not None)
+
+    def _fit(self, facts: Mapping[str, Any]) -> bool:
+        """Whether the rank is one of those of the level, in the person's position or in any."""
+        told = facts.get("jabatan")
+        return any(self._fits(each, facts) for each in ([told] if told else fact_words()["jabatan"].choices))
+
+    def _fits(self, jabatan: str, facts: Mapping[str, Any]) -> bool:
+        try:
+            return golongan_entry(self._law, jabatan, facts.get("golongan") or "").text == facts.get("jenjang")
+        except InputError:
+            return False

@@ -11,6 +11,7 @@ from assistant.understand.text import Text
 
 _ENDS = frozenset("?!.;\n")
 _FULL = 4  # words, less one, from which a lone question is understood without what was told around it
+_WHOLE = 3  # words, less one, that a question behind a joint has at least where no comma parts it
 _FEWEST = 2  # a question has at least so many words
 
 
@@ -95,9 +96,12 @@ def _joint_before_question(text: Text, at: int) -> bool:
     for joint in table.joints:
         end = at + len(joint)
         if tuple(word.text for word in words[at:end]) == joint and end < len(words):
-            paused = words[at - 1].text == "," and _asks(text, end, _stop(text, end))
+            stop = _stop(text, end)
+            paused = words[at - 1].text == "," and _asks(text, end, stop)
+            # "... berapa kali terus ... berapa tahun": a whole question on either side needs no comma.
+            both = stop - end >= _WHOLE and all(_asks(text, *side, table.firmly) for side in ((0, at - 1), (end, stop)))
             asked = words[end].text in table.asking | table.leading
-            return (paused or asked) and _asks(text, 0, at - 1)
+            return (paused or both or asked) and _asks(text, 0, at - 1)
     comma = words[at - 1].text == ","
     return comma and words[at].text in table.firmly and _asks(text, 0, at - 2, table.firmly)
 

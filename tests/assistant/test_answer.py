@@ -93,6 +93,19 @@ def test_the_end_of_a_what_if_is_told_once_and_only_where_it_ended(assistant: As
         assert answer.calculations and answer.answer.startswith(over) is told, message
 
 
+def test_what_is_supposed_goes_on_where_nothing_else_is_known(assistant: Assistant) -> None:
+    conversation = Conversation("percakapan")
+    for message in (
+        "bagian AK penulis utama dari 3 penulis berapa?",
+        "kalau AK karyanya 8?",
+        "penulis pembantunya dapat berapa?",
+    ):
+        answer = assistant.ask(message, conversation)
+    assert answer.calculations[0].inputs["ak_karya"] == 8
+    assert "ak_karya" not in conversation.facts
+    assert "Pengandaian tadi" not in answer.answer
+
+
 def test_a_fact_told_in_another_sentence_counts(assistant: Assistant) -> None:
     answer = ask(
         assistant,

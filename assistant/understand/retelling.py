@@ -1,0 +1,75 @@
+"""A bare amount that is told again: it means the fact that was told in the same words before."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.reading import Fact
+from assistant.understand.amount import Amount
+from assistant.understand.clues import Clues, Observer
+from assistant.understand.context import Context
+from assistant.understand.followups import is_empty, taken_back
+from assistant.understand.text import Text, overlaps
+from assistant.understand.vocabulary import AMOUNT_KINDS
+
+_LOOKED_BACK = 4  # messages in which the fact may have been told
+_LONGEST = 8  # words of a message that only tells an amount again
+
+
+def retold(observer: Observer, clues: Clues, tool: str, told: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts of a short message, an amount without a cue taken for the fact last told with the same word beside it.
+
+    "Yang datang 5" after "anggota 7, yang datang 4" is who came; "kalau 6 orang?" after "5 orang, 2 di antaranya" all.
+    """
+    if clues.text.length > _LONGEST or clues.text.raw != clues.whole.raw:
+        return tuple(told)
+    cued = observer.facts.cued(clues.text)
+    for amount in clues.amounts:
+        own = [fact for fact in told if overlaps(fact.start, fact.end, [(amount.start, amount.end)])]
+        if any(fact.field in cued for fact in own):
+            continue
+        meant = _meant(observer, clues, tool, amount)
+        if meant and all(fact.field != meant for fact in told):
+            again = [fact for fact in _as_answer(observer, clues, tool, meant) if fact.field == meant]
+            told = (*(fact for fact in told if fact not in own), *again) if again else told
+    return tuple(told)
+
+
+def _meant(observer: Observer, clues: Clues, tool: str, amount: Amount) -> str:
+    """The one fact that was told with the word before this amount, else with the word behind it; "" where none was."""
+    beside = _beside(clues.text, amount.first, amount.last)
+    before = [(fact.field, words) for fact, words in _earlier(observer, clues, tool)]
+    for at in (0, 1):
+        fields = {field for field, words in before if words[at] and words[at] == beside[at]}
+        if fields:
+            return fields.pop() if len(fields) == 1 else ""
+    return ""
+
+
+def _earlier(observer: Observer, clues: Clues, tool: str) -> Iterator[tuple[Fact, tuple[str, str]]]:
+    """The amounts told before, each with the words beside it."""
+    for said in clues.conversation.recent[-_LOOKED_BACK:]:
+        text = observer.speller.read(said)
+        for fact in observer.facts_of(said, tool):
+            if fact.field in observer.inputs[tool] and _is_figure(observer, fact.field):
+                places = text.places(fact.start, fact.end)
+                yield fact, _beside(text, places[0], places[-1])
+
+
+def _is_figure(observer: Observer, name: str) -> bool:
+    return name in observer.fields and observer.fields[name].kind in AMOUNT_KINDS
+
+
+def _as_answer(observer: Observer, clues: Clues, tool: str, asked: str) -> tuple[Fact, ...]:
+    """The facts of a message, read as if this one had been asked for."""
+    context = Context(observer.inputs[tool], (asked,))
+    return observer.facts.read(clues.whole, context, observer.today(), taken_back(clues.whole)).facts
+
+
+def _beside(text: Text, first: int, last: int) -> tuple[str, str]:
+    """The telling words right before and right behind a place; "" for a word that tells nothing."""
+    unit = text.at(last)  # "6 orang" is one amount or two words
+    before, behind = text.at(first - 1), unit if unit.isalpha() and last > first else text.at(last + 1)
+    return _telling(before), _telling(behind)
+
+
+def _telling(word: str) -> str:
+    return word if word.isalpha() and not is_empty(word) else ""
