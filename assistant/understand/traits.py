@@ -12,7 +12,7 @@ from assistant.understand.split import asks
 from assistant.understand.text import overlaps
 from assistant.understand.vocabulary import FIGURE_KINDS
 
-MOST_TOOLS = 6  # calculators between which the facts decide: the classifier's best
+MOST_TOOLS = 3  # calculators between which the facts decide: the classifier's best
 TOOL, CLAUSE = "calculation", "clause"
 BEYOND = "out_of_scope:"
 _COMMON = frozenset({"jabatan", "jenjang", "jenjang_tujuan", "golongan", "tanggal"})

@@ -14,6 +14,7 @@ from assistant.understand.traits import BEYOND, CLAUSE, TOOL, Traits, Weighing
 
 WEIGHTS = Path(__file__).parent / "weights.yaml"
 AMONG = "among"  # the weights by which one calculator is told from another
+_DECLINED = 0.33  # chance of all reasons to decline together from which a question is declined
 _SURE = 0.6  # chance from which a reading stands against other signs
 _NEAR = 0.05  # chance from which a look-up is near to a calculator's subject
 _ASIDE = 0.35  # below this score a message is no small talk
@@ -73,7 +74,9 @@ class Weigher:
         if not clues.content and not clues.cites and not clues.told.facts:
             return Weighed(1.0, beyond="underspecified")
         chances = self._chances(clues)
-        label = max(chances, key=lambda label: chances[label])
+        beyond = [label for label in chances if label.startswith(BEYOND)]
+        declined = sum(chances[label] for label in beyond) >= _DECLINED
+        label = max(beyond if declined else chances.keys() - beyond, key=lambda label: (chances[label], label))
         score, sure = chances[label], chances[label] >= _SURE
         if label == CLAUSE:
             return Weighed(score, sure=sure and bool(clues.content), near=_near(chances))
