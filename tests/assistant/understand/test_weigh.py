@@ -1,7 +1,11 @@
 """The learned weights fit the traits they weigh, and weighing says how sure it is."""
 
+from types import SimpleNamespace
+
+import pytest
+
 from assistant.conversation import Conversation
-from assistant.understand.traits import TOOL, Weighing
+from assistant.understand.traits import BEYOND, CLAUSE, TOOL, Weighing
 from assistant.understand.understanding import Understanding
 from assistant.understand.weigh import AMONG, Weigher, believe, choices, load_weights
 
@@ -19,6 +23,17 @@ def test_what_speaks_for_a_choice_is_the_sum_of_its_traits_by_their_weights() ->
     weights = {TOOL: {"a": 2.0}, AMONG: {"b": -1.0}, "clause": {"a": 0.5}}
     found = dict(choices({"a": 3.0}, {"formasi": {"b": 4.0}}, (TOOL, "clause")))
     assert {label: believe(traits, weights) for label, traits in found.items()} == {"tool:formasi": 2, "clause": 1.5}
+
+
+def test_a_question_is_declined_from_the_chance_of_all_reasons_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No single reason leads, and still something between them is likelier than the bound, or less likely."""
+    weigher, said = Weigher.__new__(Weigher), SimpleNamespace(content=("kata",), cites=False)
+    for chance, label in ((0.35, f"{BEYOND}unrelated"), (0.31, CLAUSE)):
+        apart = {CLAUSE: 1 - chance, f"{BEYOND}unrelated": chance - 0.15, f"{BEYOND}current_law": 0.15}
+        monkeypatch.setattr(weigher, "_small_talk", lambda clues: None)
+        monkeypatch.setattr(weigher, "_chances", lambda clues, apart=apart: apart)
+        found = weigher.weigh(said)  # type: ignore[arg-type]
+        assert (f"{BEYOND}{found.beyond}" if found.beyond else CLAUSE) == label
 
 
 def test_a_plain_case_is_surer_than_a_vague_one(understanding: Understanding) -> None:
