@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from string import Formatter
 from typing import Any
 
-from assistant.calculation import Calculation, Caveat, Missing
+from assistant.calculation import Calculation, Caveat, Missing, Step
 from assistant.checklist import only_rules, say_checklist, shown_conditions
 from assistant.english import in_english
 from assistant.facts import fact_words
@@ -43,13 +43,13 @@ def say_sources(citations: Sequence[Citation], language: str) -> tuple[str, ...]
 def say_calculation(calculation: Calculation, language: str) -> str:
     """A calculation: verdict or figure first, then the checklist, the steps, and the words it rests on."""
     headline = _headline(calculation, language)
+    asking, words = _asking(calculation, language), _words(calculation, language)
     blocks = [
         headline,
         say_checklist(calculation, language),
         say_tables(_unworked(calculation), language),
         _steps(calculation, headline, language),
-        _asking(calculation, language),
-        _words(calculation, language),
+        *((words, asking) if _only_cited(calculation) else (asking, words)),
     ]
     return "\n\n".join(block for block in blocks if block)
 
@@ -65,7 +65,7 @@ def say_notes(warnings: Sequence[Caveat], language: str) -> str:
 def _headline(calculation: Calculation, language: str) -> str:
     topic = find_phrase(language, "tools", calculation.tool, "topic") or calculation.tool.replace("_", " ")
     figure = _figure(calculation, language)
-    verdict = _verdict(calculation, topic, bool(figure), language)
+    verdict = _verdict(calculation, topic, language)
     # A rule that is already told comes before what is still unknown of the person.
     told_first = calculation.verdict == "tidak_dapat_ditentukan" and figure
     return "\n\n".join(part for part in ((figure, verdict) if told_first else (verdict, figure)) if part)
@@ -81,7 +81,7 @@ def _figure(calculation: Calculation, language: str) -> str:
     return say_results(calculation, language)
 
 
-def _verdict(calculation: Calculation, topic: str, figure: bool, language: str) -> str:
+def _verdict(calculation: Calculation, topic: str, language: str) -> str:
     """The verdict in the tool's own words where it has some, else in the common ones; none above a bare rule."""
     if calculation.verdict is None:
         return ""
@@ -89,11 +89,18 @@ def _verdict(calculation: Calculation, topic: str, figure: bool, language: str) 
         return phrase(language, "rules", topic=topic)
     verdict: str = calculation.verdict
     if verdict == "tidak_dapat_ditentukan" and not calculation.requirements:
-        if figure:  # the rule is told; what is asked below follows without a lead
+        # The rule is told; what is asked below follows without a lead.
+        if calculation.result or calculation.steps or (_only_cited(calculation) and _worth_quoting(calculation)):
             return ""
         verdict = "data_kurang"
     own = find_phrase(language, "tools", calculation.tool, "verdict", verdict)
     return own or phrase(language, "verdict", verdict, topic=topic)
+
+
+def _only_cited(calculation: Calculation) -> bool:
+    """Whether the provisions themselves are all that can be told yet."""
+    undecided = calculation.verdict == "tidak_dapat_ditentukan"
+    return undecided and not (calculation.requirements or calculation.steps or calculation.result)
 
 
 def _unworked(calculation: Calculation) -> Mapping[str, Any]:
@@ -113,7 +120,7 @@ def _steps(calculation: Calculation, headline: str, language: str) -> str:
     if not calculation.steps:
         return ""
     only = calculation.steps[0]
-    computed = any(sign in only.text for sign in _SIGNS)
+    computed = _computes(only)
     if len(calculation.steps) == 1 and only.citation and not computed and f"**{only.value}**" in headline:
         return ""
     lines = []
@@ -122,7 +129,13 @@ def _steps(calculation: Calculation, headline: str, language: str) -> str:
         value = (in_english(step.value) or show(step.value, language)) if english is not None else step.value
         said = f"{english or step.text}: **{value}**"
         lines.append(f"{n}. {said}" + (f" ({link(step.citation)})" if step.citation else ""))
-    return "\n".join((phrase(language, "steps"), "", *lines))
+    # Steps that compute nothing, with nothing judged by them, tell the rule.
+    bare = calculation.verdict in (None, "tidak_dapat_ditentukan") and not any(map(_computes, calculation.steps))
+    return "\n".join((phrase(language, "rule" if bare else "steps"), "", *lines))
+
+
+def _computes(step: Step) -> bool:
+    return any(sign in step.text for sign in _SIGNS)
 
 
 def _asking(calculation: Calculation, language: str) -> str:

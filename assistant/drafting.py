@@ -1,6 +1,7 @@
 """The answer to one question of a message: its evidence gathered and put into words, not yet verified."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
@@ -28,6 +29,8 @@ from corpus.citation import Citation
 from corpus.library import Corpus
 from corpus.references import CitationLanguage
 from index.search import Index
+
+_REFERENCE = re.compile(r"sebagaimana dimaksud (?:pada|dalam) (?:ayat|huruf|pasal) \(?\w+\)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -84,8 +87,7 @@ class Drafter:
         """The answer from the person's own facts again, which says so, where the last one rested on a supposition."""
         fields = tools()[part.tool or ""].facts.model_fields
         told = {fact.field for fact in part.facts}
-        known = conversation.facts
-        over = [name for name, value in conversation.supposed.items() if name in known and known[name] != value]
+        over = [name for name, value in conversation.supposed.items() if conversation.facts.get(name) != value]
         if part.what_if or not any(name in fields and name not in told for name in over):
             return None
         draft, line = self._calculate(part, conversation, language), phrase(language, "supposed_over")
@@ -96,9 +98,7 @@ class Drafter:
         if part.what_if:  # one supposition may be added to the last: "kalau AK 100?", "kalau sudah 2 tahun?"
             conversation.supposed = _merged(conversation.supposed, part)
         else:
-            # What was supposed goes on where nothing else is known: "kalau pengawas?", "targetnya berapa?".
-            known = conversation.facts
-            conversation.supposed = {n: value for n, value in conversation.supposed.items() if n not in known}
+            conversation.supposed = {}
             conversation.skipped.update(part.skipped)
             conversation.tool = tool.name
         told = _merged({**conversation.facts, **conversation.supposed}, part)
@@ -109,18 +109,25 @@ class Drafter:
             found = tool.run(inputs, self.law)
         except (ValidationError, InputError) as error:
             return refused(error, language)
-        both = self._for_both(tool, inputs, found, language)
+        both = self._for_both(tool, inputs, found, language, conversation.skipped)
         if both is not None:
             return both
-        asked = tuple(m for m in found.missing if m.field not in conversation.skipped)
+        asked = _unskipped(found.missing, conversation.skipped)
         found = replace(found, missing=asked)
         kind: AnswerKind = "clarify" if asked and not found.requirements else "calculation"
         if found.requirements:
             kind = "eligibility"
         return Draft(kind, compose.say_calculation(found, language), found.citations, (found,), asked, found.warnings)
 
-    def _for_both(self, tool: Tool, inputs: Mapping[str, Any], found: Calculation, language: str) -> Draft | None:
-        """The answer for each position, where the position is all (or nearly all) that is not known."""
+    def _for_both(
+        self,
+        tool: Tool,
+        inputs: Mapping[str, Any],
+        found: Calculation,
+        language: str,
+        skipped: Collection[str] = (),
+    ) -> Draft | None:
+        """The answer for each position, where the position is not known: what holds is told before it is asked for."""
         if "jabatan" in inputs or not any(m.field == "jabatan" for m in found.missing):
             return None
         names = fact_words()["jabatan"].choices
@@ -128,22 +135,27 @@ class Drafter:
             each = {name: tool.run({**inputs, "jabatan": jabatan}, self.law) for jabatan, name in names.items()}
         except (ValidationError, AssistantError):  # one of the two positions has no such rule
             return None
-        if any(len(c.missing) > 1 or not c.citations or not (c.result or c.requirements) for c in each.values()):
+        if not all(c.citations for c in each.values()):
             return None
+        asked = tuple(m for m in found.missing if m.field == "jabatan")
         calculations = tuple(each.values())
         if len({_outcome(c) for c in calculations}) == 1:
-            nearby = "; ".join(compose.link(c.citations[0]) for c in calculations[1:])
-            also = phrase(language, "also", labels=nearby)
-            blocks = [compose.say_calculation(calculations[0], language), phrase(language, "both_same"), also]
+            calculations = tuple(replace(c, missing=_unskipped(c.missing, skipped)) for c in calculations)
+            asked += calculations[0].missing
+            blocks = [compose.say_calculation(calculations[0], language), phrase(language, "both_same")]
+            blocks += [_say_twin(c, language) for c in calculations[1:]]
         else:
-            told = [f"**{name}**\n\n{compose.say_calculation(c, language)}" for name, c in each.items()]
+            # The position decides what else is to be asked, so it alone is asked for.
+            calculations = tuple(replace(c, missing=()) for c in calculations)
+            spoken = zip(each, calculations, strict=True)
+            told = [f"**{name}**\n\n{compose.say_calculation(c, language)}" for name, c in spoken]
             blocks = [phrase(language, "both_differ"), *told]
         return Draft(
             "eligibility" if any(c.requirements for c in calculations) else "calculation",
             "\n\n".join(blocks),
             tuple(dict.fromkeys(citation for c in calculations for citation in c.citations)),
             calculations,
-            missing=tuple(m for m in found.missing if m.field == "jabatan"),
+            missing=_unskipped(asked, skipped),
             warnings=tuple({w.code: w for c in calculations for w in c.warnings}.values()),
             own=tuple(f"**{name}**" for name in names.values()),
         )
@@ -286,4 +298,27 @@ def _merged(facts: Mapping[str, Any], part: Part) -> dict[str, Any]:
 def _outcome(calculation: Calculation) -> str:
     """What a calculation comes to, for telling whether two come to the same."""
     statuses = [(r.text, r.status) for r in calculation.requirements]
-    return repr((calculation.verdict, plain(calculation.result), statuses))
+    worked = [(s.text, s.value) for s in calculation.steps]
+    told = repr((calculation.verdict, plain(calculation.result), statuses, worked))
+    if calculation.result or statuses or worked:
+        return told
+    return repr([_unnamed(c.quote) for c in calculation.citations])  # the provisions themselves are all that is told
+
+
+def _unskipped(missing: Sequence[Missing], skipped: Collection[str]) -> tuple[Missing, ...]:
+    """What is still to be asked of a person who would not tell some facts."""
+    return tuple(m for m in missing if m.field not in skipped)
+
+
+def _say_twin(calculation: Calculation, language: str) -> str:
+    """Where the same rule stands for the other position; in its words too, where these are all that is told."""
+    if calculation.result or calculation.requirements or calculation.steps:
+        return phrase(language, "also", labels=compose.link(calculation.citations[0]))
+    return "\n\n".join(compose.say_sources(calculation.citations, language))
+
+
+def _unnamed(quote: str) -> str:
+    """A provision without the name of the position, and without what it refers to."""
+    for name in fact_words()["jabatan"].choices.values():
+        quote = quote.replace(name, "")
+    return " ".join(_REFERENCE.sub("", quote).casefold().split())

@@ -13,6 +13,7 @@ from assistant.calculators.jenjang import JABATAN_NAMES, jenjang_name
 from assistant.calculators.kegiatan import Kegiatan, daftar_kegiatan, find_kegiatan
 from assistant.calculators.kredit import Credited, credit, credit_as_printed, percent_rule, total_of
 from assistant.calculators.law import Law
+from assistant.calculators.syarat import cite_rules
 from assistant.calculators.target_tahunan import count_year, limits, show_rule, told_jenjang, year_rule
 from assistant.facts import Amount, Facts, Golongan, Jabatan, Jenjang
 from assistant.wording import LONGEST
@@ -50,6 +51,8 @@ def angka_kredit_kegiatan(facts: AngkaKreditKegiatan, law: Law) -> Calculation:
     jenjang = told_jenjang(draft, law, facts)
     if facts.kegiatan is None:
         draft.need("kegiatan")
+    if facts.jabatan is not None and (jenjang is None or facts.kegiatan is None):
+        cite_rules(draft, law.values("angka_kredit_kegiatan"), ("nilai_penugasan", "syarat_penugasan"), facts.jabatan)
     if facts.jabatan is None or jenjang is None or facts.kegiatan is None:
         return draft.finish(verdict="tidak_dapat_ditentukan")
     rows = []

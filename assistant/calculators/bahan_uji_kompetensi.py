@@ -11,7 +11,7 @@ from assistant.calculators.hasil_kerja_minimal import required_evidence
 from assistant.calculators.jenjang import jenjang_name
 from assistant.calculators.law import Law
 from assistant.calculators.pangkat import regulation_of
-from assistant.calculators.syarat import needs
+from assistant.calculators.syarat import needs, needs_under
 from assistant.calculators.uji_kompetensi import Score
 from assistant.calculators.values import Value
 from assistant.errors import InputError
@@ -52,7 +52,8 @@ class NilaiMakalahUji(Facts):
 def kategori_wawancara(facts: KategoriWawancara, law: Law) -> Calculation:
     """Menyebut kategori hasil wawancara: sangat baik, baik, cukup, atau kurang."""
     draft = Draft("kategori_wawancara", facts, law)
-    if needs(draft, facts, "jabatan", "nilai_wawancara"):
+    rules = ("kelas_wawancara_lebih_dari", "kelas_wawancara_dari", "kelas_wawancara_kurang_dari")
+    if needs_under(draft, facts, law.values("uji_kompetensi"), rules, "jabatan", "nilai_wawancara"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and facts.nilai_wawancara is not None
     found = _class(law, facts.jabatan, facts.nilai_wawancara)
@@ -94,7 +95,8 @@ def _class(law: Law, jabatan: str, score: Decimal) -> tuple[str, Value] | None:
 def nilai_bukti_kerja(facts: NilaiBuktiKerja, law: Law) -> Calculation:
     """Menghitung nilai dokumen bukti kerja pada uji kompetensi."""
     draft = Draft("nilai_bukti_kerja", facts, law)
-    if needs(draft, facts, "jabatan", "bukti_memenuhi"):
+    rules = ("nilai_bukti_kerja", "bukti_disyaratkan")
+    if needs_under(draft, facts, law.values("bahan_uji_kompetensi"), rules, "jabatan", "bukti_memenuhi"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and facts.bukti_memenuhi is not None
     values = law.values("bahan_uji_kompetensi")

@@ -119,7 +119,7 @@ class Draft:
             requirements=tuple(self._requirements),
             citations=tuple(self._cited),
             warnings=tuple(self._warnings) + notices(self._cited, self._law.corpus),
-            missing=tuple({m.field: m for m in reversed(missing)}.values())[::-1],
+            missing=tuple(m for n, m in enumerate(missing) if m.field not in {each.field for each in missing[:n]}),
             series=series,
         )
 

@@ -14,6 +14,7 @@ from assistant.calculators.draft import Draft
 from assistant.calculators.jenjang import JABATAN_NAMES, jenjang_entry, jenjang_name, levels
 from assistant.calculators.kegiatan import Kegiatan
 from assistant.calculators.law import Law
+from assistant.calculators.syarat import cite_rules
 from assistant.errors import InputError
 from assistant.facts import Amount, Facts, Jabatan, Jenjang
 from assistant.pecahan import result_value, shown
@@ -70,6 +71,9 @@ def formasi(facts: Formasi, law: Law) -> Calculation:
     for name in ("jabatan", "kegiatan"):
         if getattr(facts, name) is None:
             draft.need(name)
+    if facts.jabatan is not None and facts.kegiatan is None:
+        rules = ("waktu_butir", "waktu_volume", "jumlah_formasi", "konstanta")
+        cite_rules(draft, law.values("formasi"), rules, facts.jabatan)
     if facts.jabatan is None or facts.kegiatan is None:
         return draft.finish(verdict="tidak_dapat_ditentukan")
     rows = [_read_row(draft, law, facts.jabatan, facts.jenjang, row) for row in facts.kegiatan]

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from assistant.calculation import Calculation
 from assistant.calculators.draft import Draft
-from assistant.calculators.jenjang import jenjang_entry, jenjang_name
+from assistant.calculators.jenjang import jenjang_entry, jenjang_name, levels
 from assistant.calculators.law import Law
 from assistant.calculators.pangkat import regulation_of
 from assistant.calculators.syarat import needs
@@ -27,9 +27,9 @@ class HasilKerjaMinimal(Facts):
 def hasil_kerja_minimal(facts: HasilKerjaMinimal, law: Law) -> Calculation:
     """Menunjukkan hasil kerja minimal suatu jenjang dan memeriksa apakah tiap jumlahnya sudah terpenuhi."""
     draft = Draft("hasil_kerja_minimal", facts, law)
-    if needs(draft, facts, "jabatan", "jenjang"):
-        return draft.finish(verdict="tidak_dapat_ditentukan")
-    assert facts.jabatan is not None and facts.jenjang is not None
+    if needs(draft, facts, "jabatan", "jenjang") or facts.jabatan is None or facts.jenjang is None:
+        result = {} if facts.jabatan is None else _every_level(draft, facts.jabatan, law)
+        return draft.finish(verdict="tidak_dapat_ditentukan", result=result)
     rows = minimum_results(law, facts.jabatan, facts.jenjang)
     counts = facts.jumlah_hasil_kerja
     if counts is not None and len(counts) != len(rows):
@@ -46,6 +46,21 @@ def hasil_kerja_minimal(facts: HasilKerjaMinimal, law: Law) -> Calculation:
     draft.warn("tidak_diatur", "Lampiran VI tidak menyebut dalam berapa lama jumlah itu dihitung.", period)
     table = [_cells(row, None if counts is None else counts[n]) for n, row in enumerate(rows)]
     return draft.finish(result={"jumlah_disyaratkan": sum(_volume(row) for row in rows), "hasil_kerja": table})
+
+
+def _every_level(draft: Draft, jabatan: Jabatan, law: Law) -> dict[str, object]:
+    """The results of every level in one table."""
+    values = law.values("hasil_kerja_minimal")
+    draft.cite(values.get("setiap_hasil", jabatan))
+    table = []
+    for level in levels(law, jabatan):
+        for row in minimum_results(law, jabatan, level):
+            table.append({"jenjang": jenjang_name(level)} | _cells(row, None))
+            if row.address is not None:
+                draft.cite(row.address)
+    period = values.get("setiap_periode", jabatan)
+    draft.warn("tidak_diatur", "Lampiran VI tidak menyebut dalam berapa lama jumlah itu dihitung.", period)
+    return {"hasil_kerja": table}
 
 
 def minimum_results(law: Law, jabatan: str, jenjang: str) -> tuple[Node, ...]:

@@ -10,11 +10,11 @@ from pydantic import Field
 
 from assistant.calculation import Calculation
 from assistant.calculators.draft import Draft
-from assistant.calculators.jenjang import golongan_entry
+from assistant.calculators.jenjang import golongan_entry, ranks
 from assistant.calculators.kalender import MONTHS_PER_YEAR, duration
 from assistant.calculators.law import Law
 from assistant.calculators.pangkat import regulation_of
-from assistant.calculators.syarat import needs
+from assistant.calculators.syarat import cite_rules, needs
 from assistant.calculators.syarat_pengangkatan import DEGREES
 from assistant.calculators.values import Value
 from assistant.facts import Facts, Golongan, Ijazah, Jabatan, Months
@@ -48,7 +48,7 @@ def angka_kredit_inpassing(facts: AngkaKreditInpassing, law: Law) -> Calculation
     """Menunjukkan angka kredit yang diberikan pada penyesuaian/inpassing menurut golongan, ijazah, dan masa pangkat."""
     draft = Draft("angka_kredit_inpassing", facts, law)
     if needs(draft, facts, "jabatan", "golongan") or facts.jabatan is None or facts.golongan is None:
-        return draft.finish(verdict="tidak_dapat_ditentukan")
+        return draft.finish(verdict="tidak_dapat_ditentukan") if facts.jabatan is None else _by_rank(draft, law, facts)
     values = law.values("inpassing")
     barred = _barred(draft, law, facts, facts.jabatan, facts.golongan)
     _require_first_use(draft, law, facts)
@@ -68,6 +68,27 @@ def angka_kredit_inpassing(facts: AngkaKreditInpassing, law: Law) -> Calculation
     _show_cell(draft, facts, cells[0])
     warn_promotion_first(draft, law, facts.jabatan)
     return draft.finish(result={"angka_kredit": cells[0].credits, "ak_kenaikan_pangkat_berikutnya": cells[0].next_rank})
+
+
+def _by_rank(draft: Draft, law: Law, facts: AngkaKreditInpassing) -> Calculation:
+    """What each rank of the position may be given, as far as degree and time in rank narrow it down."""
+    assert facts.jabatan is not None
+    cite_rules(draft, law.values("inpassing"), ("pemberian", "satu_kali"), facts.jabatan)
+    _require_first_use(draft, law, facts)
+    if facts.inpassing_sudah_dipakai:
+        return draft.finish(result={"angka_kredit": "tidak_diatur"})
+    table = []
+    for golongan in get_args(Golongan):
+        if golongan not in ranks(law, facts.jabatan) or below_lowest(law, facts.jabatan, golongan):
+            continue
+        cells = _cells(law, facts.jabatan, golongan, facts.ijazah)
+        if cells and facts.masa_pangkat_bulan is not None:
+            cells = _column(cells, facts.masa_pangkat_bulan // MONTHS_PER_YEAR)
+        if cells:
+            draft.cite(cells[0].address)
+            span = sorted(cell.credits for cell in cells)
+            table.append({"golongan": golongan, "paling_sedikit": span[0], "paling_banyak": span[-1]})
+    return draft.finish(verdict="tidak_dapat_ditentukan", result={"angka_kredit_per_golongan": table})
 
 
 def below_lowest(law: Law, jabatan: Jabatan, golongan: Golongan) -> bool:

@@ -63,10 +63,13 @@ def jam_pelajaran(facts: JamPelajaran, law: Law) -> Calculation:
 def porsi_belajar(facts: PorsiBelajar, law: Law) -> Calculation:
     """Membagi jam pelajaran menurut model 70:20:10: pengalaman, sosial, dan formal."""
     draft = Draft("porsi_belajar", facts, law)
+    values = law.values("jam_pelajaran")
     if facts.jumlah_jp is None:
         draft.need("jumlah_jp")
+        for part in values.keys("porsi"):
+            share = values.get("porsi", part)
+            draft.step(f"{part} learning", f"{share.text}%", share)
         return draft.finish(verdict="tidak_dapat_ditentukan")
-    values = law.values("jam_pelajaran")
     result: dict[str, Any] = {}
     for part in values.keys("porsi"):
         share = values.get("porsi", part)

@@ -21,26 +21,23 @@ class JenjangDariGolongan(Facts):
 
     jabatan: Jabatan | None = Field(None, description="Jabatan fungsional")
     golongan: Golongan | None = Field(None, description="Golongan ruang, misalnya III/c")
+    jenjang: Jenjang | None = Field(None, description="Jenjang yang golongannya ditanyakan")
 
 
 def jenjang_dari_golongan(facts: JenjangDariGolongan, law: Law) -> Calculation:
-    """Menunjukkan jenjang jabatan yang memuat suatu golongan ruang, beserta seluruh golongan pada jenjang itu."""
+    """Menunjukkan jenjang jabatan yang memuat suatu golongan ruang, golongan pada suatu jenjang, atau seluruh daftarnya."""
     draft = Draft("jenjang_dari_golongan", facts, law)
-    if needs(draft, facts, "jabatan", "golongan"):
+    if needs(draft, facts, "jabatan") or facts.jabatan is None:
         return draft.finish(verdict="tidak_dapat_ditentukan")
-    assert facts.jabatan is not None and facts.golongan is not None
+    if facts.golongan is None:
+        return _levels_and_ranks(draft, facts, facts.jabatan, law)
     entry = golongan_entry(law, facts.jabatan, facts.golongan)
     jenjang = jenjang_entry(law, facts.jabatan, entry.text)
     name = f"{JABATAN_NAMES[facts.jabatan]} {jenjang_name(entry.text)}"
     draft.step(f"Golongan ruang {facts.golongan} termasuk jenjang", name, entry)
     members = golongan_of(law, facts.jabatan, entry.text)
     draft.step(f"Golongan ruang pada jenjang {jenjang_name(entry.text)}", ", ".join(members), jenjang)
-    draft.warn(
-        "perpindahan_pangkat_tetap",
-        "Bagi yang masuk melalui perpindahan, pangkat tetap seperti yang dimiliki dan jenjang mengikuti angka kredit, "
-        "sehingga jenjang dan golongan dapat berbeda.",
-        law.values("jenjang").get("pangkat_tetap", facts.jabatan),
-    )
+    _warn_of_transfers(draft, facts.jabatan, law)
     return draft.finish(
         result={
             "jenjang": entry.text,
@@ -48,6 +45,32 @@ def jenjang_dari_golongan(facts: JenjangDariGolongan, law: Law) -> Calculation:
             "golongan_jenjang": list(members),
             "golongan_berikutnya": next_golongan(law, facts.jabatan, facts.golongan),
         }
+    )
+
+
+def _levels_and_ranks(draft: Draft, facts: JenjangDariGolongan, jabatan: str, law: Law) -> Calculation:
+    """The ranks of the level that is asked about; of every level where none is."""
+    asked = (facts.jenjang,) if facts.jenjang is not None else levels(law, jabatan)
+    for level in asked:
+        jenjang_entry(law, jabatan, level)
+        for golongan in golongan_of(law, jabatan, level):
+            rank = golongan_entry(law, jabatan, golongan)
+            draft.step(f"Pangkat dan golongan ruang {jenjang_name(level)}", rank.quote, rank)
+    _warn_of_transfers(draft, jabatan, law)
+    if facts.jenjang is None:
+        draft.cite(list_of(law, "golongan", jabatan))
+        return draft.finish(result={"jumlah_jenjang": len(asked)})
+    return draft.finish(
+        result={"jenjang": facts.jenjang, "golongan_jenjang": list(golongan_of(law, jabatan, facts.jenjang))}
+    )
+
+
+def _warn_of_transfers(draft: Draft, jabatan: str, law: Law) -> None:
+    draft.warn(
+        "perpindahan_pangkat_tetap",
+        "Bagi yang masuk melalui perpindahan, pangkat tetap seperti yang dimiliki dan jenjang mengikuti angka kredit, "
+        "sehingga jenjang dan golongan dapat berbeda.",
+        law.values("jenjang").get("pangkat_tetap", jabatan),
     )
 
 

@@ -16,7 +16,7 @@ from assistant.calculators.kenaikan_pangkat import counted_credits, figures
 from assistant.calculators.law import Law
 from assistant.calculators.pangkat import needed_credits
 from assistant.calculators.pengembangan_profesi import Line, unit_of
-from assistant.calculators.syarat import needs
+from assistant.calculators.syarat import cite_rules, needs
 from assistant.facts import Amount, Facts, Golongan, Jabatan
 from assistant.pecahan import exact_decimal, result_value, shown
 
@@ -54,6 +54,7 @@ def kegiatan_penunjang(facts: KegiatanPenunjang, law: Law) -> Calculation:
         golongan_entry(law, facts.jabatan, facts.golongan)
     if facts.kegiatan_penunjang is None and facts.ak_penunjang is None:
         draft.need(FAMILY)
+        cite_rules(draft, law.values(FAMILY), ("batas", "satu_kali"), facts.jabatan)
         return draft.finish(verdict="tidak_dapat_ditentukan")
     result: dict[str, Any] = {}
     total = Fraction(facts.ak_penunjang or 0)

@@ -9,7 +9,7 @@ from assistant.calculators.draft import Draft
 from assistant.calculators.jenjang import jenjang_name
 from assistant.calculators.law import Law
 from assistant.calculators.pangkat import Rise, plan_rise
-from assistant.calculators.syarat import needs
+from assistant.calculators.syarat import needs_under
 from assistant.facts import Amount, Facts, Golongan, Jabatan, Jenjang
 
 
@@ -25,7 +25,7 @@ class KelebihanAngkaKredit(Facts):
 def kelebihan_angka_kredit(facts: KelebihanAngkaKredit, law: Law) -> Calculation:
     """Menghitung kelebihan angka kredit yang dapat diperhitungkan untuk kenaikan pangkat berikutnya."""
     draft = Draft("kelebihan_angka_kredit", facts, law)
-    if needs(draft, facts, "jabatan", "golongan", "angka_kredit"):
+    if needs_under(draft, facts, law.values("kelebihan"), ("kelebihan",), "jabatan", "golongan", "angka_kredit"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and facts.golongan is not None and facts.angka_kredit is not None
     rise = plan_rise(law, facts.jabatan, facts.golongan, facts.jenjang)

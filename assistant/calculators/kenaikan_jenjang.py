@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from pydantic import Field
@@ -72,18 +73,41 @@ def kenaikan_jenjang(facts: KenaikanJenjang, law: Law) -> Calculation:
     if facts.jabatan is None:
         draft.need("jabatan")
     level = _level(facts, law)
-    if facts.jabatan is None or level is None:
+    if facts.jabatan is None:
         if level is None:
             draft.need("jenjang")
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    if level is None:
+        return _without_level(draft, facts, facts.jabatan, law)
     values = law.values("kenaikan_jenjang")
     climb = climb_from(draft, law, facts.jabatan, level)
     if climb is None:
         return draft.finish(result={"jenjang": level, "jenjang_tertinggi": jenjang_name(level)})
     _check_target(facts.jenjang_tujuan, facts.jabatan, level, climb.target, law)
     needed = _require_credits(draft, facts, climb, law)
-    _require_rest(draft, facts, climb, values)
+    _require_rest(draft, facts, climb.jabatan, climb.target, values)
     return draft.finish(result=_result(draft, facts, climb, needed, law))
+
+
+def _without_level(draft: Draft, facts: KenaikanJenjang, jabatan: Jabatan, law: Law) -> Calculation:
+    """What holds for every level: only the credits and the level aimed at depend on it."""
+    values = law.values("kenaikan_jenjang")
+    ladder = levels(law, jabatan)
+    source, told = values.get("angka_kredit", jabatan), facts.ak_jenjang_disyaratkan
+    if told is not None:
+        require_amount(draft, "Angka kredit kumulatif", facts.angka_kredit, told, source, "angka_kredit")
+    else:
+        draft.require("Angka kredit kumulatif yang ditentukan untuk jenjang itu", None, source, "jenjang")
+    if told is None and not set(facts.told()) - {"jabatan"}:
+        for low, high in pairwise(ladder):
+            needed_for_climb(draft, None, Climb(jabatan, low, high), law)
+    _require_rest(draft, facts, jabatan, None, values)
+    result: dict[str, object] = {}
+    if facts.masa_jabatan_bulan is not None:
+        result["kekurangan_masa_bulan"] = max(
+            months_of(values.get("masa_jabatan", jabatan)) - facts.masa_jabatan_bulan, 0
+        )
+    return draft.finish(result=result)
 
 
 def _level(facts: KenaikanJenjang, law: Law) -> str | None:
@@ -171,15 +195,27 @@ def _warn_of_counting(draft: Draft, held: Decimal | None, needed: Decimal, climb
         )
 
 
-def _require_rest(draft: Draft, facts: KenaikanJenjang, climb: Climb, values: Values) -> None:
-    jabatan = climb.jabatan
+def _require_rest(draft: Draft, facts: KenaikanJenjang, jabatan: str, target: str | None, values: Values) -> None:
+    """Huruf b to f and what stands beside them; the level aimed at is None while it is not known."""
     masa = values.get("masa_jabatan", jabatan)
     require_duration(draft, "dalam jabatan terakhir", facts.masa_jabatan_bulan, masa, "masa_jabatan_bulan")
     passed = values.get("lulus_uji_kompetensi", jabatan)
     require_yes(draft, "Lulus uji kompetensi", facts.lulus_uji_kompetensi, passed, "lulus_uji_kompetensi")
     vacancy = values.get("formasi", jabatan)
-    require_yes(draft, f"Tersedia formasi {jenjang_name(climb.target)}", facts.ada_lowongan, vacancy, "ada_lowongan")
-    profesi = values.find("angka_kredit_profesi", jabatan, climb.target)
+    require_yes(
+        draft,
+        f"Tersedia formasi {jenjang_name(target) if target else 'pada jenjang yang dituju'}",
+        facts.ada_lowongan,
+        vacancy,
+        "ada_lowongan",
+    )
+    profesi = values.find("angka_kredit_profesi", jabatan, target) if target else None
+    if target is None:
+        every = [v for v in values.entries if v.name == "angka_kredit_profesi" and v.key.startswith(f"{jabatan} ")]
+        amounts = ", ".join(f"{indonesian(v.number)} ke {jenjang_name(v.key.split(' ')[1])}" for v in every)
+        draft.require(f"Angka kredit pengembangan profesi paling sedikit {amounts}", None, every[0], "jenjang")
+        for value in every[1:]:
+            draft.cite(value)
     if profesi is not None:
         held = facts.ak_pengembangan_profesi
         what = "Angka kredit pengembangan profesi"

@@ -1,5 +1,6 @@
 """Kenaikan pangkat: promotion to the next rank within one level (94/2020 Pasal 72-73, 82/2020 Pasal 73-74)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import get_args
@@ -8,10 +9,17 @@ from pydantic import Field
 
 from assistant.calculation import Calculation, indonesian
 from assistant.calculators.draft import Draft
-from assistant.calculators.jenjang import JABATAN_NAMES, jenjang_name
+from assistant.calculators.jenjang import (
+    JABATAN_NAMES,
+    golongan_of,
+    jenjang_entry,
+    jenjang_name,
+    next_golongan,
+    ranks,
+)
 from assistant.calculators.kelebihan import carry_over
 from assistant.calculators.law import Law
-from assistant.calculators.pangkat import Rise, plan_rise
+from assistant.calculators.pangkat import Rise, needed_credits, plan_rise
 from assistant.calculators.syarat import (
     months_of,
     needs,
@@ -54,10 +62,12 @@ class Counted:
 def kenaikan_pangkat(facts: KenaikanPangkat, law: Law) -> Calculation:
     """Memeriksa apakah syarat kenaikan pangkat setingkat lebih tinggi dalam jenjang yang sama sudah terpenuhi."""
     draft = Draft("kenaikan_pangkat", facts, law)
-    if needs(draft, facts, "jabatan", "golongan"):
+    if facts.jabatan is None:
+        needs(draft, facts, "jabatan", "golongan")
         return draft.finish(verdict="tidak_dapat_ditentukan")
-    assert facts.jabatan is not None and facts.golongan is not None
     values = law.values("kenaikan_pangkat")
+    if facts.golongan is None:
+        return _without_rank(draft, facts, facts.jabatan, law)
     rise = plan_rise(law, facts.jabatan, facts.golongan, facts.jenjang)
     if not rise.same_level:  # carries the answer, so it comes first
         require_same_level(draft, rise, values)
@@ -71,6 +81,40 @@ def kenaikan_pangkat(facts: KenaikanPangkat, law: Law) -> Calculation:
     if rise.same_level:
         require_same_level(draft, rise, values)
     return draft.finish(result=_result(draft, facts, rise, credits, law))
+
+
+def _without_rank(draft: Draft, facts: KenaikanPangkat, jabatan: Jabatan, law: Law) -> Calculation:
+    """What holds for every rank (of the level, where it is told): only the credits and the level reached depend on it."""
+    values, found = law.values("kenaikan_pangkat"), dict[str, object]()
+    if facts.jenjang is not None:
+        jenjang_entry(law, jabatan, facts.jenjang)
+    held = golongan_of(law, jabatan, facts.jenjang) if facts.jenjang else ranks(law, jabatan)
+    rises = [(g, after, needed_credits(law, jabatan, g)) for g in held if (after := next_golongan(law, jabatan, g))]
+    if not set(facts.told()) - {"jabatan", "jenjang"}:
+        for golongan, after, needed in rises:
+            draft.step(f"Angka kredit untuk naik dari {golongan} ke {after}", needed.amount, needed.citation)
+    _require_some_credits(draft, facts, [needed.amount for *_, needed in rises], values.get("angka_kredit", jabatan))
+    require_rest(draft, facts, values)
+    same = values.get("jenjang_sama", jabatan)
+    draft.require("Pangkat tujuan masih dalam jenjang yang sama", None, same, "golongan")
+    if facts.masa_pangkat_bulan is not None:
+        least = months_of(values.get("masa_pangkat", jabatan))
+        found["kekurangan_masa_bulan"] = max(least - facts.masa_pangkat_bulan, 0)
+    return draft.finish(result=found)
+
+
+def _require_some_credits(draft: Draft, facts: KenaikanPangkat, amounts: Sequence[Decimal], source: Value) -> None:
+    """Huruf a while the rank is not known: settled where the credits are below (or reach) what every rank asks."""
+    least, most, held = min(amounts), max(amounts), facts.angka_kredit
+    if least == most and facts.ak_penunjang is None:
+        require_amount(draft, "Angka kredit", held, least, source, "angka_kredit")
+        return
+    if held is None or facts.ak_penunjang is not None:
+        draft.require("Angka kredit yang disyaratkan untuk golongannya", None, source, "golongan")
+        return
+    met = True if held >= most else (False if held < least else None)
+    text = f"Angka kredit {indonesian(held)}, disyaratkan {indonesian(least)} sampai {indonesian(most)}, menurut golongannya"
+    draft.require(text, met, source, "golongan")
 
 
 def require_same_level(draft: Draft, rise: Rise, values: Values) -> None:

@@ -1,6 +1,7 @@
 """Kewajiban dan sanksi tugas belajar: what a person on study leave must do, by when, and what a breach brings
 (Permen PUPR 2/2023 Pasal 37, 39, 40, 47, 73)."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, Literal
 
@@ -12,6 +13,7 @@ from assistant.calculators.draft import Draft
 from assistant.calculators.kalender import long_date
 from assistant.calculators.law import Law
 from assistant.calculators.program_studi import PerguruanTinggi
+from assistant.calculators.syarat import cite_rules
 from assistant.calculators.values import Value, Values
 from assistant.errors import InputError
 from assistant.facts import Count, Facts
@@ -107,6 +109,8 @@ def sanksi_tugas_belajar(facts: SanksiTugasBelajar, law: Law) -> Calculation:
         return draft.finish(result={"sanksi": ["tidak dikenakan"]})
     if breach is None:
         draft.need("pelanggaran_tugas_belajar")
+        _show_sanctions(draft, values, values.keys("jenis_sanksi"))
+        cite_rules(draft, values, ("sanksi", "penentu_sanksi"))
         return draft.finish(verdict="tidak_dapat_ditentukan")
     source = values.find("sanksi", breach)
     if source is None:
@@ -121,13 +125,19 @@ def sanksi_tugas_belajar(facts: SanksiTugasBelajar, law: Law) -> Calculation:
             draft.step("Sanksi yang dapat dikenakan menurut ketetapan pimpinan", sanction.text, sanction)
         return draft.finish(result={"sanksi": "tidak_diatur", "sanksi_umum": [sanction.text for sanction in every]})
     punishable = _punishable(draft, facts, source, breach)
-    if not punishable:
-        return draft.finish(result={} if punishable is None else {"sanksi": "tidak dapat dikenakan"})
-    sanctions = [values.get("jenis_sanksi", letter) for letter in source.text.split()]
+    if punishable is False:
+        return draft.finish(result={"sanksi": "tidak dapat dikenakan"})
+    sanctions = _show_sanctions(draft, values, source.text.split())
+    draft.cite(values.get("penentu_sanksi"))
+    return draft.finish(result={"sanksi": sanctions} if punishable else {"sanksi_bila_terpenuhi": sanctions})
+
+
+def _show_sanctions(draft: Draft, values: Values, letters: Sequence[str]) -> list[str]:
+    """The sanctions under these letters of Pasal 39 ayat (1), each a step."""
+    sanctions = [values.get("jenis_sanksi", letter) for letter in letters]
     for sanction in sanctions:
         draft.step("Sanksi", sanction.text, sanction)
-    draft.cite(values.get("penentu_sanksi"))
-    return draft.finish(result={"sanksi": [sanction.text for sanction in sanctions]})
+    return [sanction.text for sanction in sanctions]
 
 
 def _punishable(draft: Draft, facts: SanksiTugasBelajar, source: Value, breach: str) -> bool | None:

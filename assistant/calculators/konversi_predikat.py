@@ -20,6 +20,8 @@ from assistant.calculators.values import Value
 from assistant.facts import Facts, Jenjang, Nilai
 from assistant.pecahan import result_value, shown
 
+KEYED_BY = {"koefisien": "jenjang", "persen_predikat": "predikat_kinerja"}
+
 
 class KonversiPredikat(Facts):
     """A year's performance predicate and the months it covers."""
@@ -37,6 +39,11 @@ def konversi_predikat(facts: KonversiPredikat, law: Law) -> Calculation:
     values = law.values("konversi_predikat")
     _warn_outside(draft, values.get("persen_predikat", values.keys("persen_predikat")[0]))
     if needs(draft, facts, "jenjang", "predikat_kinerja") or facts.jenjang is None or facts.predikat_kinerja is None:
+        for name in ("koefisien", "persen_predikat"):
+            for key in values.keys(name) if getattr(facts, KEYED_BY[name]) is None else ():
+                value, sign = values.get(name, key), "%" if name == "persen_predikat" else ""
+                text = f"Koefisien setahun {jenjang_name(key)}" if not sign else f"Predikat {key.replace('_', ' ')}"
+                draft.step(text, f"{indonesian(value.number)}{sign}")
         return draft.finish(verdict="tidak_dapat_ditentukan")
     months = facts.bulan_dinilai or MONTHS_PER_YEAR
     percent = values.get("persen_predikat", facts.predikat_kinerja)

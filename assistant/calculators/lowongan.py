@@ -8,7 +8,7 @@ from pydantic import Field
 from assistant.calculation import Calculation
 from assistant.calculators.draft import Draft
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import needs
+from assistant.calculators.syarat import needs_under
 from assistant.errors import InputError
 from assistant.facts import Count, Facts, Jabatan
 
@@ -32,7 +32,8 @@ class LowonganKebutuhan(Facts):
 def lowongan_kebutuhan(facts: LowonganKebutuhan, law: Law) -> Calculation:
     """Menghitung lowongan kebutuhan jabatan: kebutuhan dikurangi pejabat yang tersedia pada tahun itu."""
     draft = Draft("lowongan_kebutuhan", facts, law)
-    if needs(draft, facts, "jabatan", "kebutuhan_jabatan", "pejabat_ada"):
+    rules = ("selisih", "tersedia", "jangka_rencana")
+    if needs_under(draft, facts, law.values("lowongan"), rules, "jabatan", "kebutuhan_jabatan", "pejabat_ada"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and facts.kebutuhan_jabatan is not None and facts.pejabat_ada is not None
     values = law.values("lowongan")

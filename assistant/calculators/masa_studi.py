@@ -55,6 +55,7 @@ def ikatan_dinas(facts: IkatanDinas, law: Law) -> Calculation:
     if facts.lama_studi_bulan is None:
         draft.need("lama_studi_bulan")
     if multiple is None or facts.lama_studi_bulan is None:
+        _show_multiples(draft, facts, values, multiple)
         return draft.finish(verdict="tidak_dapat_ditentukan")
     studied = facts.lama_studi_bulan
     if facts.perpanjangan_bulan:
@@ -74,6 +75,21 @@ def ikatan_dinas(facts: IkatanDinas, law: Law) -> Calculation:
             multiple,
         )
     return draft.finish(result=result)
+
+
+def _show_multiples(draft: Draft, facts: IkatanDinas, values: Values, chosen: Value | None) -> None:
+    """How many times the study each case binds for, or the one case that holds."""
+    freed = facts.dibebaskan_tugas_jabatan
+    cases = {
+        "dibebaskan": "Dibebaskan dari tugas jabatan, dibiayai pihak lain",
+        "tidak_dibebaskan": "Tidak dibebaskan dari tugas jabatan",
+        "biaya_mandiri": "Dibebaskan dari tugas jabatan, biaya mandiri",
+    }
+    for key, text in cases.items():
+        rule = values.get("ikatan_dinas", key)
+        if chosen == rule or (chosen is None and not (freed and key == "tidak_dibebaskan")):
+            draft.step(text, f"{rule.text} kali masa tugas belajar", rule)
+    draft.cite(values.get("larangan_mundur"))
 
 
 def _multiple(draft: Draft, facts: IkatanDinas, values: Values) -> Value | None:

@@ -1,15 +1,16 @@
 """Pejabat: who appoints, proposes, sets and decides, by level and place, with the provisions that disagree."""
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from pydantic import Field
 
 from assistant.calculation import Calculation
 from assistant.calculators.draft import Draft
-from assistant.calculators.jenjang import golongan_entry, jenjang_entry
+from assistant.calculators.jenjang import golongan_entry, jenjang_entry, jenjang_name
 from assistant.calculators.kenaikan_pangkat import deciding_official
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import needs
+from assistant.calculators.syarat import cite_rules, needs
 from assistant.calculators.values import Value, Values
 from assistant.errors import InputError
 from assistant.facts import Facts, Golongan, Jabatan, Jenjang
@@ -90,6 +91,7 @@ def _check(facts: PejabatBerwenang, jabatan: str, law: Law) -> None:
 
 def _rank(draft: Draft, facts: PejabatBerwenang, jabatan: str, law: Law) -> Calculation:
     if needs(draft, facts, "golongan_tujuan"):
+        cite_rules(draft, law.values("kenaikan_pangkat"), ("penetap",), jabatan)
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.golongan_tujuan is not None
     golongan_entry(law, jabatan, facts.golongan_tujuan)
@@ -117,10 +119,23 @@ def _ask(draft: Draft, facts: PejabatBerwenang, values: Values) -> Calculation:
     entries = [v for v in values.entries if v.name == "pejabat" and v.key.split(" ")[:2] == start.split(" ")]
     for field, told in (("jenjang", facts.jenjang), ("tempat_tugas", facts.tempat_tugas)):
         if told is None and any(_needs_part(v, field) for v in entries):
+            _side_by_side(draft, facts, entries)
             draft.need(field, entries[0])
             return draft.finish(verdict="tidak_dapat_ditentukan")
     draft.warn("tidak_diatur", "Pejabat untuk urusan, jenjang, dan tempat tugas itu tidak disebut dalam peraturan ini.")
     return draft.finish(result={"pejabat": "tidak_diatur"})
+
+
+def _side_by_side(draft: Draft, facts: PejabatBerwenang, entries: Sequence[Value]) -> None:
+    """The officials of every level and place that what is told still leaves open."""
+    for value in entries:
+        parts = value.key.split(" ")[2:]
+        told = {"jenjang": facts.jenjang, "tempat_tugas": facts.tempat_tugas}
+        apart = [told[f] for f in told if told[f] is not None and told[f] not in parts and _needs_part(value, f)]
+        if not apart:
+            names = ", ".join(jenjang_name(p) if p.startswith("ahli") else p.replace("_", " ") for p in parts)
+            matter = value.key.split(" ")[1].replace("_", " ").capitalize()
+            draft.step(f"{matter} ({names})" if names else matter, value.text, value)
 
 
 def _needs_part(value: Value, field: str) -> bool:

@@ -7,6 +7,7 @@ from pydantic import Field
 from assistant.calculation import Calculation
 from assistant.calculators.draft import Draft
 from assistant.calculators.law import Law
+from assistant.calculators.syarat import cite_rules
 from assistant.calculators.values import Values
 from assistant.facts import Facts, Months
 
@@ -32,6 +33,7 @@ def pembebasan_tugas_jabatan(facts: PembebasanTugasJabatan, law: Law) -> Calcula
     values = law.values("pembebasan_jabatan")
     if facts.lama_studi_bulan is None:
         draft.need("lama_studi_bulan")
+        cite_rules(draft, values, ("umum", "batas_lama", "pengecualian"))
         return draft.finish(verdict="tidak_dapat_ditentukan")
     limit = values.get("batas_lama")
     length = f"Lama {facts.lama_studi_bulan} bulan, batasnya {limit.text} bulan"

@@ -9,7 +9,7 @@ from assistant.calculation import Calculation
 from assistant.calculators.bentuk_belajar import BentukBelajar, form_name
 from assistant.calculators.draft import Draft
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import require_yes
+from assistant.calculators.syarat import cite_rules, require_yes
 from assistant.calculators.values import Value, Values
 from assistant.facts import Facts
 
@@ -104,6 +104,7 @@ def penyelenggara_pembelajaran(facts: PenyelenggaraPembelajaran, law: Law) -> Ca
     who = facts.penyelenggara_belajar
     if who is None:
         draft.need("penyelenggara_belajar")
+        cite_rules(draft, values, ("penyelenggara", "penjaminan_mutu"))
         return draft.finish(verdict="tidak_dapat_ditentukan")
     source = values.get("penyelenggara", who)
     draft.require(f"{source.text[:1].upper()}{source.text[1:]} termasuk penyelenggara pembelajaran", True, source)

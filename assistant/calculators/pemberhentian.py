@@ -9,7 +9,7 @@ from assistant.calculation import Calculation
 from assistant.calculators.draft import Draft
 from assistant.calculators.kalender import add_months, long_date
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import months_of, needs, require_yes
+from assistant.calculators.syarat import months_of, needs_under, require_yes
 from assistant.calculators.values import Value
 from assistant.facts import Facts, Jabatan, Months
 
@@ -48,7 +48,7 @@ class PenyesuaianJenjang(PengangkatanKembali):
 def pemberhentian(facts: Pemberhentian, law: Law) -> Calculation:
     """Memeriksa apakah suatu keadaan menyebabkan pemberhentian dari jabatan fungsional dan dapat tidaknya kembali."""
     draft = Draft("pemberhentian", facts, law)
-    if needs(draft, facts, "jabatan", "alasan_berhenti"):
+    if needs_under(draft, facts, law.values("pemberhentian"), ("alasan",), "jabatan", "alasan_berhenti"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and facts.alasan_berhenti is not None
     values = law.values("pemberhentian")
@@ -74,7 +74,8 @@ def pemberhentian(facts: Pemberhentian, law: Law) -> Calculation:
 def pengangkatan_kembali(facts: PengangkatanKembali, law: Law) -> Calculation:
     """Memeriksa apakah seseorang yang diberhentikan dapat diangkat kembali dalam jabatan fungsional."""
     draft = Draft("pengangkatan_kembali", facts, law)
-    if needs(draft, facts, "jabatan", "alasan_berhenti"):
+    rules = ("diangkat_kembali", "tidak_diangkat_kembali", "angka_kredit_kembali")
+    if needs_under(draft, facts, law.values("pemberhentian"), rules, "jabatan", "alasan_berhenti"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and facts.alasan_berhenti is not None
     possible, source = _return(draft, facts.jabatan, facts.alasan_berhenti, law)
@@ -101,7 +102,8 @@ def _return(draft: Draft, jabatan: str, reason: str, law: Law) -> tuple[bool, Va
 def penyesuaian_jenjang(facts: PenyesuaianJenjang, law: Law) -> Calculation:
     """Memeriksa kapan jenjang disesuaikan dengan pangkat setelah diangkat kembali; dua ketentuannya bertentangan."""
     draft = Draft("penyesuaian_jenjang", facts, law)
-    if needs(draft, facts, "jabatan", "tanggal_diangkat_kembali", "tanggal"):
+    rules = ("penyesuaian_uji", "penyesuaian_kebutuhan", "paling_kurang", "paling_lama")
+    if needs_under(draft, facts, law.values("pemberhentian"), rules, "jabatan", "tanggal_diangkat_kembali", "tanggal"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and facts.tanggal_diangkat_kembali is not None and facts.tanggal is not None
     values = law.values("pemberhentian")

@@ -10,7 +10,7 @@ from assistant.calculators.draft import Draft
 from assistant.calculators.jenjang import JABATAN_NAMES, jenjang_entry, jenjang_name, next_jenjang
 from assistant.calculators.kalender import add_months, long_date
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import months_of, needs
+from assistant.calculators.syarat import months_of, needs, needs_under
 from assistant.calculators.syarat_pengangkatan import require_conditions
 from assistant.calculators.values import Value, Values
 from assistant.facts import Facts, Ijazah, Jabatan, Jenjang, Nilai
@@ -111,7 +111,8 @@ def pengangkatan_promosi(facts: PengangkatanPromosi, law: Law) -> Calculation:
 def tenggat_diklat(facts: TenggatDiklat, law: Law) -> Calculation:
     """Menghitung tenggat mengikuti dan lulus diklat fungsional setelah diangkat, serta akibatnya bila terlewat."""
     draft = Draft("tenggat_diklat", facts, law)
-    if needs(draft, facts, "jabatan", "tanggal_pengangkatan"):
+    rules = ("tenggat_diklat", "akibat_tanpa_diklat")
+    if needs_under(draft, facts, law.values("pengangkatan"), rules, "jabatan", "tanggal_pengangkatan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None
     if facts.tanggal_pengangkatan is None:

@@ -16,7 +16,7 @@ from assistant.calculators.jenjang import golongan_entry, next_golongan
 from assistant.calculators.law import Law
 from assistant.calculators.pangkat import NeededCredits, needed_credits
 from assistant.calculators.penulis_bersama import Peran, Writers, writer_share
-from assistant.calculators.syarat import needs
+from assistant.calculators.syarat import needs_under
 from assistant.facts import Amount, Facts, Golongan, Jabatan
 from assistant.pecahan import result_value, shown
 from corpus.number_words import find_numbers
@@ -72,7 +72,12 @@ class Line:
 def pengembangan_profesi(facts: PengembanganProfesi, law: Law) -> Calculation:
     """Menghitung angka kredit pengembangan profesi: karya tulis, terjemahan, pedoman, pelatihan menurut jamnya, dan ijazah."""
     draft = Draft("pengembangan_profesi", facts, law)
-    if needs(draft, facts, "jabatan", ROWS) or facts.jabatan is None or facts.kegiatan_profesi is None:
+    rules = ("kegiatan_pengembangan_profesi",)
+    if (
+        needs_under(draft, facts, law.values(FAMILY), rules, "jabatan", ROWS)
+        or facts.jabatan is None
+        or facts.kegiatan_profesi is None
+    ):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     if facts.golongan is not None:
         golongan_entry(law, facts.jabatan, facts.golongan)

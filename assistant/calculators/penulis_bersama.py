@@ -47,6 +47,8 @@ def penulis_bersama(facts: PenulisBersama, law: Law) -> Calculation:
     for name in ("jabatan", "jumlah_penulis"):
         if getattr(facts, name) is None:
             draft.need(name)
+    if facts.jabatan is not None and facts.jumlah_penulis is None:
+        _show_all_shares(draft, law, facts.jabatan)
     if facts.jabatan is None or facts.jumlah_penulis is None:
         return draft.finish(verdict="tidak_dapat_ditentukan")
     roles = [facts.peran_penulis] if facts.peran_penulis else ["utama", "pembantu"][: facts.jumlah_penulis]
@@ -56,6 +58,17 @@ def penulis_bersama(facts: PenulisBersama, law: Law) -> Calculation:
         result |= _show_share(draft, share, role, facts.jumlah_penulis, facts.ak_karya)
     _show_limit(draft, law, facts.jabatan, facts.jumlah_penulis, roles)
     return draft.finish(result=result)
+
+
+def _show_all_shares(draft: Draft, law: Law, jabatan: Jabatan) -> None:
+    """The shares for every number of writers that the regulation divides for."""
+    values = law.values("penulis_bersama")
+    for role in ("utama", "pembantu"):
+        for key in values.keys(f"bagian_penulis_{role}"):
+            if key.split(" ")[0] == jabatan:
+                share = values.get(f"bagian_penulis_{role}", key)
+                draft.step(f"{key.split(' ')[1]} penulis: penulis {role}", f"{share.text}%", share)
+    draft.cite(values.get("penulis_pembantu_terbanyak", jabatan))
 
 
 def writer_share(law: Law, jabatan: Jabatan, writers: int, role: str) -> Share:

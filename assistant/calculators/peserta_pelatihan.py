@@ -9,7 +9,7 @@ from assistant.calculation import Calculation
 from assistant.calculators.bentuk_belajar import BentukBelajar
 from assistant.calculators.draft import Draft
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import needs, require_no, require_yes
+from assistant.calculators.syarat import cite_rules, needs_under, require_no, require_yes
 from assistant.calculators.values import Values
 from assistant.facts import Facts, Hukuman
 
@@ -49,6 +49,7 @@ def sertifikat_pelatihan(facts: SertifikatPelatihan, law: Law) -> Calculation:
     values = law.values("peserta_pelatihan")
     if facts.bentuk_belajar is None:
         draft.need("bentuk_belajar")
+        cite_rules(draft, values, ("dokumen",))
         return draft.finish(verdict="tidak_dapat_ditentukan")
     if facts.bentuk_belajar == "pelatihan":
         text = (
@@ -108,7 +109,8 @@ def _paper(draft: Draft, values: Values, kind: str) -> dict[str, Any]:
 def seleksi_peserta(facts: SeleksiPeserta, law: Law) -> Calculation:
     """Menyebut siapa yang mengusulkan dan siapa yang menyeleksi peserta pelatihan."""
     draft = Draft("seleksi_peserta", facts, law)
-    if needs(draft, facts, "asal_pegawai", "pelatihan_kepemimpinan"):
+    rules = ("pengusul", "penyeleksi")
+    if needs_under(draft, facts, law.values("peserta_pelatihan"), rules, "asal_pegawai", "pelatihan_kepemimpinan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("peserta_pelatihan")
     key = f"{facts.asal_pegawai} {facts.pelatihan_kepemimpinan}"

@@ -11,7 +11,7 @@ from assistant.calculators.draft import Draft
 from assistant.calculators.jabatan_karier import JabatanKarier, kind_of, ladder_of, post_name
 from assistant.calculators.kalender import add_months, duration, full_months, long_date
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import months_of, needs, require_duration, require_yes
+from assistant.calculators.syarat import cite_rules, months_of, needs_under, require_duration, require_yes
 from assistant.calculators.values import Value, Values
 from assistant.errors import InputError
 from assistant.facts import Facts, Months
@@ -55,6 +55,7 @@ def masa_jabatan(facts: MasaJabatan, law: Law) -> Calculation:
     draft = Draft("masa_jabatan", facts, law)
     if facts.jabatan_sekarang is None:
         draft.need("jabatan_sekarang")
+        cite_rules(draft, law.values("pola_karier"), ("masa_paling_singkat", "masa_paling_lama", "perpanjangan_jpt"))
         return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("pola_karier")
     ladder = values.get("jenjang", facts.jabatan_sekarang).text
@@ -121,7 +122,8 @@ def _require_most(draft: Draft, facts: MasaJabatan, held: int | None, most: Valu
 def perpindahan_jabatan(facts: PerpindahanJabatan, law: Law) -> Calculation:
     """Menentukan jenis perpindahan antara dua jabatan: horizontal, vertikal, atau diagonal."""
     draft = Draft("perpindahan_jabatan", facts, law)
-    if needs(draft, facts, "jabatan_sekarang", "jabatan_tujuan"):
+    rules = ("arah", "syarat_perpindahan")
+    if needs_under(draft, facts, law.values("pola_karier"), rules, "jabatan_sekarang", "jabatan_tujuan"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     if facts.jabatan_sekarang is None or facts.jabatan_tujuan is None:
         return draft.finish(verdict="tidak_dapat_ditentukan")
@@ -163,6 +165,7 @@ def pemindahan_pelaksana(facts: PemindahanPelaksana, law: Law) -> Calculation:
     values = law.values("pola_karier")
     if facts.kelas_jabatan_tujuan is None:
         draft.need("kelas_jabatan_tujuan")
+        cite_rules(draft, values, ("pindah_sekelas", "dibutuhkan", "bukti_kompetensi", "rekomendasi"))
         return draft.finish(verdict="tidak_dapat_ditentukan")
     decision = values.get("penetapan_pelaksana")
     if facts.kelas_jabatan_tujuan == "lebih_rendah":

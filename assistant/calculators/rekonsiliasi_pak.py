@@ -13,7 +13,7 @@ from assistant.calculators.jenjang import JABATAN_NAMES, jenjang_name
 from assistant.calculators.kredit import Credited, credit, total_of
 from assistant.calculators.law import Law
 from assistant.calculators.selisih import Gap, explanations
-from assistant.calculators.syarat import needs
+from assistant.calculators.syarat import needs, needs_under
 from assistant.calculators.target_tahunan import count_year, show_rule, told_jenjang, year_rule
 from assistant.facts import Amount, Facts, Golongan, Jabatan, Jenjang
 
@@ -41,9 +41,14 @@ class RekonsiliasiPak(Facts):
 def rekonsiliasi_pak(facts: RekonsiliasiPak, law: Law) -> Calculation:
     """Membandingkan angka kredit menurut PAK dengan hitungan sendiri dan menyebut aturan yang menjelaskan selisihnya."""
     draft = Draft("rekonsiliasi_pak", facts, law)
-    if needs(draft, facts, "jabatan", "ak_pak") or facts.jabatan is None or facts.ak_pak is None:
+    values = law.values("rekonsiliasi_pak")
+    if (
+        needs_under(draft, facts, values, ("keberatan",), "jabatan", "ak_pak")
+        or facts.jabatan is None
+        or facts.ak_pak is None
+    ):
         return draft.finish(verdict="tidak_dapat_ditentukan")
-    objection = law.values("rekonsiliasi_pak").get("keberatan", facts.jabatan)
+    objection = values.get("keberatan", facts.jabatan)
     draft.warn("keberatan", "Terhadap angka kredit yang telah ditetapkan tidak dapat diajukan keberatan.", objection)
     if facts.baris_pak is not None:
         return _by_lines(draft, law, facts, facts.jabatan, facts.ak_pak, facts.baris_pak)

@@ -11,7 +11,7 @@ from assistant.calculators.daftar import read_list
 from assistant.calculators.draft import Draft
 from assistant.calculators.jabatan_karier import JabatanKarier, kind_of, post_name
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import needs
+from assistant.calculators.syarat import cite_rules, needs
 from assistant.calculators.values import Value, Values
 from assistant.facts import Amount, Facts
 from corpus.errors import DataError
@@ -44,10 +44,11 @@ class BadanSeleksi(Facts):
 def nilai_seleksi(facts: NilaiSeleksi, law: Law) -> Calculation:
     """Menghitung nilai seleksi calon pejabat Kementerian Perdagangan menurut bobot Lampiran II."""
     draft = Draft("nilai_seleksi", facts, law)
+    values = law.values("seleksi_jabatan")
     if facts.jabatan_tujuan is None:
         draft.need("jabatan_tujuan")
+        cite_rules(draft, values, ("unsur", "unsur_penilaian"))
         return draft.finish(verdict="tidak_dapat_ditentukan")
-    values = law.values("seleksi_jabatan")
     draft.cite(values.get("unsur_penilaian"))
     row = values.find("bobot", facts.jabatan_tujuan)
     if row is None:
@@ -99,10 +100,11 @@ def _score(
 def badan_seleksi(facts: BadanSeleksi, law: Law) -> Calculation:
     """Menyebut siapa yang menyeleksi, mengusulkan, dan menetapkan pengangkatan dalam suatu jabatan."""
     draft = Draft("badan_seleksi", facts, law)
+    values = law.values("seleksi_jabatan")
     if facts.jabatan_tujuan is None:
         draft.need("jabatan_tujuan")
+        cite_rules(draft, values, ("badan", "badan_umum", "tahap"))
         return draft.finish(verdict="tidak_dapat_ditentukan")
-    values = law.values("seleksi_jabatan")
     post, kind = facts.jabatan_tujuan, kind_of(facts.jabatan_tujuan)
     body = values.get("badan", kind)
     draft.step(f"Seleksi {post_name(post)} dilakukan oleh", body.text, body)

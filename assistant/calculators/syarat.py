@@ -10,7 +10,7 @@ from typing import get_args
 from assistant.calculation import indonesian
 from assistant.calculators.draft import Draft, Source
 from assistant.calculators.kalender import MONTHS_PER_YEAR, duration
-from assistant.calculators.values import Value
+from assistant.calculators.values import Value, Values
 from assistant.errors import InputError
 from assistant.facts import Facts, Nilai
 
@@ -78,6 +78,23 @@ def needs(draft: Draft, facts: Facts, *names: str) -> bool:
     for name in absent:
         draft.need(name)
     return bool(absent)
+
+
+def cite_rules(draft: Draft, values: Values, rules: Sequence[str], jabatan: str | None = None) -> None:
+    """Cite the values of these names (of one position, where it is given): the rule, told before any fact is known."""
+    for value in values.entries:
+        if value.name in rules and (jabatan is None or value.key.split(" ")[0] == jabatan):
+            draft.cite(value)
+
+
+def needs_under(draft: Draft, facts: Facts, values: Values, rules: Sequence[str], *names: str) -> bool:
+    """As `needs`, telling the rules too that the missing facts are held against, once the position is known."""
+    if not needs(draft, facts, *names):
+        return False
+    jabatan = getattr(facts, "jabatan", None)
+    if jabatan is not None or "jabatan" not in names:
+        cite_rules(draft, values, rules, jabatan)
+    return True
 
 
 def refuse_more_than_team(field: str, label: str, part: int | None, team: int | None) -> None:

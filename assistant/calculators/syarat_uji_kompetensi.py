@@ -12,7 +12,7 @@ from assistant.calculators.jenjang import JABATAN_NAMES, jenjang_entry, jenjang_
 from assistant.calculators.kalender import add_months, long_date
 from assistant.calculators.kenaikan_jenjang import Climb, climb_from, needed_for_climb
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import months_of, needs, require_amount, require_ratings, require_yes
+from assistant.calculators.syarat import cite_rules, months_of, needs, require_amount, require_ratings, require_yes
 from assistant.calculators.syarat_pengangkatan import FORBIDDEN, require_before_retirement, require_conditions
 from assistant.calculators.usia import Age, require_age
 from assistant.facts import Amount, Count, Facts, Golongan, Hukuman, Ijazah, Jabatan, Jenjang, Months, Nilai
@@ -59,9 +59,10 @@ class SyaratUjiKompetensi(Facts):
 def syarat_uji_kompetensi(facts: SyaratUjiKompetensi, law: Law) -> Calculation:
     """Memeriksa apakah seseorang memenuhi syarat untuk diusulkan mengikuti uji kompetensi."""
     draft = Draft("syarat_uji_kompetensi", facts, law)
-    if needs(draft, facts, "jabatan", "jenis_uji"):
+    if needs(draft, facts, "jabatan", "jenis_uji") or facts.jabatan is None or facts.jenis_uji is None:
+        if facts.jabatan is not None:
+            _show_kinds(draft, facts.jabatan, law)
         return draft.finish(verdict="tidak_dapat_ditentukan")
-    assert facts.jabatan is not None and facts.jenis_uji is not None
     kind = law.values("syarat_uji_kompetensi").find("jenis_uji", facts.jabatan, facts.jenis_uji)
     if kind is None:
         return _not_regulated(draft, facts.jabatan, law)
@@ -69,6 +70,17 @@ def syarat_uji_kompetensi(facts: SyaratUjiKompetensi, law: Law) -> Calculation:
     if facts.jenis_uji == "kenaikan_jenjang":
         return _level_promotion(draft, facts, facts.jabatan, law)
     return _entry(draft, facts, facts.jabatan, facts.jenis_uji, law)
+
+
+def _show_kinds(draft: Draft, jabatan: str, law: Law) -> None:
+    """The tests there are, and the provision with the conditions of each."""
+    values = law.values("syarat_uji_kompetensi")
+    for name, label in (("jenis_uji", "Jenis uji kompetensi"), ("pangkat_terendah", "Pangkat terendah untuk uji")):
+        for value in values.entries:
+            if value.name == name and value.key.startswith(f"{jabatan} "):
+                kind = value.key.removeprefix(f"{jabatan} ").replace("_", " ")
+                draft.step(label if name == "jenis_uji" else f"{label} {kind}", value.quote, value)
+    cite_rules(draft, values, ("rujukan_syarat", "bagian_angka_kredit"), jabatan)
 
 
 def _not_regulated(draft: Draft, jabatan: str, law: Law) -> Calculation:
@@ -84,14 +96,18 @@ def _not_regulated(draft: Draft, jabatan: str, law: Law) -> Calculation:
 
 def _level_promotion(draft: Draft, facts: SyaratUjiKompetensi, jabatan: str, law: Law) -> Calculation:
     values = law.values("syarat_uji_kompetensi")
-    if needs(draft, facts, "jenjang"):
-        return draft.finish(verdict="tidak_dapat_ditentukan")
-    assert facts.jenjang is not None
-    jenjang_entry(law, jabatan, facts.jenjang)
-    climb = climb_from(draft, law, jabatan, facts.jenjang)
-    if climb is None:
-        return draft.finish(result={"jenjang_tujuan": None})
-    floor = _require_share(draft, facts, climb, law)
+    result: dict[str, object] = {}
+    if facts.jenjang is None:
+        share = values.get("bagian_angka_kredit", jabatan, "kenaikan_jenjang")
+        text = f"Angka kredit kumulatif paling sedikit {share.text}% dari yang disyaratkan untuk kenaikan jenjang"
+        draft.require(text, None, share, "jenjang")
+    else:
+        jenjang_entry(law, jabatan, facts.jenjang)
+        climb = climb_from(draft, law, jabatan, facts.jenjang)
+        if climb is None:
+            return draft.finish(result={"jenjang_tujuan": None})
+        floor = _require_share(draft, facts, climb, law)
+        result |= {"jenjang_tujuan": climb.target, "angka_kredit_paling_sedikit": floor}
     require_ratings(draft, facts.nilai_kinerja, values.get("nilai_kinerja", jabatan, "kenaikan_jenjang"))
     clean = values.get("hukuman", jabatan, "kenaikan_jenjang")
     met = None if facts.hukuman_disiplin is None else facts.hukuman_disiplin not in FORBIDDEN
@@ -101,7 +117,7 @@ def _level_promotion(draft: Draft, facts: SyaratUjiKompetensi, jabatan: str, law
         text = "Sudah ikut pelatihan teknis diplomasi/perundingan dan kemampuan bernegosiasi"
         told = facts.pelatihan_diplomasi_negosiasi
         require_yes(draft, text, told, training, "pelatihan_diplomasi_negosiasi")
-    return draft.finish(result={"jenjang_tujuan": climb.target, "angka_kredit_paling_sedikit": floor})
+    return draft.finish(result=result)
 
 
 def _require_share(draft: Draft, facts: SyaratUjiKompetensi, climb: Climb, law: Law) -> Decimal:

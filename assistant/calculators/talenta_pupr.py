@@ -7,6 +7,7 @@ from pydantic import Field
 from assistant.calculation import Calculation
 from assistant.calculators.draft import Draft
 from assistant.calculators.law import Law
+from assistant.calculators.syarat import cite_rules
 from assistant.errors import InputError
 from assistant.facts import Facts, Nilai
 
@@ -30,6 +31,7 @@ def pengembangan_talenta(facts: PengembanganTalenta, law: Law) -> Calculation:
     draft = Draft("pengembangan_talenta", facts, law)
     if facts.kotak_talenta is None:
         draft.need("kotak_talenta")
+        cite_rules(draft, law.values("talenta_pupr"), ("jumlah_kotak", "kotak"))
         return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("talenta_pupr")
     boxes = values.get("jumlah_kotak")
@@ -57,6 +59,7 @@ def tindak_lanjut_predikat(facts: TindakLanjutPredikat, law: Law) -> Calculation
     draft = Draft("tindak_lanjut_predikat", facts, law)
     if not facts.nilai_kinerja:
         draft.need("nilai_kinerja")
+        cite_rules(draft, law.values("talenta_pupr"), ("tindak_lanjut",))
         return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("talenta_pupr")
     rating = facts.nilai_kinerja[0]

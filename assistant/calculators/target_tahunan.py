@@ -14,6 +14,7 @@ from assistant.calculators.jenjang import (
     golongan_of,
     jenjang_entry,
     jenjang_name,
+    levels,
     list_of,
     next_jenjang,
     settle_jenjang,
@@ -58,6 +59,8 @@ def target_tahunan(facts: TargetTahunan, law: Law) -> Calculation:
     """Menghitung target angka kredit setahun, batas paling banyak yang dihitung, dan apakah target itu tercapai."""
     draft = Draft("target_tahunan", facts, law)
     jenjang = told_jenjang(draft, law, facts)
+    if facts.jabatan is not None and jenjang is None:
+        _show_every_level(draft, facts, facts.jabatan, law)
     if facts.jabatan is None or jenjang is None:
         return draft.finish(verdict="tidak_dapat_ditentukan")
     rule = year_rule(law, facts.jabatan, jenjang, facts.golongan, waiting=bool(facts.menunggu_lowongan))
@@ -69,6 +72,15 @@ def target_tahunan(facts: TargetTahunan, law: Law) -> Calculation:
         result |= count_year(draft, rule, facts.ak_setahun)
         result["kekurangan"] = max(rule.minimum.number - facts.ak_setahun, Decimal(0))
     return draft.finish(result=result)
+
+
+def _show_every_level(draft: Draft, facts: TargetTahunan, jabatan: Jabatan, law: Law) -> None:
+    """The minimum and cap of each level side by side; nobody waits for a vacancy above the highest."""
+    waiting = bool(facts.menunggu_lowongan)
+    for level in levels(law, jabatan):
+        if not waiting or next_jenjang(law, jabatan, level) is not None:
+            rule = year_rule(law, jabatan, level, waiting=waiting)
+            show_rule(draft, rule, f"{JABATAN_NAMES[jabatan]} {jenjang_name(level)}", facts.ak_setahun)
 
 
 def told_jenjang(draft: Draft, law: Law, facts: Any) -> str | None:

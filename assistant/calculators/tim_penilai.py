@@ -10,7 +10,7 @@ from assistant.calculation import Calculation, indonesian
 from assistant.calculators.draft import Draft
 from assistant.calculators.kalender import add_months, long_date
 from assistant.calculators.law import Law
-from assistant.calculators.syarat import months_of, needs, refuse_more_than_team, require_yes
+from assistant.calculators.syarat import months_of, needs, needs_under, refuse_more_than_team, require_yes
 from assistant.calculators.values import Value, Values
 from assistant.errors import InputError
 from assistant.facts import Amount, Count, Facts, Jabatan, Months
@@ -118,7 +118,8 @@ def _require_members(draft: Draft, facts: TimPenilai, values: Values, jabatan: s
 def kuorum_sidang_pleno(facts: KuorumPleno, law: Law) -> Calculation:
     """Menghitung berapa orang harus hadir agar sidang pleno Tim Penilai sah."""
     draft = Draft("kuorum_sidang_pleno", facts, law)
-    if needs(draft, facts, "jabatan", "jumlah_tim"):
+    rules = ("hadir_persen", "suara")
+    if needs_under(draft, facts, law.values("tim_penilai"), rules, "jabatan", "jumlah_tim"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and facts.jumlah_tim is not None
     refuse_more_than_team("jumlah_hadir", "Jumlah hadir", facts.jumlah_hadir, facts.jumlah_tim)
@@ -163,7 +164,8 @@ def _vote(draft: Draft, facts: KuorumPleno, source: Value) -> dict[str, Any]:
 def masa_tim_penilai(facts: MasaTimPenilai, law: Law) -> Calculation:
     """Menghitung akhir masa jabatan anggota Tim Penilai dan kapan ia dapat diangkat lagi."""
     draft = Draft("masa_tim_penilai", facts, law)
-    if needs(draft, facts, "jabatan", "tanggal_mulai_masa"):
+    rules = ("masa", "masa_paling_banyak", "tenggang")
+    if needs_under(draft, facts, law.values("tim_penilai"), rules, "jabatan", "tanggal_mulai_masa"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and facts.tanggal_mulai_masa is not None
     values = law.values("tim_penilai")
@@ -221,7 +223,8 @@ def hasil_dua_penilai(facts: DuaPenilai, law: Law) -> Calculation:
     """Menunjukkan jalur selanjutnya setelah dua anggota Tim Penilai menilai satu DUPAK."""
     draft = Draft("hasil_dua_penilai", facts, law)
     first, second = facts.nilai_penilai_pertama, facts.nilai_penilai_kedua
-    if needs(draft, facts, "jabatan", "nilai_penilai_pertama", "nilai_penilai_kedua"):
+    rules, told = ("dua_penilai", "hasil_sama", "hasil_beda"), ("nilai_penilai_pertama", "nilai_penilai_kedua")
+    if needs_under(draft, facts, law.values("tim_penilai"), rules, "jabatan", *told):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and first is not None and second is not None
     values = law.values("tim_penilai")

@@ -9,6 +9,7 @@ from assistant.calculation import Calculation
 from assistant.calculators.daftar import read_list
 from assistant.calculators.draft import Draft
 from assistant.calculators.law import Law
+from assistant.calculators.syarat import cite_rules
 from assistant.calculators.values import Values
 from assistant.errors import InputError
 from assistant.facts import Count, Facts
@@ -111,6 +112,7 @@ def unsur_luar_kementerian(facts: UnsurLuarKementerian, law: Law) -> Calculation
     draft = Draft("unsur_luar_kementerian", facts, law)
     if facts.jf_perdagangan is None:
         draft.need("jf_perdagangan")
+        cite_rules(draft, law.values("trade_corpu"), ("unsur_luar",))
         return draft.finish(verdict="tidak_dapat_ditentukan")
     values = law.values("trade_corpu")
     if not facts.jf_perdagangan:

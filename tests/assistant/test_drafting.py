@@ -132,3 +132,34 @@ def test_that_a_calculation_holds_for_both_positions_is_said_after_it(assistant:
     assert drafted is not None and "berlaku untuk kedua jabatan" in drafted.text
     assert not drafted.text.startswith("Ketentuan yang sama")
     assert drafted.text.index("berlaku untuk kedua jabatan") < drafted.text.index("Lihat juga: ")
+
+
+def test_a_rule_is_told_for_both_positions_before_the_position_is_asked(assistant: Assistant) -> None:
+    """The answer does not depend on the position: the verdict comes at once, with the place of each regulation."""
+    inputs = {"nilai_kinerja": ["cukup"]}
+    tool = tools()["kenaikan_pangkat"]
+    drafted = assistant._drafter._for_both(tool, inputs, tool.run(inputs, assistant.law), "id")
+    assert drafted is not None and drafted.text.startswith("**Belum memenuhi.**")
+    assert drafted.text.count("Nilai kinerja cukup") == 1
+    assert [m.field for m in drafted.missing] == ["jabatan"]
+
+
+def test_rules_that_differ_are_told_apart_and_only_the_position_is_asked(assistant: Assistant) -> None:
+    tool = tools()["target_tahunan"]
+    drafted = assistant._drafter._for_both(tool, {}, tool.run({}, assistant.law), "id")
+    assert drafted is not None and [m.field for m in drafted.missing] == ["jabatan"]
+    first = drafted.text.index("**Negosiator Perdagangan**")
+    assert (
+        first < drafted.text.index("Negosiator Perdagangan Ahli Utama") < drafted.text.index("**Pengawas Perdagangan**")
+    )
+    assert "Jenjang jabatan Anda sekarang apa?" not in drafted.text
+    checked = verify(drafted.text, drafted.citations, drafted.calculations, (), assistant.law.corpus, own=drafted.own)
+    assert checked.failures == ()
+
+
+def test_provisions_alone_are_told_before_what_is_asked(assistant: Assistant) -> None:
+    tool = tools()["kuorum_sidang_pleno"]
+    drafted = assistant._drafter._for_both(tool, {}, tool.run({}, assistant.law), "id")
+    assert drafted is not None
+    assert drafted.text.index("Bunyi ketentuannya:") < drafted.text.index("Berapa orang seluruh tim")
+    assert [m.field for m in drafted.missing] == ["jabatan", "jumlah_tim"]
