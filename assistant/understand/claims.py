@@ -27,6 +27,7 @@ _OUT_OF = frozenset({"dari", "of", "/"})
 _ALL = frozenset({"total", "seluruh", "semua", "kebutuhan", "syarat", "the", "target", "jumlah", "minimal"})
 _APART = 5  # words between the two
 _STOPS = frozenset(".,;?!:")
+_COMPARED = _PAIRED | {"jadi", "menjadi", "to", "apa", "against", "ketimbang", "daripada"}
 _MANY = frozenset({"orang", "kali", "angka kredit"})
 
 
@@ -103,6 +104,8 @@ def _uncued(value: Value, name: str, seen: Seen) -> float:
         return 0.0
     if name in context.asked:
         return 3.0
+    if _is_one_of_two(value, seen):  # "dari 15 jadi 18" tells two rates where the calculator compares them
+        return 2.0 * field.yearly
     if value.since and field.began and preferred:
         return 2.0
     if field.year and value.year and preferred:
@@ -171,8 +174,18 @@ def _is_another_rate(value: Value, field: Field, seen: Seen) -> bool:
 
 def _beside_rate(value: Value, seen: Seen) -> bool:
     """Whether an amount is the first of a pair of which the second says how often: "14 sama 18 setahun"."""
-    joined = seen.text.at(value.last + 1) in _PAIRED
+    joined = seen.text.at(value.last + 1) in _COMPARED
     return joined and any(other.per and other.first == value.last + 2 for other in seen.values)
+
+
+def _is_one_of_two(value: Value, seen: Seen) -> bool:
+    """Whether a bare number stands in a pair ("15 jadi 18") and the calculator compares two yearly amounts."""
+    two = any(seen.fields[n].yearly and seen.fields[n].second_of for n in seen.context.preferred if n in seen.fields)
+    if not two or not value.bare or value.day or (value.unit and value.unit != _CREDITS):
+        return False
+    beside = {value.last + 2, value.first - 2}
+    like = [v for v in seen.values if v.bare and not v.day and v.unit in ("", _CREDITS) and {v.first, v.last} & beside]
+    return any(seen.text.at((value.last if v.first > value.last else v.last) + 1) in _COMPARED for v in like)
 
 
 def _belongs_before(value: Value, name: str, seen: Seen) -> bool:

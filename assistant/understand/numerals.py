@@ -54,7 +54,14 @@ def _words(text: Text) -> Iterator[Numeral]:
         if not any(letter.isdigit() for letter in number.text):
             touched = (at for at, start in enumerate(starts) if start < number.end)
             inside = [at for at in touched if number.start < starts[at] + len(text.words[at].text)]
-            yield from _at_places(number, inside)
+            if not inside or not _is_doubled(text, inside[-1]):
+                yield from _at_places(number, inside)
+
+
+def _is_doubled(text: Text, at: int) -> bool:
+    """Whether a number word is said twice to say "both": "dua-duanya"."""
+    after = text.at(at + 1 + (text.at(at + 1) == "-"))
+    return after in (text.at(at) + "nya", "2") or (text.at(at + 1) == "-" and after == text.at(at))
 
 
 def _at_places(number: FoundNumber, places: Sequence[int]) -> Iterator[Numeral]:

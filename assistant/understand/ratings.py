@@ -16,6 +16,8 @@ _ALWAYS = (
     "semua",
     "semuanya",
     "dua dua",
+    "dua duanya",
+    "dua 2",
     "keduanya",
     "berturut",
     "both",
