@@ -4,7 +4,7 @@ from assistant.reading import Part
 from assistant.understand.amount import Amount
 from assistant.understand.clues import Clues
 from assistant.understand.parts import Parts
-from assistant.understand.premises import Correction, asks_reason, find_corrections, load_premises
+from assistant.understand.premises import Correction, asks_reason, find_corrections, is_ruled, load_premises
 from assistant.understand.signs import is_personal
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import FIGURE_KINDS
@@ -46,8 +46,10 @@ class Presumed:
         own_case = self._is_case(clues, weighed)
         claimed = [amount for amount in clues.amounts if not _is_own(clues.text, amount)]
         found = list(dict.fromkeys(find_corrections(clues.text, facts, claimed, own_case=own_case)))
-        if found or own_case or not asks_reason(clues.text):
+        if found or own_case:
             return found
+        if not asks_reason(clues.text):
+            claimed = [amount for amount in claimed if is_ruled(clues.text, amount)]
         return list(self.observer.figures.contradicted(clues.text, claimed, self.parts.scope(clues)))[:1]
 
     def _is_case(self, clues: Clues, weighed: Weighed) -> bool:
