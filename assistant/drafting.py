@@ -87,7 +87,8 @@ class Drafter:
         """The answer from the person's own facts again, which says so, where the last one rested on a supposition."""
         fields = tools()[part.tool or ""].facts.model_fields
         told = {fact.field for fact in part.facts}
-        over = [name for name, value in conversation.supposed.items() if conversation.facts.get(name) != value]
+        known = conversation.facts
+        over = [name for name, value in conversation.supposed.items() if name in known and known[name] != value]
         if part.what_if or not any(name in fields and name not in told for name in over):
             return None
         draft, line = self._calculate(part, conversation, language), phrase(language, "supposed_over")
@@ -98,7 +99,9 @@ class Drafter:
         if part.what_if:  # one supposition may be added to the last: "kalau AK 100?", "kalau sudah 2 tahun?"
             conversation.supposed = _merged(conversation.supposed, part)
         else:
-            conversation.supposed = {}
+            # What was supposed goes on where nothing else is known: "kalau pengawas?", "targetnya berapa?".
+            known = conversation.facts
+            conversation.supposed = {n: value for n, value in conversation.supposed.items() if n not in known}
             conversation.skipped.update(part.skipped)
             conversation.tool = tool.name
         told = _merged({**conversation.facts, **conversation.supposed}, part)
