@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from assistant.understand.text import Text
+from assistant.understand.text import Spans, Text, overlaps
 
 _MARKS = frozenset(".?!;,()")
 _MOST = 10  # clauses of a message; of more, the shortest neighbours are taken together
@@ -27,6 +27,11 @@ class Clause:
     def has(self, text: Text, words: Collection[str]) -> bool:
         """Whether one of these words stands in it."""
         return any(word.text in words for word in text.words[self.first : self.last + 1])
+
+    def left(self, text: Text, taken: Spans) -> int:
+        """How many of its words stand outside these characters; marks are none."""
+        own = text.words[self.first : self.last + 1]
+        return sum(not word.is_mark and not overlaps(word.start, word.end, taken) for word in own)
 
     def asked(self, text: Text) -> bool:
         """Whether a question mark follows it."""

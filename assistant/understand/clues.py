@@ -135,7 +135,6 @@ class Observer:
         texts = {text.plain: 1.0} if text.raw == whole.raw else {text.plain: 1.0, whole.plain: _WHOLE}
         if alone := lone_question(text):
             texts[self.speller.read(alone).plain] = 1.0
-        self._encode([*texts, *self.sayings.texts(whole)])  # in one batch, remembered for when the facts are read
         found: dict[str, list[Guess]] = {}
         for words, vector in zip(texts, self._vectors([*texts]), strict=True):
             for guess in self.classifier.rank(words, vector):
@@ -173,7 +172,8 @@ class Observer:
         """What is told by its own words, and of what a calculator takes besides, what is told in other words."""
         told = self.facts.read(text, context, self.today(), hidden)
         untold = context.named - {fact.field for fact in told.facts}
-        said = tuple(self.sayings.read(text, untold, hidden))
+        taken = [(fact.start, fact.end) for fact in told.facts]
+        said = tuple(self.sayings.read(text, untold, hidden, taken))
         return replace(told, facts=tuple(sorted((*told.facts, *said), key=lambda fact: fact.start)))
 
     def tells_more(self, clues: Clues, fresh: str, tool: str) -> bool:

@@ -31,7 +31,8 @@ _SHAPE = Shape(meaning=0.7, sharpness=3.0, ridge=0.3)
 _RIVAL, _OTHER = 0.5, 0.3  # what the next value of the same fact takes off, and the likeliest other fact
 _DENIED = 0.04  # what it takes off from a yes that the clause holds a word of no
 _LEAST = 0.085  # what must be left
-_KEPT = 8  # messages whose scores are kept: one message is read for several calculators
+_FEWEST = 2  # words of a clause that no fact has taken, from which it may tell another
+_KEPT = 80  # clauses whose scores are kept: one message is read for several calculators
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -98,26 +99,26 @@ class Sayings:
         for column, label in enumerate(dict.fromkeys(labels)):
             name, value = label.split(":")
             self._columns.setdefault(name, {})[value] = column
-        self._scored: dict[str, NDArray[np.float32]] = {}
+        self._scored: dict[str, NDArray[np.float32]] = {}  # by text
 
-    def texts(self, text: Text) -> list[str]:
-        """What is encoded of a message."""
-        return [masked(clause.words(text)) for clause in clauses(text)] if self._means else []
+    def read(self, text: Text, wanted: Collection[str], hidden: Spans = (), taken: Spans = ()) -> Iterator[Fact]:
+        """For each of these facts the value that a clause outside the `hidden` characters tells, if one does.
 
-    def read(self, text: Text, wanted: Collection[str], hidden: Spans = ()) -> Iterator[Fact]:
-        """For each of these facts the value that a clause outside the `hidden` characters tells, if one does."""
+        A clause of which facts have `taken` all characters but a word's is not looked at again.
+        """
         names = sorted(name for name in wanted if name in self._columns and NUMBER not in self._columns[name])
-        if not names or not self.texts(text):
+        if not names or not self._means:
             return
-        scores = self._scores(text)
         free = [
-            (clause, row)
-            for clause, row in zip(clauses(text), scores, strict=True)
-            if not overlaps(*text.span(clause.first, clause.last), hidden)
+            clause
+            for clause in clauses(text)
+            if not overlaps(*text.span(clause.first, clause.last), hidden) and clause.left(text, taken) >= _FEWEST
         ]
+        rows = self._scores([masked(clause.words(text)) for clause in free])
         for name in names:
             told = [
-                (*self._told(name, row, text, clause), *text.span(clause.first, clause.last)) for clause, row in free
+                (*self._told(name, row, text, clause), *text.span(clause.first, clause.last))
+                for clause, row in zip(free, rows, strict=True)
             ]
             sure, value, start, end = max(told, default=(-1.0, ASKED, 0, 0))
             if sure >= _LEAST:
@@ -133,14 +134,14 @@ class Sayings:
         sure = most - _RIVAL * max(0.0, next_most) - _OTHER * max(0.0, others)
         return sure - _DENIED * (value == "ya" and clause.has(text, load_polarity().no)), value
 
-    def _scores(self, text: Text) -> NDArray[np.float32]:
-        """What speaks for each label, one row for each clause."""
-        scores = self._scored.get(text.raw)
-        if scores is None:
-            texts = self.texts(text)
-            scores = self._classifier.scores(texts, np.asarray(self._encode(texts), np.float32))
-            self._scored = {**self._scored, text.raw: scores} if len(self._scored) < _KEPT else {text.raw: scores}
-        return scores
+    def _scores(self, texts: Sequence[str]) -> list[NDArray[np.float32]]:
+        """What speaks for each label, one row for each text; the last ones are remembered."""
+        known = dict(self._scored)
+        if fresh := [text for text in dict.fromkeys(texts) if text not in known]:
+            scores = self._classifier.scores(fresh, np.asarray(self._encode(fresh), np.float32))
+            known |= zip(fresh, scores, strict=True)
+            self._scored = known if len(known) <= _KEPT else {}
+        return [known[text] for text in texts]
 
 
 def _halved(make: Callable[[], NDArray[np.float64]]) -> NDArray[np.float32]:
