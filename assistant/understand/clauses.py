@@ -34,8 +34,9 @@ class Clause:
         return sum(not word.is_mark and not overlaps(word.start, word.end, taken) for word in own)
 
     def asked(self, text: Text) -> bool:
-        """Whether a question mark follows it."""
-        return text.at(self.last + 1) == "?"
+        """Whether a question mark follows it, or a word of it asks."""
+        asks = self.has(text, _words()["asking"]) or text.at(self.first) in _words()["leading"]
+        return asks or text.at(self.last + 1) == "?"
 
 
 def clauses(text: Text) -> list[Clause]:
@@ -50,7 +51,7 @@ def clauses(text: Text) -> list[Clause]:
 def _pieces(text: Text) -> Iterator[Clause]:
     first: int | None = None
     for at, word in enumerate(text.words):
-        ends = word.text in _MARKS or word.text in _joints() or (at > 0 and "\n" in _between(text, at - 1, at))
+        ends = word.text in _MARKS or word.text in _words()["joints"] or (at > 0 and "\n" in _between(text, at - 1, at))
         if ends and first is not None:
             yield Clause(first, at - 1)
             first = None
@@ -65,7 +66,7 @@ def _between(text: Text, one: int, other: int) -> str:
 
 
 @cache
-def _joints() -> frozenset[str]:
+def _words() -> dict[str, frozenset[str]]:
     """The words of the file beside this module."""
     raw = yaml.safe_load((Path(__file__).parent / "clauses.yaml").read_text(encoding="utf-8"))
-    return frozenset(raw["joints"])
+    return {name: frozenset(words) for name, words in raw.items()}

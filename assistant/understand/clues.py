@@ -172,8 +172,8 @@ class Observer:
         """What is told by its own words, and of what a calculator takes besides, what is told in other words."""
         told = self.facts.read(text, context, self.today(), hidden)
         untold = context.named - {fact.field for fact in told.facts}
-        taken = [(fact.start, fact.end) for fact in told.facts]
-        said = tuple(self.sayings.read(text, untold, hidden, taken))
+        known = [fact for fact in told.facts if fact.field in context.named]
+        said = tuple(self.sayings.read(text, untold, hidden, known))
         return replace(told, facts=tuple(sorted((*told.facts, *said), key=lambda fact: fact.start)))
 
     def tells_more(self, clues: Clues, fresh: str, tool: str) -> bool:

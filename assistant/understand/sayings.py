@@ -101,11 +101,15 @@ class Sayings:
             self._columns.setdefault(name, {})[value] = column
         self._scored: dict[str, NDArray[np.float32]] = {}  # by text
 
-    def read(self, text: Text, wanted: Collection[str], hidden: Spans = (), taken: Spans = ()) -> Iterator[Fact]:
+    def read(
+        self, text: Text, wanted: Collection[str], hidden: Spans = (), known: Sequence[Fact] = ()
+    ) -> Iterator[Fact]:
         """For each of these facts the value that a clause outside the `hidden` characters tells, if one does.
 
-        A clause of which facts have `taken` all characters but a word's is not looked at again.
+        A clause of which the facts `known` hold all words but one is not looked at again. A choice is told of one fact: a
+        clause that tells "berat" of one sanction tells it of no other.
         """
+        taken = [(fact.start, fact.end) for fact in known]
         names = sorted(name for name in wanted if name in self._columns and NUMBER not in self._columns[name])
         if not names or not self._means:
             return
@@ -115,14 +119,25 @@ class Sayings:
             if not overlaps(*text.span(clause.first, clause.last), hidden) and clause.left(text, taken) >= _FEWEST
         ]
         rows = self._scores([masked(clause.words(text)) for clause in free])
-        for name in names:
-            told = [
-                (*self._told(name, row, text, clause), *text.span(clause.first, clause.last))
-                for clause, row in zip(free, rows, strict=True)
-            ]
-            sure, value, start, end = max(told, default=(-1.0, ASKED, 0, 0))
-            if sure >= _LEAST:
-                yield Fact(name, YES_NO.get(value, value), start, end, text.raw[start:end])
+        found = [one for name in names if (one := self._surest(name, text, free, rows))]
+        told = [(fact.value, (fact.start, fact.end)) for fact in known if isinstance(fact.value, str)]
+        for said, _ in sorted(found, key=lambda pair: -pair[1]):
+            if any(said.value == value and overlaps(said.start, said.end, [span]) for value, span in told):
+                continue
+            if isinstance(said.value, str):
+                told.append((said.value, (said.start, said.end)))
+            yield said
+
+    def _surest(
+        self, name: str, text: Text, free: Sequence[Clause], rows: Sequence[NDArray[np.float32]]
+    ) -> tuple[Fact, float] | None:
+        """A fact as the clause tells it that tells it most surely, and how surely."""
+        told = [
+            (*self._told(name, row, text, clause), *text.span(clause.first, clause.last))
+            for clause, row in zip(free, rows, strict=True)
+        ]
+        sure, value, start, end = max(told, default=(-1.0, ASKED, 0, 0))
+        return (Fact(name, YES_NO.get(value, value), start, end, text.raw[start:end]), sure) if sure >= _LEAST else None
 
     def _told(self, name: str, scores: NDArray[np.float32], text: Text, clause: Clause) -> tuple[float, str]:
         """How far one clause tells a fact, and which value; below any measure where it only asks."""
