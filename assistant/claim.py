@@ -107,9 +107,8 @@ def _in_order(said: Sequence[frozenset[str]], written: Sequence[frozenset[str]])
 def _torn_pairs(bare: str, quotes: Sequence[str]) -> Iterator[str]:
     """Digits beside words of another value ("2 (satu)"), unless the law itself prints them so."""
     for match in _PAIR.finditer(bare):
-        words = numerals(match[2])
-        unit = len(words) == 1 and match[2].strip().removesuffix("persen").strip() == words[0].text
-        torn = unit and not words[0].values & values_of(match[1])
+        words = numerals(match[2].lstrip())  # "enam puluh per seratus" is sixty, whatever stands after it
+        torn = bool(words) and words[0].start == 0 and not words[0].values & values_of(match[1])
         if torn and not any(match[0] in flat(quote) for quote in quotes):
             yield match[0]
 

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.calculation import Calculation
 from assistant.calculators.law import Law
-from assistant.compose import say_calculation, say_provision
+from assistant.compose import link, say_calculation, say_provision
 from assistant.tools import run
 from assistant.verify import verify
 from corpus.address import Address
@@ -296,3 +296,15 @@ def test_the_question_of_a_calculator_may_name_its_choices_and_nothing_else_may(
     assert "cocok dengan beberapa kegiatan" in question and question in text
     assert verify(text, found.citations, (found,), (), corpus).proven
     assert not verify(text.replace(question, f"{question} Nomor 99?"), found.citations, (found,), (), corpus).proven
+
+
+@pytest.mark.parametrize(("share", "proven"), [("60", True), ("70", False)])
+def test_a_share_in_digits_agrees_with_its_words_also_before_per_seratus(
+    corpus: Corpus, law: Law, share: str, proven: bool
+) -> None:
+    marks = {"nilai_pengetahuan": 60, "nilai_makalah": 70, "nilai_wawancara": 75, "nilai_ukmsk": 70}
+    found = run("nilai_uji_kompetensi", {"jabatan": "negosiator", **marks}, law)
+    cited = next(c for c in found.citations if "enam puluh per seratus" in c.quote)
+    said = f"Uji Kompetensi Teknis (UKT) ({share}% (enam puluh per seratus)) ({link(cited)})."
+    text = f"{said}\n\n{say_calculation(found, 'id')}"
+    assert verify(text, found.citations, (found,), (), corpus).proven is proven
