@@ -80,6 +80,22 @@ def compare(part: Part, found: Found | None, language: str, corpus: Corpus, inde
     return Compared(tuple(known.values()), unknown)
 
 
+def has_both(part: Part, language: str, corpus: Corpus, index: Index) -> bool:
+    """Whether a difference is asked of two things of which the texts speak, so that no one calculation can tell it.
+
+    Not where a position's name is in it ("beda usia pensiun negosiator dan pengawas"): calculators answer for both.
+    """
+    asked = sides(part.text)
+    if asked is None:
+        return False
+    if define_both(part.text, corpus, part.regulations):
+        return True
+    if {word.lower() for side in asked for word in side.split()} & _owners(corpus):
+        return False
+    both = compare(part, None, language, corpus, index)
+    return both is not None and not both.unknown
+
+
 def _about(side: str, part: Part, language: str, corpus: Corpus, index: Index) -> Found | None:
     """The provision that speaks of one side: its definition, else the first that is found and names the side.
 

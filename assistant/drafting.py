@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from assistant import compose
 from assistant.calculation import Calculation, Caveat, Missing, plain
 from assistant.calculators.law import Law
-from assistant.comparison import Compared, compare, define_both
+from assistant.comparison import Compared, compare, define_both, has_both
 from assistant.conversation import Conversation
 from assistant.english import in_english
 from assistant.errors import AssistantError, InputError
@@ -72,7 +72,7 @@ class Drafter:
             draft = self._doubt(part, language)
         elif part.kind in ("clause", "out_of_scope") and (standing := self._standing(part, language)):
             draft = standing
-        elif part.kind == "calculation" and part.tool is not None and not self._both_defined(part):
+        elif part.kind == "calculation" and part.tool is not None and not self._differ(part, language):
             draft = self._for_real(part, conversation, language) or self._calculate(part, conversation, language)
         elif part.unresolved and not part.provisions:
             draft = own("clause", *part.unresolved)
@@ -191,6 +191,9 @@ class Drafter:
         lead = (phrase(language, "undefined", term=term),) if term else ()
         draft = say_found(found, language, self.corpus)
         return replace(draft, text="\n\n".join((*lead, draft.text)), own=(*lead, *draft.own))
+
+    def _differ(self, part: Part, language: str) -> bool:
+        return has_both(part, language, self.corpus, self.index)
 
     def _both_defined(self, part: Part) -> tuple[Citation, ...]:
         return define_both(part.text, self.corpus, part.regulations)
