@@ -26,7 +26,7 @@ class Presumed:
         if weighed.beyond == "current_law" and weighed.sure:  # what another law says contradicts none of ours
             return None
         found = self._corrections(clues, weighed)
-        if not found or len(clues.positions) > 1:
+        if not found or len(self._positions(clues)) > 1:
             return None
         return Part(
             clues.text.raw,
@@ -41,8 +41,8 @@ class Presumed:
     def _corrections(self, clues: Clues, weighed: Weighed) -> list[Correction]:
         """Those of the premises on record; else a figure that no rule holds, where a reason is asked for."""
         facts = {**clues.conversation.facts, **{fact.field: fact.value for fact in clues.told.facts}}
-        if clues.positions:
-            facts["jabatan"] = clues.positions[0]
+        if positions := self._positions(clues):
+            facts["jabatan"] = positions[0]
         own_case = self._is_case(clues, weighed)
         claimed = [amount for amount in clues.amounts if not _is_own(clues.text, amount)]
         found = list(dict.fromkeys(find_corrections(clues.text, facts, claimed, own_case=own_case)))
@@ -51,6 +51,11 @@ class Presumed:
         if not asks_reason(clues.text):
             claimed = [amount for amount in claimed if is_ruled(clues.text, amount)]
         return list(self.observer.figures.contradicted(clues.text, claimed, self.parts.scope(clues)))[:1]
+
+    def _positions(self, clues: Clues) -> tuple[str, ...]:
+        """The positions named in words; only where none is, those of the regulations named."""
+        named = (value.fits.get("jabatan") for value in self.observer.facts.choices.find(clues.text))
+        return tuple(dict.fromkeys(position for position in named if position)) or clues.positions
 
     def _is_case(self, clues: Clues, weighed: Weighed) -> bool:
         """Whether a message tells of somebody's own case: of "saya", or with several figures for the calculator."""

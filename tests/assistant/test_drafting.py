@@ -75,8 +75,11 @@ def test_a_refused_rank_is_answered_with_the_ranks_that_there_are(assistant: Ass
     assert (checker.unproven(answer), checker.unowned(answer, [question])) == ([], [])
 
 
-def test_a_refusal_stands_where_the_regulation_of_the_other_position_was_named(assistant: Assistant) -> None:
-    question = "Saya Pengawas Perdagangan. apa syarat naik ke Ahli Utama menurut Permendag 94/2020?"
+@pytest.mark.parametrize("asked", ["apa syarat naik ke Ahli Utama", "berapa angka kredit untuk naik ke Ahli Utama"])
+def test_the_own_position_counts_where_the_regulation_of_the_other_one_was_named(
+    assistant: Assistant, asked: str
+) -> None:
+    question = f"Saya Pengawas Perdagangan. {asked} menurut Permendag 94/2020?"
     answer = assistant.ask(question, Conversation("x"))
     assert "Pasal 2 ayat (3) Permendag 82/2020" in [c.label for c in answer.citations]
     assert "tidak lolos" not in answer.answer
