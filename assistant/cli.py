@@ -162,10 +162,15 @@ def _value(text: str) -> Any:
 
 
 def _index(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.start import has_learned, learn_examples
     from corpus.library import load_corpus
     from index.build import build
 
-    print(build(load_corpus(), settings.data, progress=sys.stderr.isatty()))
+    corpus = load_corpus()
+    report = build(corpus, settings.data, progress=sys.stderr.isatty())
+    print(report, flush=True)
+    if report.built or not has_learned(settings.data):
+        learn_examples(corpus, settings.data)
 
 
 def _eval(options: argparse.Namespace, settings: Settings) -> None:

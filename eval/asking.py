@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.conversation import Conversation
-from assistant.tools import tools
 from assistant.understand.understanding import Understanding
-from corpus.library import Corpus
 from eval.cases import Case
 from eval.metrics import Answered
 from index.search import Index
@@ -23,9 +21,8 @@ class Scoped:
     regulations: tuple[str, ...] | None
 
 
-def scope(cases: Sequence[Case], corpus: Corpus, index: Index) -> list[Scoped]:
+def scope(cases: Sequence[Case], understanding: Understanding) -> list[Scoped]:
     """The scope of each question, as the assistant understands it without a conversation before it."""
-    understanding = Understanding(corpus, index, tools())
     found = []
     for case in cases:
         parts = understanding.read(case.question, Conversation(case.id)).parts

@@ -13,7 +13,6 @@ from assistant.answer import Assistant, Understands
 from assistant.conversation import Conversation
 from assistant.reading import Reading
 from assistant.reply import Answer
-from assistant.tools import tools
 from corpus.data import load_sheet
 from corpus.prose import flat
 from eval.dialogue_judge import Heard, Judged, judge
@@ -88,13 +87,13 @@ def report_dialogues(data: Path, phases: Sequence[Phase] = PHASES, failures: boo
 
 def open_recorded(data: Path) -> tuple[Assistant, Recorder]:
     """The real assistant on the day of the dialogues, with its understanding recorded."""
-    from assistant.understand.understanding import Understanding
+    from assistant.start import open_understanding
     from corpus.library import load_corpus
     from index.search import open_index
 
     corpus = load_corpus()
     index = open_index(corpus, data)
-    understanding = Understanding(corpus, index, tools(), today=lambda: DAY, cache=data / "examples")
+    understanding = open_understanding(corpus, index, data, lambda: DAY)
     # The processor's time: other programs hardly touch it, and on two idle cores no more passes by the clock.
     recorder = Recorder(understanding, time.process_time)
     return Assistant(corpus, index, recorder, today=lambda: DAY), recorder

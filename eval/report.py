@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant.conversation import Conversation
-from assistant.tools import tools
+from assistant.start import open_understanding
 from assistant.understand.understanding import Understanding
 from corpus.address import Address
 from corpus.data import load_sheet
@@ -67,14 +67,15 @@ def main(data_dir: Path, quick: bool = False) -> bool:
     corpus = load_corpus()
     index = open_index(corpus, data_dir)
     cases = [case for case in load_cases() if split(case) in SHOWN]
-    questions = scope(cases, corpus, index)
+    understanding = open_understanding(corpus, index, data_dir)
+    questions = scope(cases, understanding)
     figures: dict[str, Estimate] = {}
     for name in SHOWN:
         own = [one for one in questions if split(one.case) == name]
         figures |= report(name, ask(own, index))
         if not quick:
             print(compare(own, corpus, index), end="\n\n")
-    figures[f"{CITATIONS}/R@1"] = cited = estimate(look_up_citations(corpus, index))
+    figures[f"{CITATIONS}/R@1"] = cited = estimate(look_up_citations(corpus, understanding))
     print(f"Pasal dan ayat yang disebut dengan nomornya: {_cell(cited)} (N {cited.n})")
     figures |= latency(questions, index)
     index.close()
@@ -106,9 +107,8 @@ def groups(answered: Sequence[Answered]) -> Iterator[Group]:
         yield Group(regulation, [at for at, case in enumerate(cases) if case.regulation == regulation])
 
 
-def look_up_citations(corpus: Corpus, index: Index) -> Values:
+def look_up_citations(corpus: Corpus, understanding: Understanding) -> Values:
     """1 for each provision that its own label leads to and to nothing else, 0 for each other."""
-    understanding = Understanding(corpus, index, tools())
     found = []
     for address in _citable(corpus)[::_EACH]:
         parts = understanding.read(corpus.label(address), Conversation("sebutan")).parts

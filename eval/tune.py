@@ -13,6 +13,7 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
+from assistant.start import open_understanding
 from corpus.library import load_corpus
 from eval.asking import Scoped, scope
 from eval.cases import Case, Split, load_cases, split
@@ -30,10 +31,11 @@ def main(data_dir: Path) -> None:
     """Fit on training questions, show both splits before and after, and write the weights."""
     corpus = load_corpus()
     index = open_index(corpus, data_dir)
+    understanding = open_understanding(corpus, index, data_dir)
     found: dict[Split, list[tuple[Case, Gathered]]] = {}
     for name in ("train", "dev"):
         cases = [case for case in load_cases() if split(case) == name]
-        found[name] = [(one.case, _gather(index, one)) for one in scope(cases, corpus, index)]
+        found[name] = [(one.case, _gather(index, one)) for one in scope(cases, understanding)]
         _show(f"{name}, sebelum", found[name], index, None)
     weights = fit(found["train"], index)
     for name, gathered in found.items():
