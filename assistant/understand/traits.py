@@ -1,11 +1,15 @@
 """What of a question tells its intent, as figures: traits of the question, and of each calculator that may be meant."""
 
+import inspect
 import itertools
 import math
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 
+from assistant.calculators.values import load_values
 from assistant.reading import Fact
+from assistant.tools import Tool
 from assistant.understand.clues import Clues, Observer
 from assistant.understand.signs import is_personal, load_signs
 from assistant.understand.split import asks
@@ -34,14 +38,22 @@ class Weighing:
         self._words = {tool: self._own_words(tool) for tool in observer.tools}
         users = Counter(word for words in self._words.values() for word in words)
         self._telling_word = {word: math.log(len(self._words) / count) for word, count in users.items()}
+        self._regulations = {name: _regulations(tool) for name, tool in observer.tools.items()}
         self.kinds = (TOOL, CLAUSE, *(label for label in observer.intents if label.startswith(BEYOND)))
 
     def tools(self, clues: Clues) -> list[str]:
         """The calculators that may be meant, likeliest first; the one at work is always one of them."""
-        scores = {name: clues.score(f"tool:{name}") for name in self.observer.tools}
+        scores = {name: clues.score(f"tool:{name}") for name in self.observer.tools if self._may_answer(clues, name)}
         best = sorted(scores, key=lambda name: -scores[name])[:MOST_TOOLS]
         running = clues.conversation.tool
         return best if running in (None, *best) or running not in scores else [*best, running]
+
+    def _may_answer(self, clues: Clues, tool: str) -> bool:
+        """Whether a calculator rests on a regulation that is named, or on one of the ministry that is named."""
+        named = {mention.regulation for mention in clues.mentions if mention.regulation}
+        scope = self.observer.scope.of(clues.text, named, ())
+        own = self._regulations[tool]
+        return not scope or not own or not own.isdisjoint(scope)
 
     def of_question(self, clues: Clues) -> Traits:
         """What tells a calculation, a look-up and each reason to decline from each other."""
@@ -120,3 +132,10 @@ class Weighing:
     def _is_figure(self, fact: Fact) -> bool:
         fields = self.observer.fields
         return fact.field not in _COMMON and fact.field in fields and fields[fact.field].kind in FIGURE_KINDS
+
+
+def _regulations(tool: Tool) -> frozenset[str]:
+    """The regulations that the values of a calculator stand in; none where it has no values of its own."""
+    path = Path(inspect.getfile(tool.function)).with_suffix(".yaml")
+    values = load_values(path).entries if path.is_file() else ()
+    return frozenset(value.address.regulation for value in values if value.address)
