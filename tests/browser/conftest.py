@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from assistant.api import create_app, open_service
 from assistant.settings import Settings
@@ -24,7 +24,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 30  # seconds for the server to let go of open connections
+PATIENCE = 30  # seconds for the server to let go of open connections, and for a page to show what it must
 MISSING = (
     "PERHATIAN: Chromium tidak ditemukan, uji halaman DILEWATI. Pasang dengan `apt-get install chromium` "
     "atau sebutkan jalannya dalam TANYA_CHROMIUM."
@@ -34,6 +34,12 @@ MISSING = (
 def find_chromium() -> str | None:
     named = os.environ.get("TANYA_CHROMIUM")
     return named or next((path for path in map(shutil.which, NAMES) if path), None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _patient() -> None:
+    """What a page must come to show may take its time on a busy machine."""
+    expect.set_options(timeout=1000 * PATIENCE)
 
 
 @pytest.fixture(scope="session")

@@ -221,7 +221,7 @@ def test_the_recorder_times_only_the_understanding() -> None:
 @pytest.mark.parametrize(
     ("name", "content", "complaint"),
     [
-        ("third-x.yaml", "[]", "must begin with"),
+        ("zeroth-x.yaml", "[]", "must begin with"),
         ("first-x.yaml", "- {id: a, kind: k, message: m}", "say what must answer"),
         ("first-x.yaml", "- {id: a, kind: k, message: m, tols: x}", "tols"),
         ("first-x.yaml", "gossip: [hm]", "gossip"),
