@@ -60,6 +60,7 @@ class Clues:
     positions: tuple[str, ...]
     content: tuple[str, ...]
     conversation: Conversation
+    lent: bool = False  # whether its subject is the last question's, not its own
     read: dict[tuple[object, ...], Told] = field(default_factory=dict, compare=False)  # what was read for a calculator
 
     def score(self, label: str) -> float:

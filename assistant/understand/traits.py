@@ -50,6 +50,8 @@ class Weighing:
 
     def _may_answer(self, clues: Clues, tool: str) -> bool:
         """Whether a calculator rests on a regulation that is named, or on one of the ministry that is named."""
+        if clues.lent:  # what the last question named binds no new subject
+            return True
         named = {mention.regulation for mention in clues.mentions if mention.regulation}
         scope = self.observer.scope.of(clues.text, named, ())
         own = self._regulations[tool]
