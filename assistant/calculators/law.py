@@ -17,9 +17,10 @@ class Law:
 
     def values(self, family: str) -> Values:
         """The values of one rule family, from `<family>.yaml` beside its formula."""
-        return _load(family)
+        return values_of(family)
 
 
 @cache
-def _load(family: str) -> Values:
+def values_of(family: str) -> Values:
+    """The values of one rule family, read once."""
     return load_values(HERE / f"{family}.yaml")

@@ -49,8 +49,13 @@ class Bags:
         return sparse.csr_matrix((np.concatenate(weights), np.array(places, np.int32), ends), shape=shape)
 
 
+def masked(words: str) -> str:
+    """Words with each number said as one sign: how much it is tells nothing of what it is."""
+    return _NUMBER.sub("#", words)
+
+
 def _features(text: str) -> set[str]:
-    words = _WORD.findall(_NUMBER.sub("#", text))
+    words = _WORD.findall(masked(text))
     pairs = (f"{a} {b}" for a, b in itertools.pairwise(words))
     return {*words, *pairs, *(letters for word in words for letters in _letters(word))}
 

@@ -58,9 +58,9 @@ class Clues:
     amounts: tuple[Amount, ...]
     guesses: tuple[Guess, ...]
     positions: tuple[str, ...]
+    within: tuple[str, ...]  # the regulations named, or those of the ministry named; () where none is
     content: tuple[str, ...]
     conversation: Conversation
-    lent: bool = False  # whether its subject is the last question's, not its own
     read: dict[tuple[object, ...], Told] = field(default_factory=dict, compare=False)  # what was read for a calculator
 
     def score(self, label: str) -> float:
@@ -103,7 +103,7 @@ class Observer:
         labels = [example.intent.label for example in examples]
         vectors = example_vectors(texts, encode, cache)
         self.classifier = Classifier(texts, labels, vectors, keep_learned(texts, labels, vectors, cache, shape=INTENTS))
-        self.sayings = Sayings(self.speller, self._encode, cache)
+        self.sayings = Sayings(self.speller, encode, cache)
         self.law_words = self._law_words()
         self.known_words = self.law_words | _often_said(t for t, e in zip(texts, examples, strict=True) if _answered(e))
         self.spoken_of = self._outside_laws()
@@ -127,6 +127,7 @@ class Observer:
             amounts=read_amounts(text, self.today(), hidden),
             guesses=self._guesses(text, whole),
             positions=self._positions(text, mentions),
+            within=self.scope.of(text, {m.regulation for m in mentions if m.regulation}, ()),
             content=tuple(content(text, taken)),
             conversation=conversation,
         )
@@ -225,8 +226,12 @@ class Observer:
 
     def _positions(self, text: Text, mentions: Sequence[Mention]) -> tuple[str, ...]:
         named = [self.corpus.regulations[m.regulation].jabatan for m in mentions if m.regulation]
-        said = [value.fits["jabatan"] for value in self.facts.choices.find(text) if "jabatan" in value.fits]
-        return tuple(dict.fromkeys(position for position in (*named, *said) if position))
+        return tuple(dict.fromkeys(position for position in (*named, *self.positions_said(text)) if position))
+
+    def positions_said(self, text: Text) -> tuple[str, ...]:
+        """The positions named in words, each once."""
+        said = (value.fits.get("jabatan") for value in self.facts.choices.find(text))
+        return tuple(dict.fromkeys(position for position in said if position))
 
     def _vectors(self, texts: Sequence[str]) -> Any:
         return np.asarray(self._encode(texts), np.float32)

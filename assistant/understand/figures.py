@@ -4,10 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from pathlib import Path
 
-import assistant.calculators
-from assistant.calculators.values import Value, load_values
+from assistant.calculators.law import HERE, values_of
+from assistant.calculators.values import Value
 from assistant.understand.amount import Amount
 from assistant.understand.followups import load_follow_ups
 from assistant.understand.premises import Correction, is_ruled
@@ -78,9 +77,8 @@ def _of(figure: Figure) -> str:
 
 @cache
 def _values() -> tuple[Value, ...]:
-    folder = Path(assistant.calculators.__file__).parent
     return tuple(
-        value for path in sorted(folder.glob("*.yaml")) for value in load_values(path).entries if value.address
+        value for path in sorted(HERE.glob("*.yaml")) for value in values_of(path.stem).entries if value.address
     )
 
 

@@ -60,7 +60,7 @@ class Leaning:
     def about(self, clues: Clues, subject: str) -> Part:
         """A thin question with the subject of the one before: another calculator where it now clearly means one."""
         lent = self.observer.look_at(f"{clues.text.raw.rstrip('?!. ')} {subject}", clues.conversation)
-        again = replace(lent, lent=True)
+        again = replace(lent, within=clues.within)  # what the last question named binds no new subject
         weighed = self.parts.weigher.weigh(again)
         if weighed.tool and weighed.sure and weighed.tool != clues.conversation.tool:
             return replace(self.parts.calculation(again, weighed.tool, weighed.score), text=clues.text.raw, doubts=())

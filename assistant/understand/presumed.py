@@ -54,8 +54,7 @@ class Presumed:
 
     def _positions(self, clues: Clues) -> tuple[str, ...]:
         """The positions named in words; only where none is, those of the regulations named."""
-        named = (value.fits.get("jabatan") for value in self.observer.facts.choices.find(clues.text))
-        return tuple(dict.fromkeys(position for position in named if position)) or clues.positions
+        return self.observer.positions_said(clues.text) or clues.positions
 
     def _is_case(self, clues: Clues, weighed: Weighed) -> bool:
         """Whether a message tells of somebody's own case: of "saya", or with several figures for the calculator."""

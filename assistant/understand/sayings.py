@@ -5,7 +5,6 @@ telling it. What is learnt of them is the same kernel ridge as for intents. A cl
 value of it speak for that value far more than those of its other values, of mere questions, and of all other facts do.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from numpy.typing import NDArray
 
 from assistant.facts import fact_words
 from assistant.reading import Fact
+from assistant.understand.bags import masked
 from assistant.understand.classifier import Classifier, Shape
 from assistant.understand.clauses import Clause, clauses
 from assistant.understand.polarity import load_polarity
@@ -33,7 +33,6 @@ _DENIED = 0.04  # what it takes off from a yes that the clause holds a word of n
 _LEAST = 0.085  # what must be left
 _FEWEST = 2  # words of a clause that no fact has taken, from which it may tell another
 _KEPT = 80  # clauses whose scores are kept: one message is read for several calculators
-_NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True)
@@ -162,8 +161,3 @@ class Sayings:
 def _halved(make: Callable[[], NDArray[np.float64]]) -> NDArray[np.float32]:
     """What was learned, in half the memory: it is read for every message."""
     return make().astype(np.float32)
-
-
-def masked(words: str) -> str:
-    """Words with each number said as one sign: how much it is tells nothing of what it is."""
-    return _NUMBERS.sub("#", words)

@@ -1,13 +1,11 @@
 """What of a question tells its intent, as figures: traits of the question, and of each calculator that may be meant."""
 
-import inspect
 import itertools
 import math
 from collections import Counter
 from collections.abc import Mapping
-from pathlib import Path
 
-from assistant.calculators.values import load_values
+from assistant.calculators.law import HERE, values_of
 from assistant.reading import Fact
 from assistant.tools import Tool
 from assistant.understand.clues import Clues, Observer
@@ -50,12 +48,8 @@ class Weighing:
 
     def _may_answer(self, clues: Clues, tool: str) -> bool:
         """Whether a calculator rests on a regulation that is named, or on one of the ministry that is named."""
-        if clues.lent:  # what the last question named binds no new subject
-            return True
-        named = {mention.regulation for mention in clues.mentions if mention.regulation}
-        scope = self.observer.scope.of(clues.text, named, ())
         own = self._regulations[tool]
-        return not scope or not own or not own.isdisjoint(scope)
+        return not clues.within or not own or not own.isdisjoint(clues.within)
 
     def of_question(self, clues: Clues) -> Traits:
         """What tells a calculation, a look-up and each reason to decline from each other."""
@@ -138,6 +132,6 @@ class Weighing:
 
 def _regulations(tool: Tool) -> frozenset[str]:
     """The regulations that the values of a calculator stand in; none where it has no values of its own."""
-    path = Path(inspect.getfile(tool.function)).with_suffix(".yaml")
-    values = load_values(path).entries if path.is_file() else ()
+    family = tool.function.__module__.rpartition(".")[2]
+    values = values_of(family).entries if (HERE / f"{family}.yaml").is_file() else ()
     return frozenset(value.address.regulation for value in values if value.address)

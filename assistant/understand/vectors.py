@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 Encode = Callable[[Sequence[str]], Any]
 Keep = Callable[[Callable[[], NDArray[Any]]], NDArray[Any]]
-_REMEMBERED = 60  # texts: those of one message in several turns of its reading
+_REMEMBERED = 60  # texts: those of a few messages
 _PROBE = "syarat kenaikan pangkat"
 _RECIPE = ("classifier.py", "bags.py")  # what the classifier is made by: changed, it is made again
 
@@ -76,7 +76,7 @@ def _keep(path: Path, kind: str, made: NDArray[Any]) -> None:
 
 
 class Remembering:
-    """An encoder that remembers the last few texts, so that those of one message can be encoded in one batch."""
+    """An encoder that remembers the last few texts: a whole message is weighed beside each of its questions."""
 
     def __init__(self, encode: Encode) -> None:
         self._encode = encode
