@@ -23,6 +23,7 @@ from assistant.phrases import find_phrase, phrase
 from assistant.reading import Part
 from assistant.refusals import mistakes, shorten, too_much
 from assistant.reply import AnswerKind
+from assistant.supposing import going_on, overruled
 from assistant.tools import Tool, tools
 from assistant.validity import validity
 from corpus.citation import Citation
@@ -85,11 +86,7 @@ class Drafter:
 
     def _for_real(self, part: Part, conversation: Conversation, language: str) -> Draft | None:
         """The answer from the person's own facts again, which says so, where the last one rested on a supposition."""
-        fields = tools()[part.tool or ""].facts.model_fields
-        told = {fact.field for fact in part.facts}
-        known = conversation.facts
-        over = [name for name, value in conversation.supposed.items() if name in known and known[name] != value]
-        if part.what_if or not any(name in fields and name not in told for name in over):
+        if part.what_if or not overruled(conversation, part) & tools()[part.tool or ""].facts.model_fields.keys():
             return None
         draft, line = self._calculate(part, conversation, language), phrase(language, "supposed_over")
         return replace(draft, text=f"{line}\n\n{draft.text}", own=(line, *draft.own))
@@ -99,9 +96,7 @@ class Drafter:
         if part.what_if:  # one supposition may be added to the last: "kalau AK 100?", "kalau sudah 2 tahun?"
             conversation.supposed = _merged(conversation.supposed, part)
         else:
-            # What was supposed goes on where nothing else is known: "kalau pengawas?", "targetnya berapa?".
-            known = conversation.facts
-            conversation.supposed = {n: value for n, value in conversation.supposed.items() if n not in known}
+            conversation.supposed = going_on(conversation, part)
             conversation.skipped.update(part.skipped)
             conversation.tool = tool.name
         told = _merged({**conversation.facts, **conversation.supposed}, part)

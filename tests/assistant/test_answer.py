@@ -106,6 +106,13 @@ def test_what_is_supposed_goes_on_where_nothing_else_is_known(assistant: Assista
     assert "Pengandaian tadi" not in answer.answer
 
 
+def test_a_supposition_about_a_rule_goes_on_where_no_case_was_told(assistant: Assistant) -> None:
+    turns = ("PNS PUPR harus berapa jam pelajaran setahun?", "kalau PPPK?", "saya udah ambil 20")
+    assert ask(assistant, *turns).calculations[0].inputs["status_asn"] == "pppk"
+    turns = ("kuorum sidang pleno pengawas kalau anggotanya 11 orang?", "kalau cuma 5 orang?", "yang datang 3")
+    assert ask(assistant, *turns).calculations[0].inputs["jumlah_tim"] == 5
+
+
 def test_a_fact_told_in_another_sentence_counts(assistant: Assistant) -> None:
     answer = ask(
         assistant,
