@@ -9,7 +9,7 @@ from assistant.calculators.law import HERE, values_of
 from assistant.calculators.values import Value
 from assistant.understand.amount import Amount
 from assistant.understand.followups import load_follow_ups
-from assistant.understand.premises import Correction, is_ruled
+from assistant.understand.premises import Correction, is_ruled, load_premises
 from assistant.understand.stems import roots
 from assistant.understand.text import Speller, Text
 
@@ -46,22 +46,26 @@ class Figures:
         said = _telling(text)
         for amount in amounts:
             told = _in_unit(amount)
-            if told is None:
+            if told is None or _is_each(text, amount):
                 continue
             number, unit = told
             like = [f for f in self._figures if f.unit == unit and (not regulations or _of(f) in regulations)]
             scored = [(sum(self._weight[word] for word in figure.words & said), figure) for figure in like]
             best = max((score for score, _ in scored), default=0.0)
             meant = [figure for score, figure in scored if score >= best - _LIKELY]
-            plain = (
-                len({figure.number for figure in meant}) == 1
-            )  # rules with several numbers leave open which is meant
+            plain = len({figure.number for figure in meant}) == 1  # of several numbers it stays open which is meant
             if best >= _SHARED and plain and all(figure.number != number for figure in meant):
                 figure = next(figure for score, figure in scored if score == best)
                 if _allows(figure, number) and not is_ruled(text, amount):
                     continue
                 assert figure.value.address is not None
                 yield Correction(f"Yang ditetapkan adalah “{figure.value.quote}”.", figure.value.address)
+
+
+def _is_each(text: Text, amount: Amount) -> bool:
+    """Whether a time said as one word tells how often, as in "maksimal 20 JP setahun": then it claims no figure."""
+    one = amount.kind == "duration" and amount.first == amount.last and not text.at(amount.first)[0].isdigit()
+    return one and text.at(amount.first - 1) not in load_premises()["ruling"]
 
 
 def _allows(figure: Figure, number: Decimal) -> bool:

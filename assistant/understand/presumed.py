@@ -45,12 +45,14 @@ class Presumed:
             facts["jabatan"] = positions[0]
         own_case = self._is_case(clues, weighed)
         claimed = [amount for amount in clues.amounts if not _is_own(clues.text, amount)]
+        scope = self.parts.scope(clues)
         found = list(dict.fromkeys(find_corrections(clues.text, facts, claimed, own_case=own_case)))
+        found = [one for one in found if not scope or one.address.regulation in scope]
         if found or own_case:
             return found
         if not asks_reason(clues.text):
             claimed = [amount for amount in claimed if is_ruled(clues.text, amount)]
-        return list(self.observer.figures.contradicted(clues.text, claimed, self.parts.scope(clues)))[:1]
+        return list(self.observer.figures.contradicted(clues.text, claimed, scope))[:1]
 
     def _positions(self, clues: Clues) -> tuple[str, ...]:
         """The positions named in words; only where none is, those of the regulations named."""
