@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from assistant.start import open_understanding
 from corpus.library import load_corpus
+from eval import fitting
 from eval.asking import Scoped, scope
 from eval.cases import Case, Split, load_cases, split
 from eval.metrics import Answered, answers, pasal_of, score
@@ -23,8 +23,6 @@ from index.ranking import TRAITS, believe
 from index.search import Gathered, Index, open_index
 
 WEIGHTS = Path(__file__).parents[1] / "index" / "ranking.yaml"
-_KEPT_SMALL = 1e-3  # how strongly weights are held back, on traits brought to one scale
-_ROUNDS = 200
 
 
 def main(data_dir: Path) -> None:
@@ -40,7 +38,7 @@ def main(data_dir: Path) -> None:
     weights = fit(found["train"], index)
     for name, gathered in found.items():
         _show(f"{name}, sesudah", gathered, index, weights)
-    write(weights)
+    fitting.write({name: round(weights[name], 3) for name in TRAITS}, WEIGHTS)
     index.close()
 
 
@@ -53,25 +51,12 @@ def fit(gathered: Sequence[tuple[Case, Gathered]], index: Index) -> dict[str, fl
     tables = [torch.tensor(found.traits / spread) for _, found in gathered]
     targets = [torch.tensor(_target(case, found, index), dtype=torch.float32) for case, found in gathered]
     kept = [(table, target) for table, target in zip(tables, targets, strict=True) if target.sum() > 0]
-    weights = torch.zeros(len(TRAITS), requires_grad=True)
-    optimizer = torch.optim.LBFGS([weights], max_iter=_ROUNDS, line_search_fn="strong_wolfe")
 
-    def loss() -> torch.Tensor:
-        optimizer.zero_grad()
+    def loss(weights: torch.Tensor) -> torch.Tensor:
         losses = [-(torch.log_softmax(table @ weights, 0).exp() @ target).log() for table, target in kept]
-        total = torch.stack(losses).mean() + _KEPT_SMALL * (weights**2).sum()
-        total.backward()  # type: ignore[no-untyped-call]
-        return total
+        return torch.stack(losses).mean()
 
-    optimizer.step(loss)  # type: ignore[no-untyped-call]
-    return dict(zip(TRAITS, (weights.detach().numpy() / spread).tolist(), strict=True))
-
-
-def write(weights: dict[str, float], path: Path = WEIGHTS) -> None:
-    """Put weights under the words that explain them."""
-    head = [line for line in path.read_text("utf-8").splitlines() if line.startswith("#")]
-    rounded = {name: round(weights[name], 3) for name in TRAITS}
-    path.write_text("\n".join(head) + "\n" + yaml.safe_dump(rounded, sort_keys=False), "utf-8")
+    return dict(zip(TRAITS, (fitting.fit(loss, len(TRAITS)) / spread).tolist(), strict=True))
 
 
 def _gather(index: Index, one: Scoped) -> Gathered:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from assistant.conversation import Conversation
@@ -23,14 +22,13 @@ from assistant.understand.examples import examples_for
 from assistant.understand.traits import BEYOND, CLAUSE, Traits, Weighing
 from assistant.understand.weigh import WEIGHTS, Weights, believe, choices
 from corpus.library import load_corpus
+from eval import fitting
 from eval.dialogue import DAY
 from eval.dialogue_set import Wanted, load_dialogues
 from index.manifest import data_folder
 from index.search import open_index
 
-_KEPT_SMALL = 1e-3  # how strongly weights are held back, on traits brought to one scale
 _LOOK_UPS = 3.0  # how many times a look-up counts
-_ROUNDS = 200
 _NEVER = -1e9
 
 
@@ -80,7 +78,7 @@ def main(data_dir: Path) -> None:
     weights = fit(found, kinds)
     right = sum(likeliest(one, kinds, weights) in one.labels for one in found)
     print(f"{len(found)} pesan, benar {right / len(found):.1%}", flush=True)
-    write(weights)
+    fitting.write(weights, WEIGHTS)
     index.close()
 
 
@@ -131,20 +129,15 @@ def fit(found: Sequence[Weighable], kinds: tuple[str, ...]) -> dict[str, dict[st
     wanted = torch.tensor(np.where(right > 0, 0, _NEVER), dtype=torch.float32)
     closed = torch.tensor(np.where(right < 0, _NEVER, 0), dtype=torch.float32)
     shares = torch.tensor(_shares(table, right, names), dtype=torch.float32)
-    weights = torch.zeros(len(names), requires_grad=True)
-    optimizer = torch.optim.LBFGS([weights], max_iter=_ROUNDS, line_search_fn="strong_wolfe")
 
-    def loss() -> torch.Tensor:
-        optimizer.zero_grad()
+    def loss(weights: torch.Tensor) -> torch.Tensor:
         scores = scaled @ weights + closed
         missed = torch.logsumexp(scores, 1) - torch.logsumexp(scores + wanted, 1)
-        total = (missed * shares).sum() + _KEPT_SMALL * (weights**2).sum()
-        total.backward()  # type: ignore[no-untyped-call]
-        return total
+        return (missed * shares).sum()
 
-    optimizer.step(loss)  # type: ignore[no-untyped-call]
+    weights = fitting.fit(loss, len(names))
     learned: dict[str, dict[str, float]] = {}
-    for (group, name), weight in zip(names, (weights.detach().numpy() / spread).tolist(), strict=True):
+    for (group, name), weight in zip(names, (weights / spread).tolist(), strict=True):
         learned.setdefault(group, {})[name] = round(weight, 3)
     return learned
 
@@ -182,12 +175,6 @@ def likeliest(one: Weighable, kinds: tuple[str, ...], weights: Weights) -> str:
     """What the weights make of a message."""
     offered = dict(choices(one.question, one.tools, kinds))
     return max(offered, key=lambda label: believe(offered[label], weights))
-
-
-def write(weights: Weights, path: Path = WEIGHTS) -> None:
-    """Put weights under the words that explain them."""
-    head = [line for line in path.read_text("utf-8").splitlines() if line.startswith("#")]
-    path.write_text("\n".join(head) + "\n" + yaml.safe_dump(dict(weights), sort_keys=False), "utf-8")
 
 
 if __name__ == "__main__":
