@@ -28,6 +28,10 @@ class Clause:
         """Whether one of these words stands in it."""
         return any(word.text in words for word in text.words[self.first : self.last + 1])
 
+    def supposes(self, text: Text) -> bool:
+        """Whether it begins with a word that only supposes what it tells."""
+        return any(text.at(at) in _words()["supposing"] for at in (self.first, self.first + 1))
+
     def left(self, text: Text, taken: Spans) -> int:
         """How many of its words stand outside these characters; marks are none."""
         own = text.words[self.first : self.last + 1]

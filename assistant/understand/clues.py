@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,7 @@ from assistant.understand.rows import shapes_of
 from assistant.understand.sayings import Sayings
 from assistant.understand.scope import Scope
 from assistant.understand.split import lone_question
+from assistant.understand.testimony import Case, Testimony
 from assistant.understand.text import Spans, Speller, Text, overlaps
 from assistant.understand.vectors import Remembering, example_vectors, keep_learned
 from assistant.understand.vocabulary import fields, spelling_words
@@ -103,7 +104,7 @@ class Observer:
         labels = [example.intent.label for example in examples]
         vectors = example_vectors(texts, encode, cache)
         self.classifier = Classifier(texts, labels, vectors, keep_learned(texts, labels, vectors, cache, shape=INTENTS))
-        self.sayings = Sayings(self.speller, encode, cache)
+        self.testimony = Testimony(Sayings(self.speller, encode, cache))
         self.law_words = self._law_words()
         self.known_words = self.law_words | _often_said(t for t, e in zip(texts, examples, strict=True) if _answered(e))
         self.spoken_of = self._outside_laws()
@@ -164,6 +165,12 @@ class Observer:
             clues.read[key] = self.facts.read(clues.whole, context, self.today(), hidden)
         return clues.read[key]
 
+    def cases_for(self, clues: Clues, tool: str) -> Iterator[Case]:
+        """Every value that a message may tell of each fact a calculator takes, with what speaks for it."""
+        _, hidden = self._reading(clues, tool)
+        known = [fact for fact in self.worded_for(clues, tool).facts if fact.field in self.inputs[tool]]
+        return self.testimony.cases(clues.whole, self.testimony.judges(self.inputs[tool]), known, hidden)
+
     def _reading(self, clues: Clues, tool: str, others: Spans = ()) -> tuple[Context, Spans]:
         """What leads the reading of facts for a calculator, and the characters that it passes over."""
         asked = tuple(field for field in clues.conversation.asked if field in self.fields)
@@ -171,12 +178,16 @@ class Observer:
         return context, [*_spans(self.language.find(clues.whole.raw)), *taken_back(clues.whole), *others]
 
     def _told(self, text: Text, context: Context, hidden: Spans = ()) -> Told:
-        """What is told by its own words, and of what a calculator takes besides, what is told in other words."""
+        """What is told by its own words, and of what a calculator takes, what those and sayings together testify.
+
+        What was asked for just before is taken as it is answered.
+        """
         told = self.facts.read(text, context, self.today(), hidden)
-        untold = context.named - {fact.field for fact in told.facts}
         known = [fact for fact in told.facts if fact.field in context.named]
-        said = tuple(self.sayings.read(text, untold, hidden, known))
-        return replace(told, facts=tuple(sorted((*told.facts, *said), key=lambda fact: fact.start)))
+        judged = self.testimony.judges(context.named - ({*context.asked} & {fact.field for fact in known}))
+        facts = [fact for fact in told.facts if fact.field not in judged]
+        facts += self.testimony.facts(text, judged, known, hidden)
+        return replace(told, facts=tuple(sorted(facts, key=lambda fact: fact.start)))
 
     def tells_more(self, clues: Clues, fresh: str, tool: str) -> bool:
         """Whether another calculator finds a fact in a question that the one at work does not take."""

@@ -133,11 +133,21 @@ def _questioned(text: Text, low: int, high: int, cue: PhraseHit[str]) -> bool:
 def _clause(text: Text, cue: PhraseHit[str]) -> tuple[int, int]:
     """The words around a cue up to a pause or a turn, at most `_REACH` on each side."""
     low, high = cue.first, cue.last + 1
-    while low > 0 and cue.first - low < _REACH_BACK and not _turns(text, low - 1):
+    while low > 0 and cue.first - low < _REACH_BACK and not _turned(text, low):
         low -= 1
-    while high < len(text.words) and high - cue.last <= _REACH and not _turns(text, high):
+    while high < len(text.words) and high - cue.last <= _REACH and not _ends(text, high):
         high += 1
     return low, high
+
+
+def _turned(text: Text, at: int) -> bool:
+    """Whether a clause begins at this word: after a turn, or on a new line."""
+    return _turns(text, at - 1) or text.parts_lines(at - 1, at)
+
+
+def _ends(text: Text, at: int) -> bool:
+    """Whether a clause that came up to this word ends before it: at a turn, or where a new line begins."""
+    return _turns(text, at) or text.parts_lines(at - 1, at)
 
 
 def _turns(text: Text, at: int) -> bool:

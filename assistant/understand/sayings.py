@@ -1,11 +1,11 @@
-"""Facts told in other words than any cue's: each clause is held against sayings of which it is known what they tell.
+"""Sayings of which it is known what they tell: each clause of a message is held against them.
 
 The sayings are data beside this module: for each fact how people tell its values, and how they ask about it without
-telling it. What is learnt of them is the same kernel ridge as for intents. A clause tells a fact when the sayings of one
-value of it speak for that value far more than those of its other values, of mere questions, and of all other facts do.
+telling it. What is learnt of them is the same kernel ridge as for intents. Whether a clause tells a fact is weighed in
+testimony.py.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,11 +15,9 @@ import yaml
 from numpy.typing import NDArray
 
 from assistant.facts import fact_words
-from assistant.reading import Fact
 from assistant.understand.bags import masked
 from assistant.understand.classifier import Classifier, Shape
 from assistant.understand.clauses import Clause, clauses
-from assistant.understand.polarity import load_polarity
 from assistant.understand.text import Spans, Speller, Text, overlaps
 from assistant.understand.vectors import Encode, example_vectors, keep_learned
 from corpus.errors import DataError
@@ -28,10 +26,6 @@ FOLDER = Path(__file__).parent / "sayings"
 ASKED, NUMBER = "tanya", "nilai"  # said of a fact without telling it; told with a number
 YES_NO = {"ya": True, "tidak": False}
 _SHAPE = Shape(meaning=0.7, sharpness=3.0, ridge=0.3)
-_RIVAL, _OTHER = 0.5, 0.3  # what the next value of the same fact takes off, and the likeliest other fact
-_DENIED = 0.04  # what it takes off from a yes that the clause holds a word of no
-_LEAST = 0.085  # what must be left
-_FEWEST = 2  # words of a clause that no fact has taken, from which it may tell another
 _KEPT = 80  # clauses whose scores are kept: one message is read for several calculators
 
 
@@ -79,8 +73,16 @@ def _values(name: str, path: Path) -> set[str]:
     return {*words.choices, ASKED} if words.kind == "pilihan" else {NUMBER}
 
 
+@dataclass(frozen=True)
+class Heard:
+    """The clauses of a message, and how much the sayings of each label speak for each of them."""
+
+    clauses: Sequence[Clause]
+    scores: NDArray[np.float32]  # a row for each clause, a column for each label
+
+
 class Sayings:
-    """Reads yes-or-no facts and choices from clauses by their likeness to the sayings."""
+    """Hears how like the sayings of each fact's values the clauses of a message are; `columns` names their places."""
 
     def __init__(self, speller: Speller, encode: Encode, folder: Path | None) -> None:
         """`folder` keeps what is learned from one start to the next."""
@@ -88,65 +90,21 @@ class Sayings:
         labels = [saying.label for saying in sayings]
         texts = [masked(speller.read(saying.text).plain) for saying in sayings]
         self._encode = encode
-        self._means = False
+        self.columns: dict[str, dict[str, int]] = {}
         vectors = example_vectors(texts, encode, folder, "sayings")
         if vectors.any():  # an encoder for which all texts are alike tells nothing
-            self._means = True
             kept = keep_learned(texts, labels, vectors, folder, "said", _SHAPE)
             self._classifier = Classifier(texts, labels, vectors, lambda make: kept(lambda: _halved(make)), _SHAPE)
-        self._columns: dict[str, dict[str, int]] = {}
-        for column, label in enumerate(dict.fromkeys(labels)):
-            name, value = label.split(":")
-            self._columns.setdefault(name, {})[value] = column
+            for column, label in enumerate(self._classifier.labels):
+                name, value = label.split(":")
+                self.columns.setdefault(name, {})[value] = column
         self._scored: dict[str, NDArray[np.float32]] = {}  # by text
 
-    def read(
-        self, text: Text, wanted: Collection[str], hidden: Spans = (), known: Sequence[Fact] = ()
-    ) -> Iterator[Fact]:
-        """For each of these facts the value that a clause outside the `hidden` characters tells, if one does.
-
-        A clause of which the facts `known` hold all words but one is not looked at again. A choice is told of one fact: a
-        clause that tells "berat" of one sanction tells it of no other.
-        """
-        taken = [(fact.start, fact.end) for fact in known]
-        names = sorted(name for name in wanted if name in self._columns and NUMBER not in self._columns[name])
-        if not names or not self._means:
-            return
-        free = [
-            clause
-            for clause in clauses(text)
-            if not overlaps(*text.span(clause.first, clause.last), hidden) and clause.left(text, taken) >= _FEWEST
-        ]
+    def hear(self, text: Text, hidden: Spans = ()) -> Heard:
+        """The clauses outside the `hidden` characters with their scores."""
+        free = [clause for clause in clauses(text) if not overlaps(*text.span(clause.first, clause.last), hidden)]
         rows = self._scores([masked(clause.words(text)) for clause in free])
-        found = [one for name in names if (one := self._surest(name, text, free, rows))]
-        told = [(fact.value, (fact.start, fact.end)) for fact in known if isinstance(fact.value, str)]
-        for said, _ in sorted(found, key=lambda pair: -pair[1]):
-            if any(said.value == value and overlaps(said.start, said.end, [span]) for value, span in told):
-                continue
-            if isinstance(said.value, str):
-                told.append((said.value, (said.start, said.end)))
-            yield said
-
-    def _surest(
-        self, name: str, text: Text, free: Sequence[Clause], rows: Sequence[NDArray[np.float32]]
-    ) -> tuple[Fact, float] | None:
-        """A fact as the clause tells it that tells it most surely, and how surely."""
-        told = [
-            (*self._told(name, row, text, clause), *text.span(clause.first, clause.last))
-            for clause, row in zip(free, rows, strict=True)
-        ]
-        sure, value, start, end = max(told, default=(-1.0, ASKED, 0, 0))
-        return (Fact(name, YES_NO.get(value, value), start, end, text.raw[start:end]), sure) if sure >= _LEAST else None
-
-    def _told(self, name: str, scores: NDArray[np.float32], text: Text, clause: Clause) -> tuple[float, str]:
-        """How far one clause tells a fact, and which value; below any measure where it only asks."""
-        columns = self._columns[name]
-        (most, value), (next_most, _) = sorted(((float(scores[c]), v) for v, c in columns.items()), reverse=True)[:2]
-        if value == ASKED or (value in YES_NO and clause.asked(text)):
-            return -1.0, value
-        others = float(np.delete(scores, list(columns.values())).max())
-        sure = most - _RIVAL * max(0.0, next_most) - _OTHER * max(0.0, others)
-        return sure - _DENIED * (value == "ya" and clause.has(text, load_polarity().no)), value
+        return Heard(free, np.stack(rows) if rows else np.zeros((0, sum(map(len, self.columns.values()))), np.float32))
 
     def _scores(self, texts: Sequence[str]) -> list[NDArray[np.float32]]:
         """What speaks for each label, one row for each text; the last ones are remembered."""

@@ -1,0 +1,197 @@
+"""What a message testifies of yes-or-no facts and choices: cue words and sayings, weighed against each other.
+
+A cue tells a fact by its own words, a saying by likeness. Neither is always right: a cue may only be asked about, a
+clause may be like sayings of two facts. Each value that a fact may have is a case with its traits; how they count, alone
+and two by two, is learned from messages of which it is known what they tell (`python -m eval.learn_testimony`).
+"""
+
+import math
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+
+from assistant.reading import Fact
+from assistant.understand.clauses import Clause
+from assistant.understand.polarity import load_polarity
+from assistant.understand.sayings import ASKED, NUMBER, YES_NO, Heard, Sayings
+from assistant.understand.text import Spans, Text, overlaps
+
+WEIGHTS = Path(__file__).parent / "testimony.yaml"
+TRAITS = (
+    "mirip", "nilai_lain", "ditanyakan", "fakta_lain", "fakta_sejenis", "bertanya", "menyangkal", "sisa", "panjang",
+    "pengandaian", "terakhir", "lawan", "isyarat_sama", "isyarat_lain", "seklausa", "ya", "tidak", "banyak_nilai",
+    "banyak_klausa",
+)  # fmt: skip
+_RIVAL, _OTHER = 0.5, 0.3  # what likeness to another value, and to another fact, takes off when the clause is chosen
+_MOST_LEFT = 8  # words that no fact has taken, as far as they are counted
+_NO = {True: "ya", False: "tidak"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One value that a fact may have: its traits, and the clause that speaks most for it."""
+
+    field: str
+    value: str
+    traits: NDArray[np.float64]
+    clause: Clause
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How traits count: brought to one scale, each alone and each two together; `least` is the chance that tells."""
+
+    least: float
+    base: float
+    means: NDArray[np.float64]
+    spreads: NDArray[np.float64]
+    pairs: NDArray[np.float64]  # row 0 stands for "alone"
+
+    def chances(self, traits: NDArray[np.float64]) -> NDArray[np.float64]:
+        """How likely each case is, one a row."""
+        scaled = np.hstack([np.ones((len(traits), 1)), (traits - self.means) / self.spreads])
+        return np.asarray(1 / (1 + np.exp(-self.base - np.einsum("ni,ij,nj->n", scaled, self.pairs, scaled))))
+
+    @classmethod
+    def of(cls, raw: Mapping[str, Any]) -> "Weights":
+        """The weights as their file holds them."""
+        pairs = np.zeros((len(TRAITS) + 1, len(TRAITS) + 1))
+        for at, one in enumerate(TRAITS, start=1):
+            pairs[0, at] = raw["traits"][one]["weight"]
+            for other, weight in raw["traits"][one]["with"].items():
+                pairs[at, TRAITS.index(other) + 1] = weight
+        means, spreads = (np.array([raw["traits"][name][key] for name in TRAITS]) for key in ("mean", "spread"))
+        return cls(raw["least"], raw["base"], means, spreads, pairs)
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights of the file beside this module."""
+    return Weights.of(yaml.safe_load(WEIGHTS.read_text(encoding="utf-8")))
+
+
+class Testimony:
+    """Weighs what a message testifies."""
+
+    def __init__(self, sayings: Sayings) -> None:
+        self._sayings = sayings
+        self._values = {
+            name: [value for value in columns if value != ASKED]
+            for name, columns in sayings.columns.items()
+            if NUMBER not in columns
+        }
+
+    def judges(self, wanted: Collection[str]) -> list[str]:
+        """Of these facts the ones that it can judge."""
+        return sorted(wanted & self._values.keys())
+
+    def facts(self, text: Text, names: Sequence[str], cued: Sequence[Fact], hidden: Spans = ()) -> Iterator[Fact]:
+        """Of the facts `names` those that the message tells, given what its cues tell of all facts.
+
+        A choice is told of one fact: a clause that tells "berat" of one sanction tells it of no other.
+        """
+        cases = list(self.cases(text, names, cued, hidden))
+        if not cases:
+            yield from (fact for fact in cued if fact.field in names)
+            return
+        chances = load_weights().chances(np.stack([case.traits for case in cases]))
+        surest: dict[str, tuple[float, Case]] = {}
+        for chance, case in zip(chances, cases, strict=True):
+            if chance >= max(load_weights().least, surest.get(case.field, (0.0, case))[0]):
+                surest[case.field] = (float(chance), case)
+        told = {fact.field: fact for fact in cued if fact.field not in names}
+        found = [(chance, _fact(text, case, cued)) for chance, case in surest.values()]
+        for _, fact in sorted(found, key=lambda pair: (pair[1] not in cued, -pair[0])):
+            if fact.value in YES_NO.values() or not _told_already(fact, told.values()):
+                told[fact.field] = fact
+                yield fact
+
+    def cases(self, text: Text, names: Sequence[str], cued: Sequence[Fact], hidden: Spans = ()) -> Iterator[Case]:
+        """Every value that each of these facts may have, with its traits."""
+        heard = self._sayings.hear(text, hidden) if names else None
+        if heard is None or not heard.clauses:
+            return
+        own = {fact.field: fact for fact in cued if fact.field in names}
+        about = _About(text, heard, [(fact.start, fact.end) for fact in cued])
+        best = np.stack(
+            [heard.scores[:, [*columns.values()]].max(axis=1) for columns in self._sayings.columns.values()]
+        )
+        place = {name: at for at, name in enumerate(self._sayings.columns)}
+        for name in names:
+            fields = np.delete(best, place[name], axis=0).max(axis=0)
+            rest = [place[other] for other in names if other != name]
+            sisters = best[rest].max(axis=0) if rest else np.zeros(len(heard.clauses))
+            yield from self._cases_of(name, heard.scores, about, fields, sisters, own.get(name))
+
+    def _cases_of(
+        self,
+        name: str,
+        scores: NDArray[np.float32],
+        about: "_About",
+        fields: NDArray[np.float32],
+        sisters: NDArray[np.float32],
+        cue: Fact | None,
+    ) -> Iterator[Case]:
+        columns, values = self._sayings.columns[name], self._values[name]
+        said = None if cue is None else _NO.get(cue.value, str(cue.value))  # type: ignore[call-overload]
+        asked = scores[:, columns[ASKED]] if ASKED in columns else np.zeros(len(scores))
+        for value in dict.fromkeys([*values, *([said] if said else [])]):
+            others = [columns[other] for other in values if other != value]
+            rival = scores[:, others].max(axis=1) if others else np.zeros(len(scores))
+            like = scores[:, columns[value]] if value in columns else np.zeros(len(scores))
+            sure = like - _RIVAL * rival.clip(0) - _OTHER * (fields.clip(0) + asked.clip(0))
+            at = int(sure.argmax())
+            spoken = [like[at], rival[at], asked[at], fields[at], sisters[at], *about.traits(at), rival.max()]
+            cues = [said == value, said not in (None, value), cue is not None and about.holds(at, cue)]
+            kind = [value == "ya", value == "tidak", math.log(len(values)), math.log1p(len(scores))]
+            yield Case(name, value, np.array([*spoken, *cues, *kind], float), about.clauses[at])
+
+
+class _About:
+    """What of each clause tells whether it tells anything."""
+
+    def __init__(self, text: Text, heard: Heard, taken: Spans) -> None:
+        self.text, self.clauses = text, heard.clauses
+        no = load_polarity().no
+        self._traits = [
+            [
+                float(clause.asked(text)),
+                float(clause.has(text, no)),
+                float(min(clause.left(text, taken), _MOST_LEFT)),
+                math.log1p(clause.last - clause.first),
+                float(clause.supposes(text)),
+                float(clause is heard.clauses[-1]),
+            ]
+            for clause in heard.clauses
+        ]
+
+    def traits(self, at: int) -> list[float]:
+        """Those of one clause."""
+        return self._traits[at]
+
+    def holds(self, at: int, fact: Fact) -> bool:
+        """Whether a fact's words stand in one clause."""
+        return overlaps(fact.start, fact.end, [self.text.span(self.clauses[at].first, self.clauses[at].last)])
+
+
+def _fact(text: Text, case: Case, cued: Sequence[Fact]) -> Fact:
+    """What a case tells, shown by its cue where a cue tells it, else by its clause."""
+    value = YES_NO.get(case.value, case.value)
+    cue = next((fact for fact in cued if fact.field == case.field and fact.value == value), None)
+    if cue is not None:
+        return cue
+    start, end = text.span(case.clause.first, case.clause.last)
+    return Fact(case.field, value, start, end, text.raw[start:end])
+
+
+def _told_already(fact: Fact, told: Collection[Fact]) -> bool:
+    """Whether the same words tell the same choice of another fact."""
+    return any(
+        other.value == fact.value and overlaps(fact.start, fact.end, [(other.start, other.end)]) for other in told
+    )
