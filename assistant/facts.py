@@ -10,10 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
+from corpus.data import load_yaml
 from corpus.errors import DataError
 
 Jabatan = Literal["negosiator", "pengawas"]
@@ -79,7 +79,7 @@ def fact_words() -> dict[str, FactWords]:
     """All facts by field name; raises DataError when two files define the same one."""
     words: dict[str, FactWords] = {}
     for path in sorted((Path(__file__).parent / "fact_words").glob("*.yaml")):
-        for name, entry in (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).items():
+        for name, entry in (load_yaml(path) or {}).items():
             if name in words:
                 raise DataError(f"{path.name}: fact {name!r} is defined twice; keep it in one file")
             words[name] = FactWords.model_validate(entry)

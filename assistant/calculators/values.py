@@ -24,10 +24,9 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.errors import ValueMissing
 from corpus.address import Address
+from corpus.data import load_yaml
 from corpus.errors import DataError
 
 _ENTRY_KEYS = {"key", "since", "until", "value", "regulation", "place", "quote", "outside", "note"}
@@ -99,7 +98,7 @@ class Values:
 
 def load_values(path: Path) -> Values:
     """Read one YAML of values; raises DataError naming file, name, key and the right form."""
-    raw = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    raw = load_yaml(path) or {}
     entries: list[Value] = []
     for name, block in raw.items():
         if not isinstance(block, dict) or set(block) != {"unit", "entries"}:

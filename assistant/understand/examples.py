@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from corpus.data import load_yaml
 from corpus.errors import DataError
 
 FOLDER = Path(__file__).parent / "examples"
@@ -55,7 +54,7 @@ def topics() -> Mapping[str, str]:
 
 
 def _read(path: Path) -> list[Example]:
-    raw: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    raw: dict[str, Any] = load_yaml(path)
     if set(raw) - _KEYS:
         raise DataError(f"examples/{path.name}: unknown keys {sorted(set(raw) - _KEYS)}; allowed are {sorted(_KEYS)}")
     wrong = [text for text in raw.get("examples", ()) if not isinstance(text, str)]

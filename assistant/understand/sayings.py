@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from assistant.facts import fact_words
@@ -20,6 +19,7 @@ from assistant.understand.classifier import Classifier, Shape
 from assistant.understand.clauses import Clause, clauses
 from assistant.understand.text import Spans, Speller, Text, overlaps
 from assistant.understand.vectors import Encode, example_vectors, keep_learned
+from corpus.data import load_yaml
 from corpus.errors import DataError
 
 FOLDER = Path(__file__).parent / "sayings"
@@ -50,7 +50,7 @@ def load_sayings() -> tuple[Saying, ...]:
 
 
 def _read(path: Path) -> Iterator[Saying]:
-    raw: Mapping[str, Mapping[str, Sequence[str]]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    raw: Mapping[str, Mapping[str, Sequence[str]]] = load_yaml(path)
     for name, by_value in raw.items():
         allowed = _values(name, path)
         for value, texts in by_value.items():

@@ -7,11 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.facts import FactWords, fact_words
 from assistant.understand.text import load_words
 from assistant.understand.units import load_units
+from corpus.data import load_yaml
 from corpus.errors import DataError
 
 _FOLDER = Path(__file__).parent / "cues"
@@ -84,7 +83,7 @@ def fields() -> Mapping[str, Field]:
     """Every fact of the shared vocabulary by name; DataError names a cue entry that fits no fact or has a wrong key."""
     raw: dict[str, dict[str, Any]] = {}
     for path in sorted(_FOLDER.glob("*.yaml"), key=lambda path: (path.name == _FURTHER, path.name)):
-        for name, entry in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+        for name, entry in load_yaml(path).items():
             if set(entry) - _KEYS:
                 raise DataError(
                     f"cues/{path.name}: {name}: unknown keys {sorted(set(entry) - _KEYS)}; allowed: {sorted(_KEYS)}"
@@ -95,7 +94,7 @@ def fields() -> Mapping[str, Field]:
             if name in raw:
                 raise DataError(f"cues/{path.name}: {name}: it has cues in another file already; keep them in one")
             raw[name] = entry
-    shared = set(yaml.safe_load((_FOLDER / _SHARED).read_text(encoding="utf-8")))
+    shared = set(load_yaml(_FOLDER / _SHARED))
     return {name: _field(name, words, raw, shared=name in shared) for name, words in fact_words().items()}
 
 
