@@ -15,7 +15,9 @@ KEPT_SMALL = 1e-3  # how strongly weights are held back, on traits brought to on
 _ROUNDS = 200
 
 
-def fit(loss: "Callable[[torch.Tensor], torch.Tensor]", count: int, held: float = KEPT_SMALL) -> NDArray[np.float64]:
+def minimise(
+    loss: "Callable[[torch.Tensor], torch.Tensor]", count: int, held: float = KEPT_SMALL
+) -> NDArray[np.float64]:
     """The weights, `count` of them, under which a loss and their own size come to the least; the same every time."""
     import torch
 

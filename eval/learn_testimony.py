@@ -24,10 +24,10 @@ from assistant.understand.clues import Observer
 from assistant.understand.sayings import YES_NO
 from assistant.understand.testimony import TRAITS, WEIGHTS, Weights
 from corpus.library import load_corpus
-from eval import fitting
 from eval.dialogue import DAY
 from eval.dialogue_set import load_dialogues
 from eval.fact_match import ANYTHING, same
+from eval.fitting import minimise, write
 from index.manifest import data_folder
 from index.search import open_index
 
@@ -72,7 +72,7 @@ def main(data_dir: Path) -> None:
             + ", ".join(f"{kind} {count}" for kind, count in sorted(faults(found, expected, least).items()))
         )
     best = min(_LEAST, key=lambda least: sum(faults(found, expected, least).values()))
-    fitting.write(fit(found.traits, found.told) | {"least": best}, WEIGHTS)
+    write(fit(found.traits, found.told) | {"least": best}, WEIGHTS)
     print(f"{len({row[0] for row in found.of})} pesan, {len(found.of)} nilai; ambang {best}", flush=True)
 
 
@@ -119,7 +119,7 @@ def fit(traits: Table, told: NDArray[np.bool_]) -> dict[str, Any]:
     def loss(weights: torch.Tensor) -> torch.Tensor:
         return torch.nn.functional.binary_cross_entropy_with_logits(with_base @ weights, right)
 
-    learned = fitting.fit(loss, with_base.shape[1], _HELD)
+    learned = minimise(loss, with_base.shape[1], _HELD)
     weights = learned[1:] / pair_spreads
     pairs = {pair: float(weight) for pair, weight in zip(_PAIRS, weights[len(TRAITS) :], strict=True)}
     return {

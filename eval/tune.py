@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from assistant.start import open_understanding
 from corpus.library import load_corpus
-from eval import fitting
 from eval.asking import Scoped, scope
 from eval.cases import Case, Split, load_cases, split
+from eval.fitting import minimise, write
 from eval.metrics import Answered, answers, pasal_of, score
 from index.manifest import data_folder
 from index.ranking import TRAITS, believe
@@ -38,7 +38,7 @@ def main(data_dir: Path) -> None:
     weights = fit(found["train"], index)
     for name, gathered in found.items():
         _show(f"{name}, sesudah", gathered, index, weights)
-    fitting.write({name: round(weights[name], 3) for name in TRAITS}, WEIGHTS)
+    write({name: round(weights[name], 3) for name in TRAITS}, WEIGHTS)
     index.close()
 
 
@@ -56,7 +56,7 @@ def fit(gathered: Sequence[tuple[Case, Gathered]], index: Index) -> dict[str, fl
         losses = [-(torch.log_softmax(table @ weights, 0).exp() @ target).log() for table, target in kept]
         return torch.stack(losses).mean()
 
-    return dict(zip(TRAITS, (fitting.fit(loss, len(TRAITS)) / spread).tolist(), strict=True))
+    return dict(zip(TRAITS, (minimise(loss, len(TRAITS)) / spread).tolist(), strict=True))
 
 
 def _gather(index: Index, one: Scoped) -> Gathered:

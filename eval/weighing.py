@@ -22,9 +22,9 @@ from assistant.understand.examples import examples_for
 from assistant.understand.traits import BEYOND, CLAUSE, Traits, Weighing
 from assistant.understand.weigh import WEIGHTS, Weights, believe, choices
 from corpus.library import load_corpus
-from eval import fitting
 from eval.dialogue import DAY
 from eval.dialogue_set import Wanted, load_dialogues
+from eval.fitting import minimise, write
 from index.manifest import data_folder
 from index.search import open_index
 
@@ -78,7 +78,7 @@ def main(data_dir: Path) -> None:
     weights = fit(found, kinds)
     right = sum(likeliest(one, kinds, weights) in one.labels for one in found)
     print(f"{len(found)} pesan, benar {right / len(found):.1%}", flush=True)
-    fitting.write(weights, WEIGHTS)
+    write(weights, WEIGHTS)
     index.close()
 
 
@@ -135,7 +135,7 @@ def fit(found: Sequence[Weighable], kinds: tuple[str, ...]) -> dict[str, dict[st
         missed = torch.logsumexp(scores, 1) - torch.logsumexp(scores + wanted, 1)
         return (missed * shares).sum()
 
-    weights = fitting.fit(loss, len(names))
+    weights = minimise(loss, len(names))
     learned: dict[str, dict[str, float]] = {}
     for (group, name), weight in zip(names, (weights / spread).tolist(), strict=True):
         learned.setdefault(group, {})[name] = round(weight, 3)

@@ -30,6 +30,7 @@ TRAITS = (
 )  # fmt: skip
 _RIVAL, _OTHER = 0.5, 0.3  # what likeness to another value, and to another fact, takes off when the clause is chosen
 _MOST_LEFT = 8  # words that no fact has taken, as far as they are counted
+Scores = NDArray[np.floating[Any]]
 _NO = {True: "ya", False: "tidak"}
 
 
@@ -134,12 +135,12 @@ class Testimony:
         name: str,
         scores: NDArray[np.float32],
         about: "_About",
-        fields: NDArray[np.float32],
-        sisters: NDArray[np.float32],
+        fields: Scores,
+        sisters: Scores,
         cue: Fact | None,
     ) -> Iterator[Case]:
         columns, values = self._sayings.columns[name], self._values[name]
-        said = None if cue is None else _NO.get(cue.value, str(cue.value))  # type: ignore[call-overload]
+        said = None if cue is None else _NO.get(cue.value, str(cue.value))
         asked = scores[:, columns[ASKED]] if ASKED in columns else np.zeros(len(scores))
         for value in dict.fromkeys([*values, *([said] if said else [])]):
             others = [columns[other] for other in values if other != value]

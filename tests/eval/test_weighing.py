@@ -1,14 +1,11 @@
 """Learning the weights: an example is judged as if it were none, and what tells intents apart is found."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
-import yaml
 
 from assistant.understand.classifier import Classifier
 from assistant.understand.traits import TOOL
-from eval.weighing import LeftOut, Weighable, fit, likeliest, write
+from eval.weighing import LeftOut, Weighable, fit, likeliest
 
 KINDS = (TOOL, "clause", "out_of_scope:unrelated")
 
@@ -63,11 +60,3 @@ def test_a_message_whose_calculator_is_not_offered_teaches_nothing() -> None:
     found = _messages()
     lost = Weighable(found[0].question, found[0].tools, frozenset({"tool:lain"}))
     assert fit([*found, lost], KINDS) == fit(found, KINDS)
-
-
-def test_the_words_above_the_weights_are_kept(tmp_path: Path) -> None:
-    path = tmp_path / "weights.yaml"
-    path.write_text("# Bagaimana.\nlama: {a: 1}\n", "utf-8")
-    write({"clause": {"tetap": 0.5}}, path)
-    text = path.read_text("utf-8")
-    assert text.startswith("# Bagaimana.\n") and yaml.safe_load(text) == {"clause": {"tetap": 0.5}}
