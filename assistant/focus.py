@@ -10,9 +10,9 @@ Tokens = Callable[[str], Sequence[str]]
 
 # Who asks for all of a list wants no single item of it.
 _WHOLE_LIST = re.compile(
-    r"\b(?:apa (?:saja|aja)|syarat(?:nya)?|persyaratan|dokumen|daftar|semua|tahapan|langkah|sebutkan|jenis(?:nya)?"
+    r"\b(?:apa (?:saja|aja)|syarat(?:nya)?|persyaratan|dokumen|berkas|kelengkapan|daftar|semua|tahapan|langkah|sebutkan|jenis(?:nya)?"
     r"|macam|unsur|beda(?:nya)?|perbedaan"
-    r"|what are|list|requirements|difference|differ)\b",
+    r"|what are|list|documents|papers|requirements|difference|differ)\b",
     re.IGNORECASE,
 )
 _ITEMS = ("ayat", "huruf", "angka", "butir")

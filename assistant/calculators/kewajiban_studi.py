@@ -13,7 +13,7 @@ from assistant.calculators.draft import Draft
 from assistant.calculators.kalender import long_date
 from assistant.calculators.law import Law
 from assistant.calculators.program_studi import PerguruanTinggi
-from assistant.calculators.syarat import cite_rules
+from assistant.calculators.syarat import cite_rules, require_no
 from assistant.calculators.values import Value, Values
 from assistant.errors import InputError
 from assistant.facts import Count, Facts
@@ -106,6 +106,7 @@ def sanksi_tugas_belajar(facts: SanksiTugasBelajar, law: Law) -> Calculation:
         spared = values.get("force_majeure", "gagal_studi" if breach == "tidak_selesai" else "")
         draft.step("Keadaan force majeure", "tidak dikenakan sanksi", spared)
         draft.cite(values.get("force_majeure", "pengertian"))
+        _tell_illness(draft, values)
         return draft.finish(result={"sanksi": ["tidak dikenakan"]})
     if breach is None:
         draft.need("pelanggaran_tugas_belajar")
@@ -124,7 +125,7 @@ def sanksi_tugas_belajar(facts: SanksiTugasBelajar, law: Law) -> Calculation:
         for sanction in every:
             draft.step("Sanksi yang dapat dikenakan menurut ketetapan pimpinan", sanction.text, sanction)
         return draft.finish(result={"sanksi": "tidak_diatur", "sanksi_umum": [sanction.text for sanction in every]})
-    punishable = _punishable(draft, facts, source, breach)
+    punishable = _punishable(draft, facts, values, source)
     if punishable is False:
         return draft.finish(result={"sanksi": "tidak dapat dikenakan"})
     sanctions = _show_sanctions(draft, values, source.text.split())
@@ -140,8 +141,9 @@ def _show_sanctions(draft: Draft, values: Values, letters: Sequence[str]) -> lis
     return [sanction.text for sanction in sanctions]
 
 
-def _punishable(draft: Draft, facts: SanksiTugasBelajar, source: Value, breach: str) -> bool | None:
+def _punishable(draft: Draft, facts: SanksiTugasBelajar, values: Values, source: Value) -> bool | None:
     """The condition that some breaches carry: a written warning first, or a reason that the law does not accept."""
+    breach = facts.pelanggaran_tugas_belajar
     if breach == "tidak_lapor_perkembangan":
         text, met, field = "Sudah diberi peringatan tertulis", facts.peringatan_tertulis, "peringatan_tertulis"
     elif breach in ("tidak_lapor_ppk", "tidak_selesai"):
@@ -152,4 +154,19 @@ def _punishable(draft: Draft, facts: SanksiTugasBelajar, source: Value, breach: 
         draft.cite(source)
         return True
     draft.require(text, met, source, field)
+    if met is None and breach == "tidak_selesai":
+        _require_no_force(draft, facts, values)
     return met
+
+
+def _require_no_force(draft: Draft, facts: SanksiTugasBelajar, values: Values) -> None:
+    """Pasal 39 ayat (4) huruf f: who failed by force majeure is spared."""
+    spared = values.get("force_majeure", "gagal_studi")
+    require_no(draft, "Bukan karena force majeure", facts.force_majeure, spared, "force_majeure")
+    _tell_illness(draft, values)
+
+
+def _tell_illness(draft: Draft, values: Values) -> None:
+    """Pasal 40 huruf a: an illness is force majeure once a doctor or the health examiners state so in writing."""
+    illness = values.get("force_majeure", "sakit")
+    draft.step("Sakit termasuk force majeure hanya bila", illness.text, illness)

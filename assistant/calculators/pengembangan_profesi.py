@@ -12,7 +12,7 @@ from assistant.calculation import Calculation, indonesian
 from assistant.calculators.angka_kredit_kegiatan import Wording
 from assistant.calculators.butir_lampiran import Butir, HourClass, pick_butir
 from assistant.calculators.draft import Draft
-from assistant.calculators.jenjang import golongan_entry, next_golongan
+from assistant.calculators.jenjang import golongan_entry, jenjang_name, next_golongan
 from assistant.calculators.law import Law
 from assistant.calculators.pangkat import NeededCredits, needed_credits
 from assistant.calculators.penulis_bersama import Peran, Writers, writer_share
@@ -23,6 +23,7 @@ from corpus.number_words import find_numbers
 
 FAMILY = "pengembangan_profesi"
 ROWS = "kegiatan_profesi"
+REQUIRED = "angka_kredit_profesi"
 PAPERS = ("huruf", "b")  # the sub-unsur whose items are papers, to which shared authorship applies
 
 
@@ -78,6 +79,7 @@ def pengembangan_profesi(facts: PengembanganProfesi, law: Law) -> Calculation:
         or facts.jabatan is None
         or facts.kegiatan_profesi is None
     ):
+        _show_required(draft, law, facts.jabatan)
         return draft.finish(verdict="tidak_dapat_ditentukan")
     if facts.golongan is not None:
         golongan_entry(law, facts.jabatan, facts.golongan)
@@ -89,6 +91,16 @@ def pengembangan_profesi(facts: PengembanganProfesi, law: Law) -> Calculation:
     scope = law.values(FAMILY).get("kegiatan_pengembangan_profesi", facts.jabatan)
     draft.step("Jumlah angka kredit pengembangan profesi", shown(total), scope)
     return draft.finish(result={"total": result_value(total), "baris": [line.to_row() for line in done]})
+
+
+def _show_required(draft: Draft, law: Law, jabatan: Jabatan | None) -> None:
+    """How much the rise to each level needs: what is asked when no activity is told."""
+    for needed in law.values("kenaikan_jenjang").entries:
+        position, *level = needed.key.split(" ")
+        if needed.name == REQUIRED and position == jabatan:
+            draft.step(
+                f"Angka kredit pengembangan profesi untuk naik ke {jenjang_name(level[-1])}", needed.number, needed
+            )
 
 
 def unit_of(

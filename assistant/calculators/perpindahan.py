@@ -47,7 +47,7 @@ def pengangkatan_perpindahan(facts: PengangkatanPerpindahan, law: Law) -> Calcul
     target, route = _target(draft, facts, law, facts.jabatan), "perpindahan"
     if target is not None and target == _top_entry(law, facts.jabatan):
         if needs(draft, facts, "asal_jabatan"):
-            return draft.finish(verdict="tidak_dapat_ditentukan")
+            return _either_origin(draft, law, facts.jabatan, target)
         route = _top_route(draft, facts, law)
     age = Age(facts.tanggal_lahir, facts.usia_tahun, facts.tanggal)
     result = _any_age(draft, age, law, facts.jabatan) if target is None else _age(draft, age, law, facts, target, route)
@@ -61,6 +61,18 @@ def _top_entry(law: Law, jabatan: str) -> str | None:
     """The level that only who has held a high leadership post may enter by transfer, if the position has one."""
     found = [v.key for v in law.values("syarat_pengangkatan").entries if v.name == "pernah_jpt"]
     return next((key.split()[-1] for key in found if key.startswith(jabatan)), None)
+
+
+def _either_origin(draft: Draft, law: Law, jabatan: str, target: str) -> Calculation:
+    """Where the former post is not known: the age limit of each that the top level is open to."""
+    values = law.values("syarat_pengangkatan")
+    origins = {"perpindahan": "jabatan pimpinan tinggi", "perpindahan_utama": "jabatan fungsional ahli utama lain"}
+    limits = {origin: values.get("usia", jabatan, route, target) for route, origin in origins.items()}
+    for origin, limit in limits.items():
+        draft.step(f"Usia paling tinggi bagi yang berasal dari {origin}", f"{limit.text} {limit.unit}", limit)
+    every = "; ".join(f"{limit.text} {limit.unit} dari {origin}" for origin, limit in limits.items())
+    result = {"jenjang": jenjang_name(target), "batas_usia_menurut_asal": every}
+    return draft.finish(verdict="tidak_dapat_ditentukan", result=result)
 
 
 def _top_route(draft: Draft, facts: PengangkatanPerpindahan, law: Law) -> str:

@@ -75,8 +75,7 @@ def require_programme(draft: Draft, facts: ProgramStudi, law: Law) -> None:
 def _require_accreditation(draft: Draft, facts: ProgramStudi, values: Values) -> None:
     kind = facts.jenis_perguruan_tinggi
     if kind is None:
-        source = values.get("akreditasi", "biaya_mandiri" if facts.biaya_mandiri else "dalam_negeri")
-        draft.require("Akreditasi program studi seperti yang disyaratkan", None, source, "jenis_perguruan_tinggi")
+        _require_any_kind(draft, facts, values)
     elif kind == "luar_negeri":
         text = "Program studi luar negeri diakui kementerian bidang pendidikan"
         require_yes(draft, text, facts.diakui_kementerian, values.get("luar_negeri"), "diakui_kementerian")
@@ -87,6 +86,22 @@ def _require_accreditation(draft: Draft, facts: ProgramStudi, values: Values) ->
         draft.require(text, _unless_self_funded(facts, True), values.get("kedinasan"), "biaya_mandiri")
     else:
         _require_rank(draft, facts, values)
+
+
+def _require_any_kind(draft: Draft, facts: ProgramStudi, values: Values) -> None:
+    """Where the kind of university is not known: the ranks of the country's own, which most study at."""
+    own = values.get("akreditasi", "biaya_mandiri")
+    source, lower = values.get("akreditasi", "dalam_negeri"), values.get("akreditasi", "persetujuan_menteri")
+    told = f" {_shown(facts.akreditasi_prodi)}" if facts.akreditasi_prodi else ""
+    if facts.biaya_mandiri:
+        text, source = f"Akreditasi program studi{told}, disyaratkan paling rendah {own.text} pada biaya mandiri", own
+    else:
+        text = (
+            f"Akreditasi program studi dalam negeri{told}, disyaratkan paling rendah {source.text} atau Baik Sekali; "
+            f"{lower.text} atau Baik hanya dengan persetujuan Menteri"
+        )
+        draft.cite(lower)
+    draft.require(text, None, source, "jenis_perguruan_tinggi")
 
 
 def _require_top_rank(draft: Draft, facts: ProgramStudi, values: Values) -> None:

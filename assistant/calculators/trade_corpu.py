@@ -55,30 +55,35 @@ def struktur_trade_corpu(facts: StrukturTradeCorpu, law: Law) -> Calculation:
         return draft.finish(result={"badan": f"{len(rows)} badan", "daftar_badan": rows})
     body = facts.badan_corpu
     tasks = read_list(law, values.get("tugas", body))
-    holder = values.get("pejabat", body)
-    draft.step("Pejabat", holder.text, holder)
-    draft.step("Jumlah tugas", len(tasks), values.get("tugas", body))
+    holder, members = values.get("pejabat", body), values.find("susunan", body)
+    seated = [item.text for item in read_list(law, members)] if members is not None else []
     result: dict[str, Any] = {"badan": body.replace("_", " "), "jumlah_tugas": len(tasks)}
-    members = values.find("susunan", body)
+    if body == "dewan_pengarah":
+        result |= _council(draft, values, facts.jumlah_jpt_madya) | {"dijabat": seated}
+    else:
+        draft.step("Pejabat", holder.text, holder)
+        result["dijabat"] = [holder.text]
     if members is not None:
-        draft.cite(members)
-        result["susunan"] = [item.text for item in read_list(law, members)]
-    if body == "dewan_pengarah" and facts.jumlah_jpt_madya is not None:
-        result["jumlah_anggota"] = _council(draft, values, facts.jumlah_jpt_madya)
+        draft.step(members.text.capitalize(), ", ".join(seated), members)
+        result["susunan"] = seated
+    draft.step("Jumlah tugas", len(tasks), values.get("tugas", body))
     result["tugas"] = [{"huruf": item.label, "tugas": item.text} for item in tasks]
     return draft.finish(result=result)
 
 
-def _council(draft: Draft, values: Values, others: int) -> int:
+def _council(draft: Draft, values: Values, others: int | None) -> dict[str, int]:
     """Minister, deputy and Secretary General, and every other high official; the Secretary General counts once."""
     fixed = values.keys("anggota_tetap")
     for member in fixed:
         source = values.get("anggota_tetap", member)
         draft.step(member.replace("_", " ").title(), source.text, source)
-    total = len(fixed) + others
     source = values.get("anggota_jpt_madya")
+    if others is None:
+        draft.step("Pimpinan tinggi madya lainnya", source.text, source)
+        return {}
+    total = len(fixed) + others
     draft.step(f"Anggota dewan pengarah: {len(fixed)} + {others} pimpinan tinggi madya lainnya", total, source)
-    return total
+    return {"jumlah_anggota": total}
 
 
 def tahap_manajemen_pengetahuan(facts: TahapPengetahuan, law: Law) -> Calculation:
