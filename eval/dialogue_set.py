@@ -1,8 +1,9 @@
 """The dialogue set: what people say, and what a good answer must find in it; phase by phase, written before it was run.
 
-`first-*.yaml` was written while the assistant could still learn from it, `second-*.yaml` after that, and is never tuned on.
-`third-*.yaml` is harder and never tuned on either: messages that tell many facts at once, a quarter of those written then,
-drawn by chance; from the others the assistant learned.
+`first-*.yaml` and `second-*.yaml` the assistant could learn from; `second-*.yaml` was kept unseen for two rounds of work
+and read in the last. `third-*.yaml` is harder and was never learned from: messages that tell many facts at once, a quarter
+of those written then, drawn by chance; from the others the assistant learned. `fourth-*.yaml` was written last, when the
+understanding was finished, by people who had never seen it, and is never learned from.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,10 +16,10 @@ from corpus.address import Address
 from corpus.data import Sheet, load_yaml
 from corpus.errors import CorpusError, DataError
 
-Phase = Literal["first", "second", "third"]
+Phase = Literal["first", "second", "third", "fourth"]
 
 FOLDER = Path(__file__).parent / "dialogues"
-PHASES: tuple[Phase, ...] = ("first", "second", "third")
+PHASES: tuple[Phase, ...] = ("first", "second", "third", "fourth")
 BEYOND: tuple[Beyond, ...] = get_args(Beyond)
 _WANT_KEYS = ("tool", "provisions", "topic", "forgets", "beyond")
 _FACT_KEYS = ("facts", "instead", "maybe", "any_facts", "uses", "skips", "any")

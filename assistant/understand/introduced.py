@@ -1,0 +1,82 @@
+"""What the words right before a number say that it is: "AK saya 110" is an amount of credit, whatever was asked."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.understand.text import Text
+from assistant.understand.values import Value
+from assistant.understand.vocabulary import Field
+
+_LONGEST = 2  # words that say what a number is
+_MOST_BETWEEN = 4  # words between them and the number
+
+
+@dataclass(frozen=True)
+class Introductions:
+    """The words of `introduced.yaml`."""
+
+    kinds: Mapping[str, Collection[str]]
+    between: frozenset[str]
+
+
+@cache
+def load_introductions() -> Introductions:
+    """The words of the file beside this module."""
+    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "introduced.yaml").read_text(encoding="utf-8"))
+    return Introductions(raw["kinds"], frozenset(raw["between"]))
+
+
+def introduced_as_another(value: Value, field: Field, text: Text) -> bool:
+    """Whether the words before a plain number say that it is of a kind to which this fact does not belong."""
+    if not value.bare or value.day or value.unit:
+        return False
+    kind = _kind_before(text, value.first)
+    return bool(kind) and kind not in _kinds_of(field)
+
+
+def is_led_by(text: Text, first: int, words: Collection[str]) -> bool:
+    """Whether one of these words leads to a number, nothing between them but what may stand there ("kelebihan AK 15")."""
+    at = _before(text, first)
+    if text.at(at) in words:
+        return not text.parts_lines(at, first)
+    length = _length_of_kind(text, at)
+    at = _before(text, at - length + 1) if length else at
+    return text.at(at) in words and not text.parts_lines(at, first)
+
+
+def _kind_before(text: Text, first: int) -> str:
+    """The kind that the words before a number name, "" where they name none."""
+    at = _before(text, first)
+    length = _length_of_kind(text, at)
+    if not length or text.parts_lines(at, first):
+        return ""
+    said = text.before(at + 1, length)
+    return next(kind for kind, words in load_introductions().kinds.items() if said in words)
+
+
+def _before(text: Text, first: int) -> int:
+    """The place of the last word before a number that may not stand between it and what it is."""
+    at = first - 1
+    while at > 0 and first - at <= _MOST_BETWEEN and text.at(at) in load_introductions().between:
+        at -= 1
+    return at
+
+
+def _length_of_kind(text: Text, at: int) -> int:
+    """How many of the words that end here name a kind."""
+    kinds = load_introductions().kinds.values()
+    lengths = (n for n in range(_LONGEST, 0, -1) if at + 1 >= n)
+    return next((n for n in lengths if any(text.before(at + 1, n) in words for words in kinds)), 0)
+
+
+def _kinds_of(field: Field) -> set[str]:
+    """The kinds to which a fact belongs."""
+    own = f" {' '.join((field.words.unit, field.words.label, *field.cues)).casefold()} "
+    return {
+        kind for kind, words in load_introductions().kinds.items() if any(f" {word} " in own for word in (kind, *words))
+    }
