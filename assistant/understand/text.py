@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 from rapidfuzz.distance import OSA
@@ -12,8 +13,12 @@ from wordfreq import word_frequency
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]", re.UNICODE)
 _SHORTEST_DOUBLE = 3  # letters of a word that may be written twice: "sama2" is "sama sama", "S2" is not
+_LAST_WORD = re.compile(r"([^\W\d_]+|[,;:.?!])[ \t]+$|\n\s*$")
+_NEXT_WORD = re.compile(r"[ \t]+([^\W\d_]{3,})")
 _SUFFIXES = ("nya", "ku", "mu")
 _LOOSE = ("lah", "kah", "pun", "s")  # endings of many words that are whole as they stand ("masalah")
+_CUT = "ny"  # "nya" as it is written in haste, a name's end as well ("Fanny")
+_SHORTEST_STEM = 4  # letters of a word that is not the field's before an ending written in haste
 _SHORTEST_TYPO = 4  # a shorter word has too many neighbours to be put right
 _LONG = 8  # from this length on two slips are forgiven
 _VOWELS = frozenset("aeiou")
@@ -116,6 +121,25 @@ def load_words(name: str) -> dict[str, str]:
     return loaded
 
 
+@cache
+def _unsure() -> dict[str, dict[str, Any]]:
+    """Short spellings that only their neighbours make sure."""
+    loaded: dict[str, dict[str, Any]] = yaml.safe_load((_FOLDER / "unsure.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def _by_neighbours(raw: str, start: int, end: int) -> str:
+    """What a short spelling on these characters stands for between its neighbours; "" where it is none."""
+    entry = _unsure().get(raw[start:end].casefold())
+    if entry is None:
+        return ""
+    before, behind = _LAST_WORD.search(raw[:start].casefold()), _NEXT_WORD.match(raw[end:].casefold())
+    apart = start == 0 or before is not None
+    if behind is None or not apart or behind[1] in entry["not_before"]:
+        return ""
+    return "" if before is not None and before[1] in entry["not_after"] else str(entry["means"])
+
+
 class Speller:
     """Makes words plain: slang by table, suffixes and slips by likeness to the words of the field."""
 
@@ -136,7 +160,8 @@ class Speller:
                 words[-1] = Word(words[-1].text, words[-1].start, found.end())
                 words.append(Word(words[-1].text, words[-1].start, found.end()))
                 continue
-            for plain in self.plain(found[0].casefold()).split():
+            sure = _by_neighbours(raw, *found.span()) or self.plain(found[0].casefold())
+            for plain in sure.split():
                 words.append(Word(plain, found.start(), found.end()))
         return Text(raw, tuple(words))
 
@@ -163,7 +188,16 @@ class Speller:
                 and (stem in self._known or stem in self._slang)
             ):
                 return self._slang.get(stem, stem)
-        return self._without_slips(word)
+        return self._without_slips(word) if whole else self._without_ending(word)
+
+    def _without_ending(self, word: str) -> str:
+        """A word that is none: put right as it stands, else what is left of it without an ending."""
+        right = self._without_slips(word)
+        stem = word.removesuffix("nya").removesuffix(_CUT)
+        if right != word or stem == word or len(stem) < _SHORTEST_STEM or word_frequency(word, "en"):
+            return right
+        mended = self._slang.get(stem) or self._without_slips(stem)
+        return mended if mended != stem or stem in self._known else word
 
     def _without_slips(self, word: str) -> str:
         """The word of the field that this one misspells; the word itself when it is a word of its own."""

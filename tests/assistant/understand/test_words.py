@@ -49,12 +49,39 @@ def test_no_word_is_read_as_a_truth_value(path: Path) -> None:
         ("prtama", "pertama"),  # "pratama" is as near, but said less
         ("mnjrl", "manajerial"),
         ("pngwsx", "pngwsx"),  # more is missing than vowels
+        ("jrusan", "jurusan"),
+        ("pangktnya", "pangkat"),  # a slip and an ending
+        ("kebutuhanny", "kebutuhan"),
+        ("fanny", "fanny"),  # names that end like a word written in haste
+        ("hendrany", "hendrany"),
+        ("company", "company"),
+        ("sbgai", "sebagai"),
+        ("kna", "kena"),
+        ("negri", "negeri"),
+        ("ngeri", "ngeri"),  # a word of its own
         ("naik", "naik"),
         ("baik", "baik"),
     ],
 )
 def test_words_are_made_plain(said: str, meant: str) -> None:
     assert SPELLER.plain(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("kerja d kantor pusat", "kerja di kantor pusat"),
+        ("ad formasi muda", "ada formasi muda"),
+        ("golongan III d naik kapan", "golongan iii d naik kapan"),
+        ("berkas huruf d belum", "berkas huruf d belum"),
+        ("berkas c, d belum", "berkas c , d belum"),
+        ("pilihan b dan d saja", "pilihan b dan d saja"),
+        ("panitia ad hoc", "panitia ad hoc"),
+        ("lulusan D IV", "lulusan d iv"),
+    ],
+)
+def test_a_letter_is_a_word_only_between_words(said: str, meant: str) -> None:
+    assert SPELLER.read(said).plain == meant
 
 
 @settings(derandomize=True, max_examples=200, deadline=None)
