@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from assistant.understand.loose import LooseBook, strongest
+from assistant.understand.loose import CLAUSE_ENDS, LooseBook, strongest
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
@@ -14,7 +14,7 @@ class CueBook:
     def __init__(self, fields: Mapping[str, Field]) -> None:
         self._book = PhraseBook((cue, name) for name, field in fields.items() for cue in field.cues)
         self._loose = LooseBook(
-            (cue, n) for n, field in fields.items() if field.kind == "ya_tidak" for cue in field.cues
+            ((cue, n) for n, field in fields.items() if field.kind == "ya_tidak" for cue in field.cues), CLAUSE_ENDS
         )
 
     def find(self, text: Text, wanted: Collection[str]) -> list[PhraseHit[str]]:

@@ -10,6 +10,7 @@ from assistant.understand.text import Text
 _WIDEST = 12  # words over which the words of one phrase may be spread
 _FEWEST = 2  # words of a phrase that may be taken apart
 _ENDS = frozenset(".?!;\n")
+CLAUSE_ENDS = _ENDS | {",", "bisa", "boleh", "tapi", "tetapi", "but"}  # within one of several clauses
 _LITTLE = frozenset(
     {"di", "ke", "dari", "dan", "yang", "untuk", "dengan", "dalam", "atau", "pada", "to", "of", "the", "a", "for", "in"}
 )
@@ -18,7 +19,9 @@ _LITTLE = frozenset(
 class LooseBook(Generic[Payload]):
     """Finds the phrases of a table whose words all stand near each other, in whatever order."""
 
-    def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, Payload]], ends: frozenset[str] = _ENDS) -> None:
+        """No phrase is found across one of the words or marks of `ends`."""
+        self._ends = ends
         self._entries: list[tuple[tuple[str, ...], Payload]] = []
         for phrase, payload in entries:
             words = tuple(word for word in phrase.split() if word not in _LITTLE)
@@ -33,7 +36,7 @@ class LooseBook(Generic[Payload]):
                 spots.setdefault(form, []).append(at)
         for words, payload in self._entries:
             if payload in wanted:
-                span = _narrowest([_places(word, spots) for word in words], text)
+                span = _narrowest([_places(word, spots) for word in words], text, self._ends)
                 if span is not None:
                     yield PhraseHit(span[0], span[1], payload, words, exact=False)
 
@@ -54,7 +57,7 @@ def _places(word: str, spots: dict[str, list[int]]) -> list[int]:
     return sorted({at for form in (word, *roots(word)) for at in spots.get(form, ())})
 
 
-def _narrowest(places: list[list[int]], text: Text) -> tuple[int, int] | None:
+def _narrowest(places: list[list[int]], text: Text, ends_here: frozenset[str]) -> tuple[int, int] | None:
     """The shortest run of words within one sentence that holds every word of a phrase, each at its own place."""
     best: tuple[int, int] | None = None
     for start in sorted({at for each in places for at in each}):
@@ -62,7 +65,7 @@ def _narrowest(places: list[list[int]], text: Text) -> tuple[int, int] | None:
         if None in ends or len(set(ends)) < len(ends):
             continue
         last = max(at for at in ends if at is not None)
-        whole = not any(word.text in _ENDS for word in text.words[start:last])
+        whole = not any(word.text in ends_here for word in text.words[start:last])
         if whole and last - start < _WIDEST and (best is None or last - start < best[1] - best[0]):
             best = (start, last)
     return best

@@ -36,5 +36,6 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
 
 
 def _goes_on(value: Value, cue: PhraseHit[str]) -> bool:
-    """Whether a cue begins within a value and leads on: "tidak pernah" + "pernah kena ..."."""
-    return not value.bare and value.first < cue.first and value.last < cue.last
+    """Whether a cue begins within a value and leads on ("tidak pernah" + "pernah kena ...") or ends with it."""
+    leads_on = value.first < cue.first and value.last < cue.last
+    return not value.bare and (leads_on or (cue.first < value.first and cue.last == value.last))

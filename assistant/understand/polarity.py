@@ -30,6 +30,7 @@ class Polarity:
     turning: frozenset[str]
     supposing: frozenset[str]
     weak: frozenset[str]
+    may: frozenset[str]
     fillers: frozenset[str]
     answer_yes: frozenset[str]
     answer_no: frozenset[str]
@@ -48,6 +49,7 @@ def load_polarity() -> Polarity:
         frozenset(raw["turning"]),
         frozenset(raw["supposing"]),
         frozenset(raw["weak"]),
+        frozenset(raw["may"]),
         frozenset(raw["fillers"]),
         frozenset(raw["answer_ya"]),
         frozenset(raw["answer_tidak"]),
@@ -81,6 +83,13 @@ def read_yes_no(text: Text, cues: Sequence[PhraseHit[str]], fields: Mapping[str,
 
 def _settle(text: Text, cue: PhraseHit[str], field: Field) -> Settled | None:
     low, high = _clause(text, cue)
+    return _settle_between(text, cue, field, *_told_of(text, cue, low, high)) or _settle_between(
+        text, cue, field, low, high
+    )
+
+
+def _settle_between(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) -> Settled | None:
+    """What the words from `low` up to `high` tell of a fact."""
     table = load_polarity()
     if table.asking & {text.words[at].text for at in range(low, cue.first)}:
         return None
@@ -138,6 +147,37 @@ def _clause(text: Text, cue: PhraseHit[str]) -> tuple[int, int]:
     while high < len(text.words) and high - cue.last <= _REACH and not _ends(text, high):
         high += 1
     return low, high
+
+
+def _told_of(text: Text, cue: PhraseHit[str], low: int, high: int) -> tuple[int, int]:
+    """Of a clause that asks, the words that tell whom it asks about: "(siapa menilai peserta yang) sudah lulus (?)".
+
+    What may be done comes behind them: "pernah kena sanksi | bisa promosi?".
+    """
+    table = load_polarity()
+    for at in range(cue.first - 1, low, -1):
+        asks = table.asking & {text.words[before].text for before in range(low, at)}
+        if text.at(at) == "yang" and asks and _names_someone(text, low, at):
+            low = at + 1
+            break
+    return low, next((at for at in range(cue.last + 1, high) if _may(text, at)), high)
+
+
+def _names_someone(text: Text, low: int, at: int) -> bool:
+    """Whether the word before "yang" is one that is told of, and not what is asked for or denied."""
+    table = load_polarity()
+    unsettled = table.no & {text.words[before].text for before in range(low, at)}
+    noun = at - 1
+    while noun > low and text.at(noun) in table.fillers:
+        noun -= 1
+    return not unsettled and text.at(noun) not in table.asking | table.yes
+
+
+def _may(text: Text, at: int) -> bool:
+    """Whether it is asked from this word on what may be done; "belum bisa" and "tidak boleh" begin with their no."""
+    table = load_polarity()
+    modal = at + 1 if text.at(at) in table.no else at
+    return text.at(modal) in table.may or (text.at(modal) == "dapat" and text.at(modal + 1)[:2] in ("di", "me"))
 
 
 def _turned(text: Text, at: int) -> bool:

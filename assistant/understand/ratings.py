@@ -78,6 +78,8 @@ _WORDS_OF_TIME = frozenset(
     }
 )
 _ALSO = frozenset({"juga", "too"})
+_NOT_YET = frozenset({"belum", "tanpa", "without"})
+_TAKEN = frozenset({"pernah", "ikut", "mengikuti", "lulus", "punya", "ada", "dapat", "any"})  # between it and a course
 _PLAIN_RATING = "baik"
 _ELEMENTS = "semua_unsur_baik"
 
@@ -108,9 +110,12 @@ class Ratings:
             hits = [hit for hit in hits if not overlaps(*text.span(hit.first, hit.last), ranks)]
             hits = [hit for hit in hits if not _of_elements(hit, cues, context, text)]
             meant = [hit for hit in hits if self._meant(text, hit, name, amounts, cues, context)]
-            said = _with_those_joined(text, hits, meant)
+            rated = _PLAIN_RATING in field.choices
+            denied = [] if rated else _denied(text, [*hits, *(cue for cue in cues if cue.payload == name)])
+            said = [hit for hit in _with_those_joined(text, hits, meant) if not _inside(hit, denied)]
+            if denied and not said:
+                yield field.name, (), *text.span(*denied[0])
             if said:
-                rated = _PLAIN_RATING in field.choices
                 choices = self._order(text, said, amounts)
                 choices = choices if rated else list(dict.fromkeys(choices))
                 choices = choices * self._times(text, said, amounts) if rated and len(choices) == 1 else choices
@@ -197,6 +202,22 @@ def _ages(text: Text) -> list[tuple[int, int, int]]:
             if free and [word.text for word in text.words[at : last + 1]] == words:
                 found.append((at, last, age))
     return sorted(found)
+
+
+def _denied(text: Text, hits: Sequence[PhraseHit[str]]) -> list[tuple[int, int]]:
+    """The words from a denial to what it denies right behind it: "belum (pernah ikut) diklatpim"."""
+    found = []
+    for hit in hits:
+        at = hit.first - 1
+        while text.at(at) in _TAKEN:
+            at -= 1
+        if text.at(at) in _NOT_YET:
+            found.append((at, hit.last))
+    return found
+
+
+def _inside(hit: PhraseHit[str], spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= hit.first and hit.last <= last for first, last in spans)
 
 
 def _of_elements(hit: PhraseHit[str], cues: Sequence[PhraseHit[str]], context: Context, text: Text) -> bool:
