@@ -24,7 +24,9 @@ class NilaiUjiKompetensi(Facts):
     nilai_pengetahuan: Score | None = Field(None, description="Nilai ujian tertulis pengetahuan substansi")
     nilai_makalah: Score | None = Field(None, description="Nilai karya tulis/makalah")
     nilai_wawancara: Score | None = Field(None, description="Nilai wawancara")
+    nilai_ukt: Score | None = Field(None, description="Nilai uji kompetensi teknis (UKT), bila sudah jadi satu nilai")
     nilai_ukmsk: Score | None = Field(None, description="Nilai uji kompetensi manajerial dan sosial kultural")
+    nilai_akhir_uji: Score | None = Field(None, description="Nilai akhir uji kompetensi, bila sudah diketahui")
     punya_sertifikat_kompetensi: bool | None = Field(None, description="Peserta sudah memiliki sertifikat kompetensi")
 
 
@@ -37,51 +39,65 @@ def nilai_uji_kompetensi(facts: NilaiUjiKompetensi, law: Law) -> Calculation:
     values = law.values("uji_kompetensi")
     if facts.punya_sertifikat_kompetensi:
         return _with_certificate(draft, values.get("sertifikat_kompetensi", facts.jabatan))
+    if facts.nilai_akhir_uji is not None:
+        return _judged(draft, facts.nilai_akhir_uji, {}, values, facts.jabatan)
     weights = {name: values.get("bobot", facts.jabatan, name) for name in (*PARTS, "ukt", "nilai_ukmsk")}
+    wanted = (*(() if facts.nilai_ukt is not None else PARTS), "nilai_ukmsk")
     scores: dict[str, Decimal] = {}
-    for name in (*PARTS, "nilai_ukmsk"):
+    for name in wanted:
         score = getattr(facts, name)
         if score is None:
             draft.need(name, weights[name])
         else:
             scores[name] = score
-    if len(scores) <= len(PARTS):
+    if len(scores) < len(wanted):
         return draft.finish(verdict="tidak_dapat_ditentukan")
-    return _score(draft, scores, weights, values, facts.jabatan)
+    return _score(draft, facts.nilai_ukt, scores, weights, values, facts.jabatan)
 
 
 def _score(
-    draft: Draft, scores: Mapping[str, Decimal], weights: Mapping[str, Value], values: Values, jabatan: str
+    draft: Draft,
+    technical: Decimal | None,
+    scores: Mapping[str, Decimal],
+    weights: Mapping[str, Value],
+    values: Values,
+    jabatan: str,
 ) -> Calculation:
-    parts = {name: scores[name] * weights[name].number / 100 for name in PARTS}
-    for name, score in parts.items():
-        draft.step(f"{weights[name].text}% × {name.removeprefix('nilai_')}", score, weights[name])
-    ukt = sum(parts.values(), start=Decimal())
+    """The final score, with the technical one as told or from its parts."""
+    ukt = _technical(draft, scores, weights) if technical is None else technical
     draft.step("Nilai Uji Kompetensi Teknis (UKT)", ukt, weights["ukt"])
     final = ukt * weights["ukt"].number / 100 + scores["nilai_ukmsk"] * weights["nilai_ukmsk"].number / 100
     text = f"Nilai akhir = {weights['ukt'].text}% × UKT + {weights['nilai_ukmsk'].text}% × UKMSK"
     draft.step(text, final, weights["nilai_ukmsk"])
-    _warn_of_formula(draft, values, jabatan)
-    threshold = values.get("nilai_lulus", jabatan)
-    passed = final >= threshold.number
-    draft.require(f"Nilai akhir {indonesian(final)} paling sedikit {threshold.text}", passed, threshold)
-    return draft.finish(result={"ukt": ukt, "nilai_akhir": final, "lulus": passed})
-
-
-def _warn_of_formula(draft: Draft, values: Values, jabatan: str) -> None:
-    """Two places of the law that would give another result if followed to the letter."""
     draft.warn(
         "dua_bacaan:rumus_nilai_akhir",
         "Rumus pada Lampiran V memakai persen sekaligus membagi dengan seratus, sehingga tidak seorang pun dapat lulus. "
         "Dibaca tanpa pembagian itu.",
         values.get("rumus_nilai_akhir", jabatan),
     )
+    return _judged(draft, final, {"ukt": ukt}, values, jabatan)
+
+
+def _technical(draft: Draft, scores: Mapping[str, Decimal], weights: Mapping[str, Value]) -> Decimal:
+    """The technical score from its weighted parts."""
+    parts = {name: scores[name] * weights[name].number / 100 for name in PARTS}
+    for name, score in parts.items():
+        draft.step(f"{weights[name].text}% × {name.removeprefix('nilai_')}", score, weights[name])
+    return sum(parts.values(), start=Decimal())
+
+
+def _judged(draft: Draft, final: Decimal, result: Mapping[str, Decimal], values: Values, jabatan: str) -> Calculation:
+    """Whether a final score passes."""
+    threshold = values.get("nilai_lulus", jabatan)
+    passed = final >= threshold.number
+    draft.require(f"Nilai akhir {indonesian(final)} paling sedikit {threshold.text}", passed, threshold)
     draft.warn(
         "dua_bacaan:nilai_per_kompetensi",
         "Pasal ini seolah mensyaratkan nilai untuk tiap kompetensi, tetapi Lampiran V hanya menetapkan satu nilai akhir. "
         "Dipakai nilai akhir.",
         values.get("lulus_per_kompetensi", jabatan),
     )
+    return draft.finish(result={**result, "nilai_akhir": final, "lulus": passed})
 
 
 def _with_certificate(draft: Draft, source: Value) -> Calculation:

@@ -34,7 +34,15 @@ def _turned(text: Text, amount: Amount) -> Amount:
     units = load_units()
     before, after = text.at(amount.first - 1), text.at(amount.last + 1)
     back = amount.kind == "duration" and (after in units.looking_back or before in units.looking_back)
-    return replace(amount, back=back, short=amount.kind == "number" and before in units.short)
+    ago = amount.kind == "duration" and _is_ago(text, amount, before)
+    return replace(amount, back=back, ago=ago, short=amount.kind == "number" and before in units.short)
+
+
+def _is_ago(text: Text, amount: Amount, before: str) -> bool:
+    """Whether a time says when something was; "sejak 2 tahun lalu" says how long it has lasted."""
+    units = load_units()
+    behind = amount.last + (2 if text.at(amount.last + 1) == "yang" else 1)
+    return text.at(behind) in units.ago and before not in units.since
 
 
 def _signed(text: Text, amount: Amount) -> Amount:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.understand.amount import ORDINAL
 from assistant.understand.context import Context
+from assistant.understand.introduced import introduced_as_another, is_led_by
 from assistant.understand.nearness import nearness
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.text import Text
@@ -66,6 +67,8 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
             continue
         if name not in asked and _counts_something_else(value, name, seen):
             continue
+        if introduced_as_another(value, seen.fields[name], seen.text) and not _cued(value, name, seen):
+            continue
         if _is_another_rate(value, seen.fields[name], seen) or _belongs_before(value, name, seen):
             continue
         cued = _cued(value, name, seen)
@@ -104,6 +107,8 @@ def _uncued(value: Value, name: str, seen: Seen) -> float:
         return 0.0
     if name in context.asked:
         return 3.0
+    if value.ago:
+        return 0.0
     if _is_one_of_two(value, seen):  # "dari 15 jadi 18" tells two rates where the calculator compares them
         return 2.0 * field.yearly
     if value.since and field.began and preferred:
@@ -190,7 +195,8 @@ def _is_one_of_two(value: Value, seen: Seen) -> bool:
 
 def _belongs_before(value: Value, name: str, seen: Seen) -> bool:
     """Whether a word before a value says that it is not this fact, and one told before could be."""
-    if _is_aim(value, seen.fields[name], seen.text):
+    field = seen.fields[name]
+    if _is_aim(value, field, seen.text) or (value.bare and is_led_by(seen.text, value.first, field.never_led_by)):
         return True
     unlike = seen.text.at(value.first - 1) in seen.fields[name].unless_after
     return unlike and any(name in other.fits and other.first < value.first for other in seen.values)

@@ -18,6 +18,7 @@ from assistant.understand.claims import Claim, Seen
 from assistant.understand.context import Context
 from assistant.understand.cuebook import CueBook
 from assistant.understand.doubts import Doubts
+from assistant.understand.introduced import is_led_by
 from assistant.understand.lists import Lists
 from assistant.understand.names import read_names
 from assistant.understand.phrasebook import PhraseHit
@@ -102,11 +103,16 @@ class FactReader:
 
     def _rows(self, text: Text, amounts: Sequence[Amount], context: Context, facts: Collection[Fact]) -> Iterator[Fact]:
         spans = [(fact.start, fact.end) for fact in facts]
-        free = [amount for amount in amounts if not overlaps(amount.start, amount.end, spans)]
+        free = [a for a in amounts if not overlaps(a.start, a.end, spans) and not self._is_refused(text, a)]
         for name, shape in context.shapes.items():
             rows, start, end = read_rows(text, free, shape, asked=name in context.asked)
             if rows:
                 yield Fact(name, tuple(rows), start, end, text.raw[start:end])
+
+    def _is_refused(self, text: Text, amount: Amount) -> bool:
+        """Whether a number is told as an excess or as required, so that it is no row either ("butuh 100")."""
+        refusing = (field.never_led_by for field in self.fields.values() if field.never_led_by)
+        return not amount.counts_noun and any(is_led_by(text, amount.first, words) for words in refusing)
 
 
 def _fact(text: Text, claim: Claim) -> Fact:

@@ -11,6 +11,8 @@ from assistant.understand.text import Text
 from assistant.understand.units import load_units
 
 _RATIO = re.compile(r"\d+(?::\d+|\s:\s\d+)+")
+_SHARES = re.compile(r"(?<![\d.,])\d{1,2}(?:(?:\s*[-–/]\s*|\s+)\d{1,2}){2,}(?![\d.,]*\d)")
+_WHOLE = 100
 _OTHERS = "rekan"
 _OWN_UNIT = "angka kredit"
 _LOOSE = ("buah", "lebih", "kurang", "-")  # these may stand between a number and its unit
@@ -20,10 +22,13 @@ _BESIDE = 2  # words before a number in which "bareng" makes it a number of othe
 
 
 def read_numbers(marking: Marking) -> Iterator[Amount]:
-    """Every number; those of a ratio ("1:3") are none."""
+    """Every number; those of a ratio ("1:3") are none, nor are the shares of a whole told in a row ("60 25 15")."""
     yield from _fused(marking)
     for found in _RATIO.finditer(marking.text.raw):
         marking.take(*found.span())
+    for found in _SHARES.finditer(marking.text.raw):
+        if sum(map(int, re.findall(r"\d+", found.group()))) == _WHOLE:
+            marking.take(*found.span())
     yield from _ordinals(marking)
     for numeral in find_numerals(marking.text):
         start, end = marking.text.span(numeral.first, numeral.last)

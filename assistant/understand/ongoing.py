@@ -43,7 +43,9 @@ class Ongoing:
             return self._without(clues, tool, told.facts)
         facts = retold(self.observer, clues, tool, told.facts)
         relevant = [fact for fact in facts if fact.field in self.observer.inputs[tool]]
-        if (not relevant and not told.doubts) or self._opens_anew(clues, weighed, tool):
+        if not relevant and not told.doubts:
+            return self.parts.calculated(clues, tool, clues.told.facts) if self._tells_in_passing(clues) else None
+        if self._opens_anew(clues, weighed, tool):
             return None
         known = {fact.field for fact in facts}
         doubts = tuple(doubt for doubt in told.doubts if doubt.field not in known and facts == told.facts)
@@ -52,6 +54,13 @@ class Ongoing:
 
     def _at_work(self, clues: Clues) -> str | None:
         """Of the calculators of the last answer the one that takes what the message tells, the last one first."""
+    def _tells_in_passing(self, clues: Clues) -> bool:
+        """Whether an answer tells nothing but an amount that the calculator does not take ("AK saya 110"): it is kept."""
+        fields, told = self.observer.fields, clues.told.facts
+        alone = clues.text.raw == clues.whole.raw and len(clues.content) <= _CONTENT and not asks(clues.text)
+        amounts = bool(told) and all(fields[fact.field].kind == "bilangan" for fact in told)
+        return alone and amounts and bool(clues.conversation.asked)
+
         conversation = clues.conversation
         last = conversation.tool
         others = [name for name in conversation.at_work if name in self.observer.tools and name != last]

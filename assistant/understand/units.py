@@ -29,6 +29,7 @@ class Units:
     over: tuple[str, ...]
     since: tuple[str, ...]
     looking_back: tuple[str, ...]
+    ago: frozenset[str]
     month_names: Mapping[str, int]
     english: Mapping[str, int]
     after_numbers: frozenset[str]
@@ -55,6 +56,7 @@ def load_units() -> Units:
         over=tuple(raw["over"]),
         since=tuple(raw["since"]),
         looking_back=tuple(raw["looking_back"]),
+        ago=frozenset(raw["ago"]),
         month_names={word: number for number, words in raw["months"].items() for word in words},
         english=raw["english_numbers"],
         after_numbers=frozenset(raw["after_numbers"]),

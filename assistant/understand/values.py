@@ -31,6 +31,7 @@ class Value:
     itself: bool = False  # an amount that is a cue itself ("setahun")
     per: bool = False  # an amount that comes back, which is what a yearly fact takes
     bare: bool = False  # an amount whose meaning nothing but a cue can tell
+    ago: bool = False  # says when something was, which needs a cue to tell how long it has lasted
     unit: str = ""
     counts_noun: bool = False  # a number of the things that the word behind it names: "dua rencana"
 
@@ -67,6 +68,7 @@ def _value(amount: Amount, fits: Mapping[str, Any], cues: Sequence[PhraseHit[str
         day=amount.kind in ("date", "since"),
         year=amount.is_year,
         since=amount.kind == "since",
+        ago=amount.ago,
         unit=amount.unit,
         per=bool(amount.per),
         counts_noun=amount.counts_noun,
@@ -79,13 +81,13 @@ def _fit(amount: Amount, field: Field) -> Any:
     if kind == "tanggal":
         return {"date": amount.value, "since": amount.value[0] if amount.kind == "since" else None}.get(amount.kind)
     if kind == "lama":
-        return _months(amount)
+        return None if amount.ago and not field.up_to_now else _months(amount)
     if kind not in ("bilangan", "cacah") or amount.kind not in ("number", "duration"):
         return None
     if amount.per and unit == _CREDITS:
         return amount.value * _MONTHS_PER_YEAR / amount.per if field.yearly else None
     if amount.kind == "duration":  # "2 tahun terakhir" is no age and no count of years
-        return None if amount.back or field.year else _in_unit(amount, unit, kind)
+        return None if amount.back or amount.ago or field.year else _in_unit(amount, unit, kind)
     if kind == "cacah" and amount.is_year != field.year:
         return None
     return _counted(amount, unit, kind)

@@ -34,6 +34,8 @@ _KEYS = {
     "last",
     "year",
     "never_after",
+    "never_led_by",
+    "up_to_now",
     "least",
     "part",
     "none",
@@ -64,6 +66,8 @@ class Field:
     strict: bool = False  # a yes-or-no fact that only its own words settle, never a mere "sudah" or "tidak"
     unless_after: frozenset[str] = frozenset()  # of two values, this fact is not the one behind these words
     never_after: frozenset[str] = frozenset()  # nor is it ever what these words lead to ("ke ahli madya")
+    never_led_by: frozenset[str] = frozenset()  # nor a number that these introduce ("kelebihan AK 15")
+    up_to_now: bool = False  # a time up to now, which "2 tahun lalu" tells by its beginning
     least: int = 0  # a smaller number needs a cue to be this fact
     part: str = ""  # of "7 dari 10" this fact is the 10, and that one the 7
     none: bool = False  # "tidak ada" tells it as well: it is nothing
@@ -138,6 +142,8 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         strict=bool(entry.get("strict")),
         unless_after=frozenset(entry.get("unless_after", ())),
         never_after=frozenset(entry.get("never_after", ())),
+        never_led_by=frozenset(entry.get("never_led_by", ())),
+        up_to_now=bool(entry.get("up_to_now")),
         least=int(entry.get("least", 0)),
         part=str(entry.get("part", "")),
         none=bool(entry.get("none")) or words.kind == "cacah",
