@@ -12,6 +12,7 @@ from assistant.understand.text import Text
 from assistant.understand.values import Value
 from assistant.understand.vocabulary import Field
 
+_AGE = "usia"
 _LONGEST = 2  # words that say what a number is
 _MOST_BETWEEN = 4  # words between them and the number
 
@@ -32,11 +33,11 @@ def load_introductions() -> Introductions:
 
 
 def introduced_as_another(value: Value, field: Field, text: Text) -> bool:
-    """Whether the words before a plain number say that it is of a kind to which this fact does not belong."""
-    if not value.bare or value.day or value.unit:
+    """Whether the words before a plain number, or an age with its months, say it is of a kind this fact is not."""
+    if not value.bare or value.day:
         return False
     kind = _kind_before(text, value.first)
-    return bool(kind) and kind not in _kinds_of(field)
+    return bool(kind) and (not value.unit or kind == _AGE) and kind not in _kinds_of(field)
 
 
 def is_led_by(text: Text, first: int, words: Collection[str]) -> bool:
