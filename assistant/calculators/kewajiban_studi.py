@@ -128,6 +128,9 @@ def sanksi_tugas_belajar(facts: SanksiTugasBelajar, law: Law) -> Calculation:
     punishable = _punishable(draft, facts, values, source)
     if punishable is False:
         return draft.finish(result={"sanksi": "tidak dapat dikenakan"})
+    if breach == "mundur_pns":
+        ban = law.values("masa_studi").get("larangan_mundur")
+        draft.step("Selama ikatan dinas", "tidak diperkenankan mengajukan pengunduran diri sebagai PNS", ban)
     sanctions = _show_sanctions(draft, values, source.text.split())
     draft.cite(values.get("penentu_sanksi"))
     return draft.finish(result={"sanksi": sanctions} if punishable else {"sanksi_bila_terpenuhi": sanctions})
