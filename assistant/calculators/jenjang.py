@@ -37,6 +37,8 @@ def jenjang_dari_golongan(facts: JenjangDariGolongan, law: Law) -> Calculation:
     draft.step(f"Golongan ruang {facts.golongan} termasuk jenjang", name, entry)
     members = golongan_of(law, facts.jabatan, entry.text)
     draft.step(f"Golongan ruang pada jenjang {jenjang_name(entry.text)}", ", ".join(members), jenjang)
+    if facts.jenjang is not None:
+        _tell_of_mismatch(draft, facts.jabatan, facts.golongan, facts.jenjang, law)
     _warn_of_transfers(draft, facts.jabatan, law)
     return draft.finish(
         result={
@@ -46,6 +48,14 @@ def jenjang_dari_golongan(facts: JenjangDariGolongan, law: Law) -> Calculation:
             "golongan_berikutnya": next_golongan(law, facts.jabatan, facts.golongan),
         }
     )
+
+
+def _tell_of_mismatch(draft: Draft, jabatan: str, golongan: str, jenjang: Jenjang, law: Law) -> None:
+    """A level told beside a rank that it does not hold: which ranks it does hold."""
+    try:
+        settle_jenjang(law, jabatan, golongan, jenjang)
+    except InputError as error:
+        draft.warn("jenjang_tidak_cocok", str(error), *error.sources)
 
 
 def _levels_and_ranks(draft: Draft, facts: JenjangDariGolongan, jabatan: str, law: Law) -> Calculation:

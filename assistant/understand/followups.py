@@ -33,6 +33,10 @@ class FollowUpWords:
     lacking: tuple[str, ...]
     subjects: Mapping[str, tuple[str, ...]]
     empty: frozenset[str]
+    putting_right: tuple[str, ...]
+    next_one: tuple[str, ...]
+    previous_one: tuple[str, ...]
+    units: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -50,6 +54,10 @@ def load_follow_ups() -> FollowUpWords:
         tuple(raw["lacking"]),
         {tool: tuple(words) for tool, words in raw["subjects"].items()},
         frozenset(raw["empty"]),
+        tuple(raw["putting_right"]),
+        tuple(raw["next_one"]),
+        tuple(raw["previous_one"]),
+        {unit: tuple(words) for unit, words in raw["units"].items()},
     )
 
 
@@ -93,6 +101,35 @@ def asks_which_provision(text: Text) -> bool:
 def asks_all_provisions(text: Text) -> bool:
     """ "Dasar hukumnya?": every provision that what was just said rests on, not only the first."""
     return text.has(*load_follow_ups().all_provisions)
+
+
+def asks_neighbour(text: Text) -> tuple[str, int] | None:
+    """ "Pasal berikutnya?": the unit whose next (1) or previous (-1) one after the provision just shown is asked for."""
+    table = load_follow_ups()
+    for step, words in ((1, table.next_one), (-1, table.previous_one)):
+        for unit, names in table.units.items():
+            named = text.has(*(f"{name} {word}" for name in names for word in words))
+            named = named or text.has(*(f"{word} {name}" for name in names for word in words))
+            if named and text.length <= _BRIEF + 1:
+                return unit, step
+    return None
+
+
+def right_from(text: Text) -> int:
+    """Of "eh, maksudnya baik" the place of the word that puts something right; 0 where nothing is put right."""
+    at = 0
+    while at < len(text.words):
+        mark = at > 0 and text.words[at].is_mark
+        lead = next((p for p in load_follow_ups().putting_right if _begins(text, at, p)), "")
+        if not mark and not lead:
+            break
+        at += len(lead.split()) if lead else 1
+    return at if at < len(text.words) else 0
+
+
+def _begins(text: Text, at: int, phrase: str) -> bool:
+    words = phrase.split()
+    return [word.text for word in text.words[at : at + len(words)]] == words
 
 
 def points_back(text: Text) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from assistant.phrases import phrase
 from assistant.reading import Fact, Part
 from assistant.understand.clues import Clues
 from assistant.understand.followups import (
     asks_all_provisions,
+    asks_neighbour,
     asks_which_provision,
     content,
     is_act,
@@ -34,6 +36,11 @@ _LOST = 0.5  # score below which nothing but the conversation tells what a quest
 _FULLER = 4  # words of content that such a question has at most
 _THINNEST = 2  # words of content below which a message that points back is not foreign to the field
 _ATTACHMENT = ("lampiran", "annex", "attachment", "appendix", "tabel")
+_MAY = frozenset({"bisa", "boleh", "dapat", "apakah", "can", "may"})  # words that a question for leave begins with
+_BARE = 4  # words of a question that names nothing but what may be done
+_JOINED = 9  # words of a message that goes on with what was asked
+_JOINING = frozenset({"dan", "terus", "lalu", "trus", "and"})
+_WHOSE = frozenset({"jabatan", "jenjang", "jenjang_tujuan", "golongan"})  # facts that tell whose rule is asked for
 _ALIKE = {"jenjang": "jenjang_tujuan", "jenjang_tujuan": "jenjang"}
 
 
@@ -49,6 +56,10 @@ class Leaning:
         conversation = clues.conversation
         if conversation.cited and not clues.cites and (asks_which_provision(clues.text) or wants_more(clues.text)):
             return self._shown(clues)
+        if (neighbour := asks_neighbour(clues.text)) and conversation.cited and not clues.cites:
+            return self._neighbour(clues, *neighbour)
+        if going_on := self._going_on(clues, weighed):
+            return going_on
         if beside := self._beside(clues, weighed):
             return beside
         if not self._leans(clues, weighed):
@@ -92,6 +103,44 @@ class Leaning:
         meant = self._meant(clues, cited)
         provisions = _apart((meant, *cited))[:_MOST_BASES] if asks_all_provisions(clues.text) else (meant,)
         return _showing(clues, provisions)
+
+    def shown_tells(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """ "Bisa diperpanjang?" after a provision that says so: that provision, not the calculation before it."""
+        conversation, text = clues.conversation, clues.text
+        about_shown = conversation.cited and not conversation.at_work and text.at(0) in _MAY and asks(text)
+        if not about_shown or clues.amounts or clues.cites or text.length > _BARE or not clues.content:
+            return None
+        shown = self.observer.corpus.node(conversation.cited[0])
+        return _showing(clues, (conversation.cited[0],)) if self._speaks_of(shown, clues.content) else None
+
+    def _neighbour(self, clues: Clues, unit: str, step: int) -> Part | None:
+        """The Pasal, or the ayat of the same Pasal, right after or before the one last shown; None where none is."""
+        shown = next((a for a in clues.conversation.cited if a.pasal is not None), None)
+        if shown is None or (unit == "ayat" and shown.ayat is None):
+            return None
+        top, corpus = _top(shown), self.observer.corpus
+        row = corpus.pasals(shown.regulation) if unit == "pasal" else corpus.node(top).children
+        places = [node.address for node in row if node.address is not None and node.kind == unit]
+        here = next((at for at, a in enumerate(places) if a == top or (unit == "ayat" and a.contains(shown))), None)
+        if here is None:
+            return None
+        if 0 <= here + step < len(places):
+            return _showing(clues, (places[here + step],))
+        edge = phrase("id" if clues.conversation.language == "id" else "en", "edge", label=corpus.label(places[here]))
+        return Part(clues.text.raw, "clause", confidence=1.0, unresolved=(edge,), regulations=(shown.regulation,))
+
+    def _going_on(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """ "Kalau masih tugas belajar 8 bulan?" after requirements were shown: the calculator that checks them."""
+        conversation, text = clues.conversation, clues.text
+        joined = supposes(text) or text.at(0) in _JOINING
+        if not joined or conversation.at_work or not conversation.recent or clues.cites or text.length > _JOINED:
+            return None
+        near = self._last_tool(clues)
+        told = self.observer.facts_for(clues, near).facts if near else ()
+        case = {fact.field for fact in told} & self.observer.inputs.get(near, frozenset())
+        if not case - _WHOSE or (weighed.tool and self.observer.tells_more(clues, weighed.tool, near)):
+            return None
+        return self._with_last(clues, near)
 
     def _of_the_kind_named(self, clues: Clues) -> tuple[Address, ...]:
         """Of the provisions last shown those in an attachment, or those in no attachment, where one or the other is asked for."""

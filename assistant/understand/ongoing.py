@@ -13,6 +13,7 @@ from assistant.understand.followups import adds, asks_lacking, content, corrects
 from assistant.understand.parts import Parts
 from assistant.understand.polarity import declines
 from assistant.understand.retelling import retold
+from assistant.understand.righting import answered, put_right
 from assistant.understand.split import asks
 from assistant.understand.weigh import Weighed
 
@@ -36,12 +37,13 @@ class Ongoing:
         tool = self._at_work(clues)
         if tool is None or tool not in self.observer.tools or clues.cites:
             return None
-        if asks_lacking(clues.text):
+        if asks_lacking(clues.text) and not clues.amounts:
             return self.parts.calculated(clues, tool, (), what_if=bool(conversation.supposed))
         told = self.observer.facts_for(clues, tool)
         if declines(clues.text):
             return self._without(clues, tool, told.facts)
-        facts = retold(self.observer, clues, tool, told.facts)
+        bare = put_right(self.observer, clues, tool) or answered(self.observer, clues, tool)
+        facts = bare or retold(self.observer, clues, tool, told.facts)
         relevant = [fact for fact in facts if fact.field in self.observer.inputs[tool]]
         if not relevant and not told.doubts:
             return self.parts.calculated(clues, tool, clues.told.facts) if self._tells_in_passing(clues) else None
@@ -52,8 +54,6 @@ class Ongoing:
         facts = (*relevant, *self._unset(clues, relevant, tool))
         return self.parts.calculated(clues, tool, facts, what_if=supposes(clues.text), doubts=doubts)
 
-    def _at_work(self, clues: Clues) -> str | None:
-        """Of the calculators of the last answer the one that takes what the message tells, the last one first."""
     def _tells_in_passing(self, clues: Clues) -> bool:
         """Whether an answer tells nothing but an amount that the calculator does not take ("AK saya 110"): it is kept."""
         fields, told = self.observer.fields, clues.told.facts
@@ -61,6 +61,8 @@ class Ongoing:
         amounts = bool(told) and all(fields[fact.field].kind == "bilangan" for fact in told)
         return alone and amounts and bool(clues.conversation.asked)
 
+    def _at_work(self, clues: Clues) -> str | None:
+        """Of the calculators of the last answer the one that takes what the message tells, the last one first."""
         conversation = clues.conversation
         last = conversation.tool
         others = [name for name in conversation.at_work if name in self.observer.tools and name != last]
