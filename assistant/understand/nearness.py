@@ -12,6 +12,7 @@ _BESIDE = 9.0  # what a cue right beside a value is worth
 _PER_WORD = 1.5  # what each word of a cue adds
 _PER_PAUSE = 2.5  # what a pause, or another value, between them takes away
 _BEHIND = 0.5  # the same for a cue behind its value
+_PERSONS = "orang"
 _STOP = frozenset(".?!;")
 _PAUSE = frozenset(",") | {"dan", "sama", "terus", "and", "dengan", "tapi", "lalu"}
 
@@ -36,6 +37,11 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
 
 
 def _goes_on(value: Value, cue: PhraseHit[str]) -> bool:
-    """Whether a cue begins within a value and leads on ("tidak pernah" + "pernah kena ...") or ends with it."""
+    """Whether a cue begins within a value and leads on ("tidak pernah" + "pernah kena ...") or ends with it.
+
+    Of a number it goes on behind the word for persons: "4 anggota" + "anggota negosiator".
+    """
     leads_on = value.first < cue.first and value.last < cue.last
-    return not value.bare and (leads_on or (cue.first < value.first and cue.last == value.last))
+    if value.bare:
+        return leads_on and value.unit == _PERSONS and cue.first == value.last
+    return leads_on or (cue.first < value.first and cue.last == value.last)

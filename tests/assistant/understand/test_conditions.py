@@ -69,3 +69,9 @@ def test_what_is_to_be_got_was_not_got_before() -> None:
     said = "IV/b S2, tiga tahun di pangkat. kalau lewat inpassing dapat angka kredit berapa?"
     assert "inpassing_sudah_dipakai" not in told("angka_kredit_inpassing", said)
     assert told("angka_kredit_inpassing", "dulu sudah dapat inpassing")["inpassing_sudah_dipakai"] is True
+
+
+@pytest.mark.parametrize("said", ["timnya 7 orang, 4 anggota negosiator", "tim 7 orang, anggota negosiator 4"])
+def test_members_of_the_position_are_counted_before_and_behind_their_number(said: str) -> None:
+    facts = told("tim_penilai", said)
+    assert (facts["jumlah_tim"], facts["anggota_fungsional"]) == (7, 4)
