@@ -24,7 +24,7 @@ class Decider:
         self._leaning = Leaning(self._parts)
         outside = Outside(self._parts)
         self._readings = (
-            self._leaning.shown_tells,
+            self._leaning.shown.tells,
             Ongoing(self._parts).read,
             outside.small_talk,
             outside.read,

@@ -1,43 +1,30 @@
 """A message that leans on what was just said: a wish for more, a subject, the last question with another choice."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.phrases import phrase
 from assistant.reading import Fact, Part
 from assistant.understand.clues import Clues
 from assistant.understand.followups import (
-    asks_all_provisions,
-    asks_neighbour,
-    asks_which_provision,
     content,
     is_act,
     leans_back,
     load_follow_ups,
     points_back,
     supposes,
-    wants_more,
 )
 from assistant.understand.parts import Parts
+from assistant.understand.shown import Shown
 from assistant.understand.split import asks
-from assistant.understand.stems import roots, same_act
 from assistant.understand.weigh import Weighed
-from corpus.address import Address
 from corpus.prose import flat
-from corpus.tree import Node
 
-_SHORTEST_FORM = 4  # letters of a word by which a provision last shown is told from the others
-_MOST_SHOWN = 8
 _WORDS_SHOWN = 300  # characters of a provision by which its like is looked for
 _FAIRLY = 0.35  # score from which a thin question is put to its own calculator rather than to the last subject
-_MOST_BASES = 3  # provisions shown where the legal basis is asked for
 _CERTAIN = 0.9  # score from which a thin question speaks for itself
 _LOST = 0.5  # score below which nothing but the conversation tells what a question means
 _FULLER = 4  # words of content that such a question has at most
 _THINNEST = 2  # words of content below which a message that points back is not foreign to the field
-_ATTACHMENT = ("lampiran", "annex", "attachment", "appendix", "tabel")
-_MAY = frozenset({"bisa", "boleh", "dapat", "apakah", "can", "may"})  # words that a question for leave begins with
-_BARE = 4  # words of a question that names nothing but what may be done
 _JOINED = 9  # words of a message that goes on with what was asked
 _JOINING = frozenset({"dan", "terus", "lalu", "trus", "and"})
 _WHOSE = frozenset({"jabatan", "jenjang", "jenjang_tujuan", "golongan"})  # facts that tell whose rule is asked for
@@ -50,18 +37,13 @@ class Leaning:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.observer = parts.observer
+        self.shown = Shown(parts)
 
     def read(self, clues: Clues, weighed: Weighed) -> Part | None:
         """What the message means after the last one; None where it does not lean on it."""
-        conversation = clues.conversation
-        if conversation.cited and not clues.cites and (asks_which_provision(clues.text) or wants_more(clues.text)):
-            return self._shown(clues)
-        if (neighbour := asks_neighbour(clues.text)) and conversation.cited and not clues.cites:
-            return self._neighbour(clues, *neighbour)
-        if going_on := self._going_on(clues, weighed):
-            return going_on
-        if beside := self._beside(clues, weighed):
-            return beside
+        pointed = self.shown.read(clues, weighed) or self._going_on(clues, weighed) or self.shown.beside(clues, weighed)
+        if pointed:
+            return pointed
         if not self._leans(clues, weighed):
             return None
         if any(mention.regulation for mention in clues.mentions) and not clues.content:
@@ -97,38 +79,6 @@ class Leaning:
         few = len(clues.content) < _THINNEST and (points_back(clues.text) or all(map(is_act, clues.content)))
         return few or all(self.observer.knows(word) or is_act(word) for word in clues.content)
 
-    def _shown(self, clues: Clues) -> Part:
-        """The provision just shown, in full; all that the answer rests on where the legal basis is asked for."""
-        cited = self._of_the_kind_named(clues)
-        meant = self._meant(clues, cited)
-        provisions = _apart((meant, *cited))[:_MOST_BASES] if asks_all_provisions(clues.text) else (meant,)
-        return _showing(clues, provisions)
-
-    def shown_tells(self, clues: Clues, weighed: Weighed) -> Part | None:
-        """ "Bisa diperpanjang?" after a provision that says so: that provision, not the calculation before it."""
-        conversation, text = clues.conversation, clues.text
-        about_shown = conversation.cited and not conversation.at_work and text.at(0) in _MAY and asks(text)
-        if not about_shown or clues.amounts or clues.cites or text.length > _BARE or not clues.content:
-            return None
-        shown = self.observer.corpus.node(conversation.cited[0])
-        return _showing(clues, (conversation.cited[0],)) if self._speaks_of(shown, clues.content) else None
-
-    def _neighbour(self, clues: Clues, unit: str, step: int) -> Part | None:
-        """The Pasal, or the ayat of the same Pasal, right after or before the one last shown; None where none is."""
-        shown = next((a for a in clues.conversation.cited if a.pasal is not None), None)
-        if shown is None or (unit == "ayat" and shown.ayat is None):
-            return None
-        top, corpus = _top(shown), self.observer.corpus
-        row = corpus.pasals(shown.regulation) if unit == "pasal" else corpus.node(top).children
-        places = [node.address for node in row if node.address is not None and node.kind == unit]
-        here = next((at for at, a in enumerate(places) if a == top or (unit == "ayat" and a.contains(shown))), None)
-        if here is None:
-            return None
-        if 0 <= here + step < len(places):
-            return _showing(clues, (places[here + step],))
-        edge = phrase("id" if clues.conversation.language == "id" else "en", "edge", label=corpus.label(places[here]))
-        return Part(clues.text.raw, "clause", confidence=1.0, unresolved=(edge,), regulations=(shown.regulation,))
-
     def _going_on(self, clues: Clues, weighed: Weighed) -> Part | None:
         """ "Kalau masih tugas belajar 8 bulan?" after requirements were shown: the calculator that checks them."""
         conversation, text = clues.conversation, clues.text
@@ -141,56 +91,6 @@ class Leaning:
         if not case - _WHOSE or (weighed.tool and self.observer.tells_more(clues, weighed.tool, near)):
             return None
         return self._with_last(clues, near)
-
-    def _of_the_kind_named(self, clues: Clues) -> tuple[Address, ...]:
-        """Of the provisions last shown those in an attachment, or those in no attachment, where one or the other is asked for."""
-        cited = clues.conversation.cited
-        attached = tuple(address for address in cited if address.lampiran is not None)
-        if clues.text.has(*_ATTACHMENT):
-            return attached or cited
-        return tuple(address for address in cited if address not in attached) or cited
-
-    def _beside(self, clues: Clues, weighed: Weighed) -> Part | None:
-        """ "Dia dibantu siapa?": another ayat of the Pasal last shown, the one that speaks of just what is asked."""
-        acts = [word.text for word in clues.text.words if is_act(word.text)]
-        asked = dict.fromkeys((*clues.content, *acts))
-        told = clues.told.facts or clues.cites or supposes(clues.text) or not asks(clues.text)
-        if not asked or told or not leans_back(clues.text, ()) or self._turns(clues, weighed, acts):
-            return None
-        cited = clues.conversation.cited
-        found = [node for node in self._siblings(cited) if self._speaks_of(node, asked)]
-        found.sort(key=lambda node: node.address in cited)
-        return _showing(clues, (found[0].address,)) if found and found[0].address else None
-
-    def _speaks_of(self, node: Node, asked: Collection[str]) -> bool:
-        """Whether each of these words stands in a provision, whoever does it to whom."""
-        words = self.observer.speller.read(node.words).plain.split()
-        return all(any(same_act(one, word) for word in words) for one in asked)
-
-    def _turns(self, clues: Clues, weighed: Weighed, acts: Sequence[str]) -> bool:
-        """Whether a thin question turns to another calculator: it names a subject, or takes up what is known."""
-        conversation = clues.conversation
-        if weighed.tool in ("", conversation.tool):
-            return False
-        return bool(set(clues.content) - set(acts)) or bool(
-            self.observer.inputs[weighed.tool] & conversation.facts.keys()
-        )
-
-    def _siblings(self, cited: Sequence[Address]) -> Iterator[Node]:
-        """The ayat of the Pasal last shown, but for the one that carried the answer."""
-        for pasal in dict.fromkeys(_top(a) for a in cited[:_MOST_SHOWN] if a.pasal is not None):
-            for node in self.observer.corpus.node(pasal).children:
-                if node.kind == "ayat" and node.address != cited[0]:
-                    yield node
-
-    def _meant(self, clues: Clues, cited: Sequence[Address]) -> Address:
-        """Of the provisions last shown the one that the question names something of; else the one that carried the answer."""
-        asked = {form for word in clues.content for form in (word, *roots(word)) if len(form) >= _SHORTEST_FORM}
-        shared = []
-        for address in cited[:_MOST_SHOWN]:
-            words = self.observer.speller.read(self.observer.corpus.node(address).words).plain.split()
-            shared.append(len(asked & {form for word in words for form in (word, *roots(word))}))
-        return cited[shared.index(max(shared))]
 
     def _elsewhere(self, clues: Clues) -> Part:
         """ "Kalau di permendag 82?": the last question, or the provision last shown, in another regulation."""
@@ -253,25 +153,6 @@ class Leaning:
         if tool and tool in self.observer.topics:
             return self.about(clues, self.observer.topics[tool])
         return self.about(clues, conversation.recent[-1]) if conversation.cited else None
-
-
-def _showing(clues: Clues, provisions: tuple[Address, ...]) -> Part:
-    """These provisions, in full."""
-    regulations = tuple(dict.fromkeys(address.regulation for address in provisions))
-    return Part(clues.text.raw, "clause", confidence=1.0, provisions=provisions, regulations=regulations)
-
-
-def _apart(addresses: Sequence[Address]) -> tuple[Address, ...]:
-    """Provisions of which none stands in one Pasal, or one attachment, with another."""
-    first: dict[Address, Address] = {}
-    for address in addresses:
-        first.setdefault(_top(address), address)
-    return tuple(first.values())
-
-
-def _top(address: Address) -> Address:
-    """The Pasal or the attachment that a provision stands in."""
-    return Address(address.regulation, pasal=address.pasal, lampiran=address.lampiran)
 
 
 def _tells_only(clues: Clues, told: Sequence[Fact]) -> bool:
