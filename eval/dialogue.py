@@ -77,7 +77,7 @@ def report_dialogues(data: Path, phases: Sequence[Phase] = PHASES, failures: boo
         of_phase = [one for one in judged if one.phase == phase]
         if of_phase:
             print(f"\nDialog, tahap {phase}: {_sizes(dialogues, phase)}, {len(of_phase)} pesan")
-            met &= _print_figures(figures(of_phase), {**floors, **floors.get(phase, {})})
+            met &= _print_figures(figures(of_phase), floors)
             print("\nYang diharapkan (baris) dan yang ditangkap (lajur):")
             print(confusion(of_phase))
     if failures:
