@@ -10,6 +10,7 @@ from assistant.calculators.values import Value
 from assistant.understand.amount import Amount
 from assistant.understand.followups import load_follow_ups
 from assistant.understand.premises import Correction, is_ruled, load_premises
+from assistant.understand.signs import load_signs
 from assistant.understand.stems import roots
 from assistant.understand.text import Speller, Text
 
@@ -63,9 +64,10 @@ class Figures:
 
 
 def _is_each(text: Text, amount: Amount) -> bool:
-    """Whether a time said as one word tells how often, as in "maksimal 20 JP setahun": then it claims no figure."""
+    """Whether a time said as one word tells how often, as in "20 JP setahun", "minimal setahun berapa?": it claims no figure."""
     one = amount.kind == "duration" and amount.first == amount.last and not text.at(amount.first)[0].isdigit()
-    return one and text.at(amount.first - 1) not in load_premises()["ruling"]
+    claiming = (*load_premises()["ruling"], *load_premises()["weak_markers"])
+    return one and (text.has(*load_signs()["how_much"]) or text.at(amount.first - 1) not in claiming)
 
 
 def _allows(figure: Figure, number: Decimal) -> bool:

@@ -47,7 +47,7 @@ class Ongoing:
         relevant = [fact for fact in facts if fact.field in self.observer.inputs[tool]]
         if not relevant and not told.doubts:
             return self.parts.calculated(clues, tool, clues.told.facts) if self._tells_in_passing(clues) else None
-        if self._opens_anew(clues, weighed, tool):
+        if not bare and self._opens_anew(clues, weighed, tool):
             return None
         known = {fact.field for fact in facts}
         doubts = tuple(doubt for doubt in told.doubts if doubt.field not in known and facts == told.facts)

@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
+from assistant.conversation import Conversation
 from assistant.understand.amounts import read_amounts
 from assistant.understand.figures import Figures
 from assistant.understand.named import load_named
 from assistant.understand.premises import find_corrections, load_premises
 from assistant.understand.text import Speller
+from assistant.understand.understanding import Understanding
 from assistant.understand.vocabulary import spelling_words
 from corpus.address import Address
 from corpus.library import Corpus
@@ -67,6 +69,20 @@ def test_a_claim_is_held_against_the_position_it_is_about() -> None:
     assert corrected(claim, jabatan="pengawas") == ["permendag-82-2020#pasal-56-ayat-1-huruf-b"]
     assert corrected(claim, jabatan="negosiator") == ["permendag-94-2020#pasal-55-ayat-1-huruf-b"]
     assert corrected("target ahli muda kan 25 angka kredit setahun", jabatan="pengawas") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("AK minimal setahun pengawas ahli madya berapa?", "rekomendasi ujikom pengawas kan berlaku maksimal setahun"),
+        ("setahun paling banyak berapa AK negosiator ahli muda?", "kenapa rekomendasi ujikom negosiator cuma setahun?"),
+    ],
+)
+def test_a_year_claims_nothing_where_it_only_tells_how_often(
+    understanding: Understanding, question: str, claim: str
+) -> None:
+    assert not any(part.premises for part in understanding.read(question, Conversation("c")).parts)
+    assert any(part.premises for part in understanding.read(claim, Conversation("c")).parts)
 
 
 def test_a_question_claims_nothing() -> None:
