@@ -1,5 +1,7 @@
 """Something taken for granted that the texts contradict."""
 
+from collections.abc import Mapping
+
 from assistant.reading import Part
 from assistant.understand.amount import Amount
 from assistant.understand.clues import Clues
@@ -47,12 +49,17 @@ class Presumed:
         claimed = [amount for amount in clues.amounts if not _is_own(clues.text, amount)]
         scope = self.parts.scope(clues)
         found = list(dict.fromkeys(find_corrections(clues.text, facts, claimed, own_case=own_case)))
-        found = [one for one in found if not scope or one.address.regulation in scope]
+        found = [one for one in found if not scope or one.address.regulation in scope or self._is_own(one, facts)]
         if found or own_case:
             return found
         if not asks_reason(clues.text):
             claimed = [amount for amount in claimed if is_ruled(clues.text, amount)]
         return list(self.observer.figures.contradicted(clues.text, claimed, scope))[:1]
+
+    def _is_own(self, correction: Correction, facts: Mapping[str, object]) -> bool:
+        """Whether a correction is of the person's own position, whatever regulation was named."""
+        own = self.observer.corpus.regulations[correction.address.regulation].jabatan
+        return own is not None and own == facts.get("jabatan")
 
     def _positions(self, clues: Clues) -> tuple[str, ...]:
         """The positions named in words; only where none is, those of the regulations named."""
