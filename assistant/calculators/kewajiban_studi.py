@@ -107,7 +107,7 @@ def sanksi_tugas_belajar(facts: SanksiTugasBelajar, law: Law) -> Calculation:
         draft.step("Keadaan force majeure", "tidak dikenakan sanksi", spared)
         draft.cite(values.get("force_majeure", "pengertian"))
         _tell_illness(draft, values)
-        return draft.finish(result={"sanksi": ["tidak dikenakan"]})
+        return draft.finish(result={"sanksi": ["tidak dikenakan bila keadaan itu termasuk force majeure"]})
     if breach is None:
         draft.need("pelanggaran_tugas_belajar")
         _show_sanctions(draft, values, values.keys("jenis_sanksi"))
