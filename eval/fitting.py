@@ -1,6 +1,7 @@
 """How weights are learned and written, for every script that learns some."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,11 +9,29 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
+from assistant.start import EXAMPLES
+from assistant.tools import tools
+from assistant.understand.clues import Observer
+from corpus.library import load_corpus
+from eval.dialogue import DAY
+from index.search import open_index
+
 if TYPE_CHECKING:
     import torch
 
 KEPT_SMALL = 1e-3  # how strongly weights are held back, on traits brought to one scale
 _ROUNDS = 200
+
+
+@contextmanager
+def observing(data_dir: Path) -> Iterator[Observer]:
+    """The observer that the assistant reads messages with, on the day of the dialogues."""
+    corpus = load_corpus()
+    index = open_index(corpus, data_dir)
+    try:
+        yield Observer(corpus, index.encode, tools(), lambda: DAY, data_dir / EXAMPLES)
+    finally:
+        index.close()
 
 
 def minimise(

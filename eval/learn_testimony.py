@@ -15,21 +15,17 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from assistant.conversation import Conversation
-from assistant.tools import tools
 from assistant.understand.clues import Observer
 from assistant.understand.sayings import YES_NO
 from assistant.understand.testimony import TRAITS, WEIGHTS, Weights
-from corpus.library import load_corpus
-from eval.dialogue import DAY
+from corpus.data import load_yaml
 from eval.dialogue_set import load_dialogues
 from eval.fact_match import ANYTHING, same
-from eval.fitting import minimise, write
+from eval.fitting import minimise, observing, write
 from index.manifest import data_folder
-from index.search import open_index
 
 LESSONS = Path(__file__).parent / "lessons"
 _HELD = 3e-3
@@ -60,11 +56,8 @@ class Learned:
 
 def main(data_dir: Path) -> None:
     """Fit on all lessons, show what to expect, and write the weights."""
-    corpus = load_corpus()
-    index = open_index(corpus, data_dir)
-    observer = Observer(corpus, index.encode, tools(), lambda: DAY, data_dir / "examples")
-    found = gather(observer, [*lessons(), *_dialogues()])
-    index.close()
+    with observing(data_dir) as observer:
+        found = gather(observer, [*lessons(), *_dialogues()])
     expected = held_back(found)
     for least in _LEAST:
         print(
@@ -79,7 +72,7 @@ def main(data_dir: Path) -> None:
 def lessons(folder: Path = LESSONS) -> Iterator[Lesson]:
     """The lessons of a folder, one file for each calculator."""
     for path in sorted(folder.glob("*.yaml")):
-        for raw in yaml.safe_load(path.read_text(encoding="utf-8")):
+        for raw in load_yaml(path):
             yield Lesson(raw["message"], path.stem, raw["facts"], raw.get("maybe", ()))
 
 

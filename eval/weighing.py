@@ -21,12 +21,9 @@ from assistant.understand.clues import Observer
 from assistant.understand.examples import examples_for
 from assistant.understand.traits import BEYOND, CLAUSE, Traits, Weighing
 from assistant.understand.weigh import WEIGHTS, Weights, believe, choices
-from corpus.library import load_corpus
-from eval.dialogue import DAY
 from eval.dialogue_set import Wanted, load_dialogues
-from eval.fitting import minimise, write
+from eval.fitting import minimise, observing, write
 from index.manifest import data_folder
-from index.search import open_index
 
 _LOOK_UPS = 3.0  # how many times a look-up counts
 _NEVER = -1e9
@@ -70,16 +67,13 @@ class LeftOut:
 
 def main(data_dir: Path) -> None:
     """Fit on all messages, show how many come out right before and after, and write the weights."""
-    corpus = load_corpus()
-    index = open_index(corpus, data_dir)
-    observer = Observer(corpus, index.encode, tools(), lambda: DAY, data_dir / "examples")
-    found = gather(observer, [*_examples(), *_dialogues()])
-    kinds = Weighing(observer).kinds
+    with observing(data_dir) as observer:
+        found = gather(observer, [*_examples(), *_dialogues()])
+        kinds = Weighing(observer).kinds
     weights = fit(found, kinds)
     right = sum(likeliest(one, kinds, weights) in one.labels for one in found)
     print(f"{len(found)} pesan, benar {right / len(found):.1%}", flush=True)
     write(weights, WEIGHTS)
-    index.close()
 
 
 def _examples() -> Iterator[Message]:

@@ -1,12 +1,13 @@
 """The understanding with the real encoder, opened once; and without any encoder for what must hold by words alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from assistant.conversation import Conversation
 from assistant.tools import tools
 from assistant.understand.understanding import Understanding
 from corpus.library import Corpus
@@ -41,3 +42,15 @@ def understanding(corpus: Corpus) -> Understanding:
 @pytest.fixture(scope="session")
 def wordwise(corpus: Corpus) -> Understanding:
     return Understanding(corpus, NoMeaning(), tools(), lambda: TODAY)
+
+
+@pytest.fixture(scope="session")
+def told() -> Callable[[Understanding, str, str], dict[str, object]]:
+    """What a message tells of the facts that a calculator takes."""
+
+    def read(understanding: Understanding, message: str, tool: str) -> dict[str, object]:
+        observer = understanding._observer
+        clues = observer.look_at(message, Conversation("c"))
+        return {fact.field: fact.value for fact in observer.facts_for(clues, tool).facts}
+
+    return read

@@ -1,5 +1,7 @@
 """Facts told in words that no cue has are read by their likeness to sayings; what only asks tells nothing."""
 
+from collections.abc import Callable
+
 import pytest
 
 from assistant.conversation import Conversation
@@ -9,11 +11,7 @@ from assistant.understand.text import Speller
 from assistant.understand.understanding import Understanding
 from assistant.understand.vocabulary import fields, spelling_words
 
-
-def told(understanding: Understanding, message: str, tool: str) -> dict[str, object]:
-    observer = understanding._observer
-    clues = observer.look_at(message, Conversation("c"))
-    return {fact.field: fact.value for fact in observer.facts_for(clues, tool).facts}
+Told = Callable[[Understanding, str, str], dict[str, object]]
 
 
 @pytest.mark.parametrize(
@@ -28,7 +26,7 @@ def told(understanding: Understanding, message: str, tool: str) -> dict[str, obj
     ],
 )
 def test_a_fact_is_told_in_other_words(
-    understanding: Understanding, message: str, tool: str, field: str, value: object
+    told: Told, understanding: Understanding, message: str, tool: str, field: str, value: object
 ) -> None:
     assert told(understanding, message, tool).get(field) == value
 
@@ -44,7 +42,7 @@ def test_a_fact_is_told_in_other_words(
     ],
 )
 def test_a_clause_that_asks_or_tells_something_else_tells_no_fact(
-    understanding: Understanding, message: str, tool: str, field: str
+    told: Told, understanding: Understanding, message: str, tool: str, field: str
 ) -> None:
     assert field not in told(understanding, message, tool)
 
@@ -57,7 +55,7 @@ def test_what_is_read_of_other_words_is_shown_by_its_clause(understanding: Under
     assert said.text == message[said.start : said.end] == "bos nyuruhnya lewat telepon doang"
 
 
-def test_without_an_encoder_no_fact_is_told_in_other_words(wordwise: Understanding) -> None:
+def test_without_an_encoder_no_fact_is_told_in_other_words(told: Told, wordwise: Understanding) -> None:
     assert "penugasan_tertulis" not in told(wordwise, "Bos nyuruhnya lewat telepon doang.", "angka_kredit_kegiatan")
 
 

@@ -1,5 +1,7 @@
 """Cues and sayings are weighed against each other: neither a cue nor a likeness tells a fact alone."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
@@ -12,11 +14,7 @@ from assistant.understand.text import Speller, Text
 from assistant.understand.understanding import Understanding
 from assistant.understand.vocabulary import spelling_words
 
-
-def told(understanding: Understanding, message: str, tool: str) -> dict[str, object]:
-    observer = understanding._observer
-    clues = observer.look_at(message, Conversation("c"))
-    return {fact.field: fact.value for fact in observer.facts_for(clues, tool).facts}
+Told = Callable[[Understanding, str, str], dict[str, object]]
 
 
 @pytest.mark.parametrize(
@@ -28,7 +26,7 @@ def told(understanding: Understanding, message: str, tool: str) -> dict[str, obj
     ],
 )  # fmt: skip
 def test_a_line_tells_of_itself_alone(
-    understanding: Understanding, message: str, tool: str, field: str, value: object
+    told: Told, understanding: Understanding, message: str, tool: str, field: str, value: object
 ) -> None:
     assert told(understanding, message, tool).get(field) == value
 
