@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import get_args
 
@@ -20,6 +20,7 @@ from assistant.calculators.values import Value
 from assistant.facts import Facts, Golongan, Ijazah, Jabatan, Months
 from corpus.address import Address
 from corpus.number_words import read_digits
+from corpus.trails import trail
 
 _COLUMN = re.compile(r"(?P<below>kurang_)?(?P<years>\d+)_tahun(?:_atau_lebih)?(?P<read>_bacaan)?")
 
@@ -152,6 +153,8 @@ def _cells(law: Law, jabatan: Jabatan, golongan: Golongan, ijazah: Ijazah | None
 
 
 def _row_cells(address: Address | None, cells: dict[str, str]) -> list[Cell]:
+    if address is None:
+        return []
     credits: dict[int, Decimal] = {}
     for name, words in cells.items():
         column = _COLUMN.fullmatch(name)
@@ -162,8 +165,9 @@ def _row_cells(address: Address | None, cells: dict[str, str]) -> list[Cell]:
         if column["read"] or years not in credits:
             credits[years] = number
     needed = cells.get("ak_kenaikan_pangkat", "")
-    if address is None:
-        return []
+    if "baris_bacaan" in cells:
+        # The print lacks this row: what is read here stands, word for word, in the row that the reading rests on.
+        address = replace(address, trail=trail(cells["baris_bacaan"]))
     return [Cell(number, years, address, needed.strip("*") or None) for years, number in credits.items()]
 
 

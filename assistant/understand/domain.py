@@ -62,6 +62,8 @@ class Domain:
         """The language of a message; that of the conversation where the words do not tell."""
         words = {word.text for word in text.words}
         english, indonesian = len(words & self.english), len(words & self.indonesian)
+        if not any(len(word) > 1 for word in words & self.english):
+            english = 0  # a lone letter is the letter of a rank ("IV/a") or of a provision, not an article
         if english == indonesian:
             return "en" if before == "en" else "id"
         return "en" if english > indonesian else "id"

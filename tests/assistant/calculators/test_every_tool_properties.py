@@ -90,6 +90,7 @@ def check(found: Calculation) -> None:
     for name, figure in (*figures(found.result), *figures(found.series)):
         assert Decimal(figure).is_finite() if isinstance(figure, Decimal) else True, name
         assert figure >= 0 or name in DIFFERENCES, (name, figure)
+    assert all(citation.quote for citation in found.citations)
     asked = [missing.field for missing in found.missing]
     assert len(asked) == len(set(asked))
     assert found.verdict != "tidak_dapat_ditentukan" or found.missing or found.requirements or found.warnings
