@@ -11,7 +11,8 @@ import yaml
 from rapidfuzz.distance import OSA
 from wordfreq import word_frequency
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]", re.UNICODE)
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]*[nN]['’`´][tT](?![^\W\d_])|[^\W\d_]+|[^\w\s]", re.UNICODE)
+_APOSTROPHES = str.maketrans("", "", "'’`´")
 _SHORTEST_DOUBLE = 3  # letters of a word that may be written twice: "sama2" is "sama sama", "S2" is not
 _LAST_WORD = re.compile(r"([^\W\d_]+|[,;:.?!])[ \t]+$|\n\s*$")
 _NEXT_WORD = re.compile(r"[ \t]+([^\W\d_]{3,})")
@@ -144,7 +145,7 @@ class Speller:
     """Makes words plain: slang by table, suffixes and slips by likeness to the words of the field."""
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        self._slang = load_words("slang.yaml")
+        self._slang = load_words("slang.yaml") | load_words("contractions.yaml")
         self._known = frozenset(word for phrase in vocabulary for word in phrase.split())
         self._by_first: dict[str, list[str]] = {}
         for word in sorted(self._known):
@@ -160,7 +161,9 @@ class Speller:
                 words[-1] = Word(words[-1].text, words[-1].start, found.end())
                 words.append(Word(words[-1].text, words[-1].start, found.end()))
                 continue
-            sure = _by_neighbours(raw, *found.span()) or self.plain(found[0].casefold())
+            said = found[0].casefold()
+            said = said.translate(_APOSTROPHES) or said  # "isn't" is looked up as "isnt"
+            sure = _by_neighbours(raw, *found.span()) or self.plain(said)
             for plain in sure.split():
                 words.append(Word(plain, found.start(), found.end()))
         return Text(raw, tuple(words))

@@ -84,6 +84,21 @@ def test_a_letter_is_a_word_only_between_words(said: str, meant: str) -> None:
     assert SPELLER.read(said).plain == meant
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("it isn't open", "it is not open"),
+        ("he hasn’t passed", "he has not passed"),
+        ("I didnt get it", "i did not get it"),
+        ("we CAN'T and won't", "we can not and will not"),
+        ("there's a 'not' here", "there ' s a ' not ' here"),  # only what is drawn together is taken apart
+        ("Jum'at", "jum ' at"),
+    ],
+)
+def test_what_is_drawn_together_with_not_is_taken_apart(said: str, meant: str) -> None:
+    assert SPELLER.read(said).plain == meant
+
+
 @settings(derandomize=True, max_examples=200, deadline=None)
 @given(st.text(max_size=300))
 def test_each_question_stands_in_the_message(message: str) -> None:
