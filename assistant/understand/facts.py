@@ -94,7 +94,7 @@ class FactReader:
 
     def _ratings_and_lists(self, seen: Seen, amounts: Sequence[Amount]) -> Iterator[Fact]:
         yield from _told(seen.text, self._ratings.find(seen.text, amounts, seen.cues, seen.context))
-        yield from _told(seen.text, self._lists.find(seen.text, seen.context))
+        yield from _told(seen.text, self._lists.find(seen.text, amounts, seen.context))
 
     def _said_apart(self, seen: Seen, hidden: Spans) -> list[PhraseHit[str]]:
         """Cues of yes-or-no facts whose words stand apart, for facts that no cue leads to as it is written."""

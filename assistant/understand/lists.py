@@ -1,43 +1,169 @@
 """Lists of bare numbers or letters: "3, 3, 2, 10" for the results of work, "huruf a, b, dan d" for documents at hand."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
+from pathlib import Path
 
+import yaml
+
+from assistant.understand.amount import Amount
 from assistant.understand.context import Context
-from assistant.understand.text import Text
+from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.vocabulary import Field
 
 _GLUE = r"(?:\s*[,;/+]\s*(?:dan\s+)?|\s+(?:dan|and|sama|serta)\s+|\s+)"
 _NUMBERS = re.compile(rf"(?<![\w.,/])\d+(?:[.,]\d+)?(?:{_GLUE}\d+(?:[.,]\d+)?)+(?![\w/%])")
-_LETTERS = re.compile(rf"(?<!\w)(?:huruf\s+)?([a-z](?:{_GLUE}(?:huruf\s+)?[a-z](?!\w))+)(?!\w)", re.IGNORECASE)
 _ONE_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _WHOLE = re.compile(r"\d+")
 _TIGHT = re.compile(r"\d+(?:,\d+){3,}")  # "2,2,8,9,7": commas that only divide
+_ENUMERATED = re.compile(r"(?<![\w.,])(\d{1,2})(?:[ \t]?\)|\.(?=[ \t])|[ \t]?[:=](?=[ \t]*\d))")  # "1) 3", "2. lima"
 _ONE_LETTER = re.compile(r"(?<!\w)[a-z](?!\w)", re.IGNORECASE)
 _FEWEST = 2
+_APART = 8  # words between two numbers of one list
+_BEFORE = 3  # words before a letter in which it is said to be lacking
+_STOPS = frozenset(".?!")
+_ENTRY_UNITS = frozenset({"", "kali", "lembar"})
+_Found = tuple[tuple[object, ...], int, int]
+
+
+@dataclass(frozen=True)
+class ListWords:
+    """The words of `lists.yaml`."""
+
+    naming: frozenset[str]
+    counting: frozenset[str]
+    having: frozenset[str]
+    lacking: frozenset[str]
+    closing: frozenset[str]
+    letters: re.Pattern[str]
+    ranges: re.Pattern[str]
+
+
+@cache
+def load_list_words() -> ListWords:
+    """The words of the file beside this module."""
+    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "lists.yaml").read_text(encoding="utf-8"))
+    joints, ranges = ("|".join(map(re.escape, raw[name])) for name in ("joints", "ranges"))
+    glue = rf"(?:\s*[,;/+&]\s*(?:(?:{joints})\s+)?|\s+(?:{joints})\s+|\s+)"
+    return ListWords(
+        frozenset(raw["naming"]),
+        frozenset(raw["counting"]),
+        frozenset(raw["having"]),
+        frozenset(raw["lacking"]),
+        frozenset(raw["closing"]),
+        re.compile(
+            rf"(?<![\w.])(?:huruf\s+)?([a-z](?:{glue}(?:huruf\s+)?[a-z](?![\w/.]\w))*)(?![\w/]|\.\w)", re.IGNORECASE
+        ),
+        re.compile(rf"(?<!\w)([a-z])\s*(?:{ranges})\s*(?:huruf\s+)?([a-z])(?!\w)", re.IGNORECASE),
+    )
 
 
 class Lists:
     """Reads the facts of kind daftar that name no choices."""
 
     def __init__(self, fields: Mapping[str, Field]) -> None:
-        self._names = [name for name, field in fields.items() if field.kind == "daftar" and not field.choices]
+        plain = {name: field for name, field in fields.items() if field.kind == "daftar" and not field.choices}
+        self._names = [*plain]
+        self._of_numbers = {name for name, field in plain.items() if field.numbers}
 
-    def find(self, text: Text, context: Context) -> Iterator[tuple[str, tuple[object, ...], int, int]]:
+    def find(
+        self, text: Text, amounts: Sequence[Amount], context: Context
+    ) -> Iterator[tuple[str, tuple[object, ...], int, int]]:
         """The list told, for the fact that was asked for or that the calculator takes; several facts share none."""
         wanted = [n for n in self._names if n in context.asked] or [n for n in self._names if n in context.preferred]
         if len(wanted) != 1:
             return
-        numbers = max(_NUMBERS.finditer(text.raw), key=lambda found: len(found[0]), default=None)
-        if numbers is not None:
-            each = _WHOLE if _TIGHT.fullmatch(numbers[0]) else _ONE_NUMBER
-            yield wanted[0], tuple(map(_number, each.findall(numbers[0]))), *numbers.span()
-            return
-        letters = max(_LETTERS.finditer(text.raw), key=lambda found: len(found[0]), default=None)
-        found = _ONE_LETTER.findall(letters[1]) if letters else []
-        if letters is not None and len(found) >= _FEWEST:
-            yield wanted[0], tuple(letter.lower() for letter in found), *letters.span()
+        of_numbers = wanted[0] in self._of_numbers
+        found = (_numbers(text, amounts) if of_numbers else _digits(text.raw)) or (
+            None if of_numbers else _letters(text)
+        )
+        if found is not None:
+            yield wanted[0], *found
+
+
+def _digits(raw: str) -> _Found | None:
+    """Numbers in digits with nothing but dividers between them."""
+    numbers = max(_NUMBERS.finditer(raw), key=lambda found: len(found[0]), default=None)
+    if numbers is None:
+        return None
+    each = _WHOLE if _TIGHT.fullmatch(numbers[0]) else _ONE_NUMBER
+    return tuple(map(_number, each.findall(numbers[0]))), *numbers.span()
+
+
+def _numbers(text: Text, amounts: Sequence[Amount]) -> _Found | None:
+    """The longest list of numbers, whether bare or each beside what it counts ("3 laporan, dua notula")."""
+    labels = _labels(text.raw)
+    blanked = "".join(" " if any(s <= at < e for s, e in labels) else letter for at, letter in enumerate(text.raw))
+    bare = None if labels else _digits(blanked)
+    run = max(_runs(text, [a for a in amounts if _is_entry(text, a, labels)], labels), key=len, default=[])
+    if len(run) < _FEWEST or (bare is not None and len(bare[0]) >= len(run)):
+        return bare
+    return tuple(_number(str(a.value)) for a in run), run[0].start, run[-1].end
+
+
+def _labels(raw: str) -> list[tuple[int, int]]:
+    """The numbers that only number the entries of a list, counting up from 1: "1) 3", "2. lima laporan"."""
+    found = list(_ENUMERATED.finditer(raw))
+    counted = [int(each[1]) for each in found] == list(range(1, len(found) + 1))
+    return [each.span() for each in found] if counted and len(found) >= _FEWEST else []
+
+
+def _is_entry(text: Text, amount: Amount, labels: Spans) -> bool:
+    """Whether a number may be an entry of a list."""
+    words = load_list_words()
+    if amount.kind != "number" or amount.is_year or amount.short or amount.unit not in _ENTRY_UNITS or amount.value < 0:
+        return False
+    if overlaps(amount.start, amount.end, labels):
+        return False
+    return text.at(amount.first - 1) not in words.naming and text.at(amount.last + 1) not in words.counting
+
+
+def _runs(text: Text, amounts: Sequence[Amount], labels: Spans) -> Iterator[list[Amount]]:
+    """The numbers that one sentence tells one after another."""
+    run: list[Amount] = []
+    for amount in amounts:
+        if run and not _goes_on(text, run[-1], amount, labels):
+            yield run
+            run = []
+        run.append(amount)
+    yield run
+
+
+def _goes_on(text: Text, one: Amount, other: Amount, labels: Spans) -> bool:
+    between = [word for word in text.words[one.last + 1 : other.first] if not overlaps(word.start, word.end, labels)]
+    return not any(word.text in _STOPS for word in between) and sum(not w.is_mark for w in between) <= _APART
+
+
+def _letters(text: Text) -> _Found | None:
+    """The letters of documents at hand; a single one only where a word before it says that it names one."""
+    words = load_list_words()
+    spread = next((found for found in words.ranges.finditer(text.raw) if _is_held(text, found.start(1))), None)
+    if spread is not None and spread[1].lower() < spread[2].lower():
+        letters = range(ord(spread[1].lower()), ord(spread[2].lower()) + 1)
+        return tuple(map(chr, letters)), *spread.span()
+    held = [found for found in words.letters.finditer(text.raw) if _is_held(text, found.start())]
+    found = max(held, key=lambda each: len(_ONE_LETTER.findall(each[1])), default=None)
+    each = _ONE_LETTER.findall(found[1]) if found else []
+    if found is None or not (len(each) >= _FEWEST or _is_named(text, found)):
+        return None
+    return tuple(letter.lower() for letter in each), *found.span()
+
+
+def _is_held(text: Text, start: int) -> bool:
+    """Whether nothing before a letter says that what it names is lacking."""
+    before = [word.text for word in text.words if word.end <= start][-_BEFORE:]
+    return not load_list_words().lacking & {*before}
+
+
+def _is_named(text: Text, found: re.Match[str]) -> bool:
+    """Whether a lone letter stands behind a word that names a document, and nothing but such words goes on behind it."""
+    words = load_list_words()
+    at = next(iter(text.places(*found.span(1))), 0)
+    ends = at + 1 == len(text.words) or text.words[at + 1].is_mark or text.at(at + 1) in words.closing
+    return ends and text.at(at) == found[1].lower() and text.at(at - 1) in words.having
 
 
 def _number(written: str) -> Decimal | int:

@@ -41,6 +41,7 @@ _KEYS = {
     "none",
 }
 AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})  # of facts that a single amount tells
+    "numbers",
 FIGURE_KINDS = AMOUNT_KINDS | {"daftar", "baris"}  # of facts that make a case to calculate of a question
 
 
@@ -75,6 +76,7 @@ class Field:
     last: bool = False  # takes what more telling facts leave
     year: bool = False  # takes the name of a year
     shared: bool = False  # told so often that it is read whatever the message is about
+    numbers: bool = False  # a list of numbers, which may each stand beside what it counts
 
     @property
     def kind(self) -> str:
@@ -160,6 +162,7 @@ def _label_cues(label: str) -> tuple[str, ...]:
     return (re.sub(r"[^\w\s]", " ", bare).strip(),) if bare else ()
 
 
+        numbers=bool(entry.get("numbers")),
 def _choices(
     words: FactWords, entry: Mapping[str, Any], raw: Mapping[str, Mapping[str, Any]]
 ) -> Mapping[str, tuple[str, ...]]:
