@@ -1,6 +1,12 @@
 """Ratings of past years: "baik dua tahun terakhir" is baik and baik; years named put the newest first."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
 
 from assistant.understand.amount import Amount
 from assistant.understand.context import Context
@@ -10,81 +16,43 @@ from assistant.understand.text import Text, overlaps
 from assistant.understand.vocabulary import Field
 
 _NEAR = 5  # words between a rating and what makes it one
-_ALWAYS = (
-    "selalu",
-    "terus",
-    "semua",
-    "semuanya",
-    "dua dua",
-    "dua duanya",
-    "dua 2",
-    "keduanya",
-    "berturut",
-    "both",
-    "always",
-    "setiap tahun",
-    "tiap tahun",
-)
 _TWICE = 2
 _TOGETHER = 3  # words between ratings told in a row ("baik, tapi tahun lalu cukup" has three)
-_JOINTS = frozenset(
-    {
-        "dan",
-        "sama",
-        "lalu",
-        "lantas",
-        "kemudian",
-        "tapi",
-        "namun",
-        "serta",
-        "and",
-        "then",
-        "but",
-        "yang",
-        "n",
-        ",",
-        "jadi",
-    }
-)
-# How far back a word of time puts the rating beside it.
-_AGES: tuple[tuple[str, int], ...] = (
-    ("tahun sebelumnya", 2),
-    ("sebelumnya", 2),
-    ("before that", 2),
-    ("tahun lalu", 1),
-    ("tahun kemarin", 1),
-    ("tahun kemarinnya", 1),
-    ("last year", 1),
-    ("tahun ini", 0),
-    ("tahun terakhir", 0),
-    ("terbaru", 0),
-    ("this year", 0),
-)
-_WORDS_OF_TIME = frozenset(
-    {
-        "tahun",
-        "lalu",
-        "ini",
-        "kemarin",
-        "sebelumnya",
-        "terakhir",
-        "terbaru",
-        "last",
-        "this",
-        "year",
-        "before",
-        "that",
-        "pada",
-    }
-)
-_ALSO = frozenset({"juga", "too"})
-_NOT_YET = frozenset({"belum", "tanpa", "without"})
-_TAKEN = frozenset({"pernah", "ikut", "mengikuti", "lulus", "punya", "ada", "dapat", "any"})  # between it and a course
+_MOST_YEARS = 10
 _PLAIN_RATING = "baik"
 _ELEMENTS = "semua_unsur_baik"
+_THEN = "terus"  # "always" and "then"
 
 
-_ALWAYS_BOOK = PhraseBook((phrase, True) for phrase in _ALWAYS)
+@dataclass(frozen=True)
+class RatingWords:
+    """The words of `ratings.yaml`."""
+
+    always: PhraseBook[bool]
+    then: frozenset[str]
+    joints: frozenset[str]
+    ages: Sequence[tuple[tuple[str, ...], int]]  # longest first
+    words_of_time: frozenset[str]
+    also: frozenset[str]
+    not_yet: frozenset[str]
+    taken: frozenset[str]
+
+
+@cache
+def load_rating_words() -> RatingWords:
+    """The words of the file beside this module."""
+    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "ratings.yaml").read_text(encoding="utf-8"))
+    ages = [(tuple(phrase.split()), age) for age, phrases in raw["ages"].items() for phrase in phrases]
+    return RatingWords(
+        PhraseBook((phrase, True) for phrase in raw["always"]),
+        frozenset(raw["then"]),
+        frozenset(raw["joints"]),
+        sorted(ages, key=lambda pair: -len(pair[0])),
+        frozenset(raw["words_of_time"]),
+        frozenset(raw["also"]),
+        frozenset(raw["not_yet"]),
+        frozenset(raw["taken"]),
+    )
 
 
 class Ratings:
@@ -118,7 +86,8 @@ class Ratings:
             if said:
                 choices = self._order(text, said, amounts)
                 choices = choices if rated else list(dict.fromkeys(choices))
-                choices = choices * self._times(text, said, amounts) if rated and len(choices) == 1 else choices
+                own = [cue for cue in cues if cue.payload == name]
+                choices = choices * self._times(text, said, amounts, own) if rated and len(choices) == 1 else choices
                 yield field.name, tuple(choices), *text.span(said[0].first, said[-1].last)
 
     def _meant(
@@ -140,7 +109,9 @@ class Ratings:
         near = _NEAR if rated else _TWICE
         spots = [(cue.first, cue.last) for cue in cued] + [(a.first, a.last) for a in amounts if a.back]
         if rated and name in context.preferred:
-            spots += [(first, last) for first, last, _ in _ages(text) if _gap(text, hit, first, last) <= 1]
+            told = [(first, last) for first, last, _ in _ages(text)] + [(a.first, a.last) for a in amounts if a.is_year]
+            spots += [(first, last) for first, last in told if _gap(text, hit, first, last) <= 1]
+            spots += [(a.first, a.last) for a in amounts if a.unit == "kali" and a.last + 1 == hit.first]
         return any(_gap(text, hit, first, last) <= near for first, last in spots)
 
     def _order(self, text: Text, said: Sequence[PhraseHit[str]], amounts: Sequence[Amount]) -> list[str]:
@@ -150,15 +121,23 @@ class Ratings:
             pairs = sorted(zip(years, said, strict=True), key=lambda pair: -pair[0].value)
             return [hit.payload for _, hit in pairs]
         ages = _ages(text)
-        if len(said) == 1 and any(text.at(last + 1) in _ALSO and first > said[0].last for first, last, _ in ages):
+        if len(said) == 1 and any(
+            text.at(last + 1) in load_rating_words().also and first > said[0].last for first, last, _ in ages
+        ):
             return [said[0].payload] * _TWICE
         if len(said) > 1 and len(ages) == len(said):
             by_age = sorted(zip(ages, said, strict=True), key=lambda pair: pair[0][2])
             return [hit.payload for _, hit in by_age]
+        newest = [hit for hit in said if any(not age and 0 <= hit.first - last - 1 <= 1 for _, last, age in ages)]
+        newest = newest if len(newest) == 1 else []
         older = [hit for hit in said if any(age and last + 1 == hit.first for _, last, age in ages)]
-        return [hit.payload for hit in (*(hit for hit in said if hit not in older), *older)]
+        rest = [hit for hit in said if hit not in older and hit not in newest]
+        return [hit.payload for hit in (*newest, *rest, *older)]
 
-    def _times(self, text: Text, said: Sequence[PhraseHit[str]], amounts: Sequence[Amount]) -> int:
+    def _times(
+        self, text: Text, said: Sequence[PhraseHit[str]], amounts: Sequence[Amount], cues: Sequence[PhraseHit[str]]
+    ) -> int:
+        """Of how many years one rating is told."""
         years = [int(a.value) // 12 for a in amounts if a.back and a.kind == "duration" and a.value % 12 == 0]
         years += [
             int(a.value) // 12
@@ -166,10 +145,23 @@ class Ratings:
             if a.kind == "duration" and _gap(text, said[0], a.first, a.last) <= 1 and a.unit == "tahun"
         ]
         years += [int(a.value) for a in amounts if a.unit == "kali" and _gap(text, said[0], a.first, a.last) <= 1]
+        counted = {cue.first - 1 for cue in cues}  # "dua penilaian terakhir"
+        years += [
+            int(a.value)
+            for a in amounts
+            if a.counts_noun and a.last in counted and _gap(text, said[0], a.first, a.last) <= _NEAR
+        ]
         if years:
-            return max(1, min(years[0], 10))
-        always = [hit for hit in _ALWAYS_BOOK.find(text) if _gap(text, said[0], hit.first, hit.last) <= _NEAR]
-        return _TWICE if always else 1
+            return max(1, min(years[0], _MOST_YEARS))
+        always = [hit for hit in load_rating_words().always.find(text) if not _is_then(text, hit)]
+        return _TWICE if any(_gap(text, said[0], hit.first, hit.last) <= _NEAR for hit in always) else 1
+
+
+def _is_then(text: Text, hit: PhraseHit[bool]) -> bool:
+    """Whether "terus" goes on to something else: "baik, terus gimana?"."""
+    return text.at(hit.first) == _THEN and (
+        text.at(hit.first - 1) == "," or text.at(hit.last + 1) in load_rating_words().then
+    )
 
 
 def _with_those_joined(
@@ -187,33 +179,42 @@ def _with_those_joined(
 def _goes_with(text: Text, hit: PhraseHit[str], other: PhraseHit[str]) -> bool:
     first, second = sorted((hit, other), key=lambda each: each.first)
     between = [word.text for word in text.words[first.last + 1 : second.first]]
-    told = all(word in _JOINTS or word in _WORDS_OF_TIME for word in between)
+    words = load_rating_words()
+    told = all(word in words.joints or word in words.words_of_time for word in between)
     return told and not text.parts_lines(first.last, second.first) and bool(between) and len(between) <= 2 * _TOGETHER
 
 
 def _ages(text: Text) -> list[tuple[int, int, int]]:
     """Where words of time stand that say how far back a rating is: first and last word, and how far; longest first."""
     found: list[tuple[int, int, int]] = []
-    for phrase, age in _AGES:
-        words = phrase.split()
+    for words, age in load_rating_words().ages:
         for at in range(len(text.words) - len(words) + 1):
             last = at + len(words) - 1
             free = all(last < first or other < at for first, other, _ in found)
-            if free and [word.text for word in text.words[at : last + 1]] == words:
+            if free and tuple(word.text for word in text.words[at : last + 1]) == words:
                 found.append((at, last, age))
     return sorted(found)
 
 
 def _denied(text: Text, hits: Sequence[PhraseHit[str]]) -> list[tuple[int, int]]:
-    """The words from a denial to what it denies right behind it: "belum (pernah ikut) diklatpim"."""
-    found = []
+    """The words from a denial to what it denies: "belum (pernah ikut) diklatpim", "diklatpim IV belum"."""
+    words, found = load_rating_words(), []
     for hit in hits:
         at = hit.first - 1
-        while text.at(at) in _TAKEN:
+        while text.at(at) in words.taken:
             at -= 1
-        if text.at(at) in _NOT_YET:
+        if text.at(at) in words.not_yet:
             found.append((at, hit.last))
+        elif text.at(hit.last + 1) in words.not_yet and _ends(text, hit.last + 2):
+            found.append((hit.first, hit.last + 1))
     return found
+
+
+def _ends(text: Text, at: int) -> bool:
+    """Whether a clause ends before a place, but for a verb of taking part."""
+    while text.at(at) in load_rating_words().taken:
+        at += 1
+    return at >= len(text.words) or text.words[at].is_mark or text.parts_lines(at - 1, at)
 
 
 def _inside(hit: PhraseHit[str], spans: Sequence[tuple[int, int]]) -> bool:
