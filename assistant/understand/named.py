@@ -1,6 +1,6 @@
 """Whom or what a rule names, held against what a message takes it to name: "Trade CorpU kan diketuai sekjen"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,11 +21,14 @@ _FIELDS = frozenset(
         "instead",
         "jabatan",
         "firmly",
+        "alone",
         "regulation",
         "place",
         "correction",
     }
 )
+_DENIES = frozenset({"bukan", "bukanlah", "not"})
+_BETWEEN = frozenset({"oleh", "dari", "ke", "di", "setiap", "tiap", "dalam", "by", "the", "a", "from", "every"})
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class Rule:
     instead: frozenset[str]
     jabatan: str | None
     firmly: bool
+    alone: bool
     correction: str
     address: Address
 
@@ -54,7 +58,7 @@ def load_named() -> tuple[Mapping[str, Mapping[str, str]], tuple[Rule, ...]]:
     """The phrases of each kind with what they name, and the rules of the file beside this module."""
     raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "named.yaml").read_text(encoding="utf-8"))
     kinds = {
-        kind: {phrase: name for name, phrases in names.items() for phrase in phrases}
+        kind: {form: name for name, phrases in names.items() for form in _forms(phrases)}
         for kind, names in raw["kinds"].items()
     }
     return kinds, tuple(map(_rule, raw["rules"]))
@@ -67,12 +71,14 @@ def misnamed(text: Text, jabatan: object, *, claimed: bool) -> Iterator[Rule]:
         if not (claimed or rule.firmly) or not rule.is_meant(text, jabatan):
             continue
         said = [name for name in _names(text, kinds[rule.kind]) if name not in rule.ignore]
+        if rule.alone and len(set(said)) > 1:
+            continue
         if said and said[0] not in rule.right and (not rule.instead or said[0] in rule.instead):
             yield rule
 
 
 def _names(text: Text, phrases: Mapping[str, str]) -> list[str]:
-    """What of a kind is named, in the order it is said; a longer phrase hides a shorter one in it."""
+    """What of a kind is named and not denied, in the order it is said; a longer phrase hides a shorter one in it."""
     words = [word.text for word in text.words if not word.is_mark]
     found: list[str] = []
     longest = max(phrase.count(" ") + 1 for phrase in phrases)
@@ -81,7 +87,8 @@ def _names(text: Text, phrases: Mapping[str, str]) -> list[str]:
         for length in range(longest, 0, -1):
             name = phrases.get(" ".join(words[at : at + length])) if at + length <= len(words) else None
             if name:
-                found.append(name)
+                if not _is_denied(words, at):
+                    found.append(name)
                 at += length
                 break
         else:
@@ -89,12 +96,23 @@ def _names(text: Text, phrases: Mapping[str, str]) -> list[str]:
     return found
 
 
+def _is_denied(words: Sequence[str], at: int) -> bool:
+    """Whether what stands here is said not to be so: "bukan oleh sekjen"."""
+    before = words[max(0, at - 2) : at]
+    return bool(before) and (before[-1] in _DENIES or (before[0] in _DENIES and before[-1] in _BETWEEN))
+
+
+def _forms(phrases: Sequence[str]) -> tuple[str, ...]:
+    """The phrases, each also as "its": "forum" and "forumnya"."""
+    return tuple(dict.fromkeys([*phrases, *(f"{phrase}nya" for phrase in phrases if phrase[-1].isalpha())]))
+
+
 def _rule(entry: Mapping[str, Any]) -> Rule:
     wrong = set(entry) - _FIELDS
     if wrong:
         raise ValueError(f"named.yaml: unknown keys {sorted(wrong)}; allowed are {sorted(_FIELDS)}")
     return Rule(
-        about=tuple(map(tuple, entry["about"])),
+        about=tuple(map(_forms, entry["about"])),
         unless=tuple(entry.get("unless", ())),
         ignore=frozenset(entry.get("ignore", ())),
         kind=entry["kind"],
@@ -102,6 +120,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         instead=frozenset(entry.get("instead", ())),
         jabatan=entry.get("jabatan"),
         firmly=bool(entry.get("firmly")),
+        alone=bool(entry.get("alone")),
         correction=entry["correction"][0].upper() + entry["correction"][1:] + ".",
         address=Address.parse(entry["place"], entry["regulation"]),
     )

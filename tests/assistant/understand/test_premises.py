@@ -1,8 +1,12 @@
 """What a message takes for granted is put right where a provision says otherwise, and left alone where it is so."""
 
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from assistant.conversation import Conversation
 from assistant.understand.amounts import read_amounts
@@ -16,6 +20,7 @@ from corpus.address import Address
 from corpus.library import Corpus
 
 SPELLER = Speller(spelling_words())
+ROWS = Path(__file__).parent / "premises"
 
 
 def corrected(message: str, **facts: str) -> list[str]:
@@ -118,3 +123,19 @@ def test_every_premise_stands_in_the_texts(corpus: Corpus) -> None:
     places += [Address.parse(entry["place"], entry["regulation"]) for entry in (*values, *table["levels"])]
     for place in places:
         assert corpus.node(place).words
+
+
+def rows() -> Iterator[Any]:
+    """The claims of `premises/*.yaml`, one file to a regulation, each row under the place that puts it right."""
+    for path in sorted(ROWS.glob("*.yaml")):
+        for row in yaml.safe_load(path.read_text(encoding="utf-8")):
+            yield pytest.param(path.stem, row, id=f"{path.stem} {row['place']}")
+
+
+@pytest.mark.parametrize(("regulation", "row"), list(rows()))
+def test_each_rule_puts_right_what_contradicts_it_and_nothing_else(regulation: str, row: dict[str, Any]) -> None:
+    place = Address.parse(row["place"], regulation).key
+    for claim in row["wrong"]:
+        assert set(corrected(claim)) == {place}, claim
+    for said in row["right"]:
+        assert corrected(said) == [], said
