@@ -1,7 +1,9 @@
 """What is made of the examples, kept on disk so that a start need not make it again."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+import itertools
+import os
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,9 @@ from numpy.typing import NDArray
 
 Encode = Callable[[Sequence[str]], Any]
 Keep = Callable[[Callable[[], NDArray[Any]]], NDArray[Any]]
+_LETTERS = 16  # of the name of a text
 _REMEMBERED = 60  # texts: those of a few messages
+_FILES = 3  # of one kind: two versions of the examples may be at work side by side
 _PROBE = "syarat kenaikan pangkat"
 _RECIPE = ("classifier.py", "bags.py")  # what the classifier is made by: changed, it is made again
 
@@ -18,15 +22,43 @@ _RECIPE = ("classifier.py", "bags.py")  # what the classifier is made by: change
 def example_vectors(
     texts: Sequence[str], encode: Encode, folder: Path | None, kind: str = "vectors"
 ) -> NDArray[np.float32]:
-    """One vector per text; read back where the same encoder made them for the same texts before.
+    """One vector per text; only those are made that the same encoder has not made before.
 
-    Of each kind, which begins the name of its file, the last ones made are kept.
+    The file of a kind, which begins its name, holds the vectors of its texts and of as many others made before.
     """
     if folder is None:
         return np.asarray(encode(texts), np.float32)
     probe = np.round(np.asarray(encode([_PROBE]), np.float32), 3)  # another encoder gives the probe another vector
-    name = _name("\n".join(texts).encode(), probe.tobytes())
-    return _kept(folder, kind, name, lambda: np.asarray(encode(texts), np.float32), len(texts))
+    path = folder / f"{kind}-{_name(probe.tobytes())}.npy"
+    names = [_name(text.encode()).encode() for text in texts]
+    known = _made_before(path, probe.shape[1])
+    fresh = {name: text for name, text in zip(names, texts, strict=True) if name not in known}
+    if fresh:
+        made = np.asarray(encode([*fresh.values()]), np.float32)
+        known = dict(zip(fresh, made, strict=True)) | {name: known[name] for name in names if name in known} | known
+        _keep(path, kind, _rows(dict(itertools.islice(known.items(), 2 * len(texts))), probe.shape[1]))
+    return np.array([known[name] for name in names], np.float32)
+
+
+def _made_before(path: Path, size: int) -> dict[bytes, NDArray[np.float32]]:
+    """The vectors of a file by the names of their texts; none where it is not there, or not whole."""
+    try:
+        rows = np.load(path, allow_pickle=False)
+    except (OSError, ValueError):
+        return {}
+    if rows.dtype != _row(size):
+        return {}
+    return dict(zip(rows["name"].tolist(), rows["vector"], strict=True))
+
+
+def _rows(known: Mapping[bytes, NDArray[np.float32]], size: int) -> NDArray[Any]:
+    rows = np.empty(len(known), _row(size))
+    rows["name"], rows["vector"] = [*known], [*known.values()]
+    return rows
+
+
+def _row(size: int) -> np.dtype[Any]:
+    return np.dtype([("name", f"S{_LETTERS}"), ("vector", np.float32, (size,))])
 
 
 def keep_learned(
@@ -46,7 +78,7 @@ def keep_learned(
 
 
 def _name(*parts: bytes) -> str:
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:_LETTERS]
 
 
 def _kept(folder: Path, kind: str, name: str, make: Callable[[], NDArray[Any]], rows: int) -> NDArray[Any]:
@@ -65,9 +97,10 @@ def _kept(folder: Path, kind: str, name: str, make: Callable[[], NDArray[Any]], 
 def _keep(path: Path, kind: str, made: NDArray[Any]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        for old in path.parent.glob(f"{kind}-*.npy"):
-            old.unlink()
-        beside = path.with_suffix(".part")
+        others = sorted(path.parent.glob(f"{kind}-*.npy"), key=lambda other: other.stat().st_mtime, reverse=True)
+        for old in others[_FILES - 1 :]:
+            old.unlink(missing_ok=True)
+        beside = path.with_suffix(f".{os.getpid()}.part")
         with beside.open("wb") as file:
             np.save(file, made)
         beside.replace(path)

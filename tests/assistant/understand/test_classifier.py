@@ -85,3 +85,20 @@ def test_what_lies_broken_on_the_disk_is_made_again(tmp_path: Path) -> None:
     for file in tmp_path.glob("*.npy"):
         file.write_bytes(file.read_bytes()[:20])
     assert np.array_equal(example_vectors(TEXTS, vectors, tmp_path), vectors(TEXTS))
+
+
+def test_only_texts_that_are_new_are_encoded(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def counting(texts: list[str]) -> NDArray[np.float32]:
+        asked.extend(texts)
+        return vectors(texts)
+
+    example_vectors(TEXTS, counting, tmp_path)
+    changed = [TEXTS[2], "cuti besar", *TEXTS[:2]]
+    asked.clear()
+    assert np.array_equal(example_vectors(changed, counting, tmp_path), vectors(changed))
+    assert asked[1:] == ["cuti besar"]  # behind the probe
+    asked.clear()
+    assert np.array_equal(example_vectors(TEXTS, counting, tmp_path), vectors(TEXTS))
+    assert asked[1:] == []  # what was left out for a while is still known
