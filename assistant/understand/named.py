@@ -113,7 +113,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         raise ValueError(f"named.yaml: unknown keys {sorted(wrong)}; allowed are {sorted(_FIELDS)}")
     return Rule(
         about=tuple(map(_forms, entry["about"])),
-        unless=tuple(entry.get("unless", ())),
+        unless=_forms(entry.get("unless", ())),
         ignore=frozenset(entry.get("ignore", ())),
         kind=entry["kind"],
         right=frozenset(entry["right"]),
