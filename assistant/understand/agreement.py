@@ -9,7 +9,7 @@ from assistant.understand.cuebook import CueBook
 from assistant.understand.text import overlaps
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 
-_EACH = ("masing masing", "sama sama", "keduanya", "both", "each")
+_EACH = ("masing masing", "sama sama", "keduanya", "dua duanya", "begitu juga", "begitu pula", "both", "each")
 
 
 def agree(facts: Sequence[Fact], claims: Sequence[Claim], seen: Seen, book: CueBook) -> list[Fact]:
@@ -36,7 +36,7 @@ def _is_part(fact: Fact, rows: Sequence[tuple[int, int]], seen: Seen) -> bool:
 
 
 def _of_each(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen, book: CueBook) -> Iterator[Fact]:
-    """ "Masing-masing 30": the number is told of every fact of its kind whose cue stands in the message."""
+    """ "Masing-masing 30": the value is told of every fact of its kind whose cue stands in the message."""
     if not seen.text.has(*_EACH):
         return
     preferred = seen.context.preferred
@@ -46,8 +46,10 @@ def _of_each(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen, book
         seconds = {n for n in preferred if seen.fields[n].second_of == claim.field}
         for name in (cued | seconds) - kept.keys():
             other = seen.fields[name].words
-            if value.bare and (other.kind, other.unit) == (like.kind, like.unit) and name in value.fits:
-                yield Fact(name, value.fits[name], value.start, value.end, seen.text.raw[value.start : value.end])
+            alike = (other.kind, other.unit, set(other.choices)) == (like.kind, like.unit, set(like.choices))
+            if alike and not seen.fields[name].last and (name in value.fits or other.choices):
+                told = value.fits.get(name, value.fits[claim.field])
+                yield Fact(name, told, value.start, value.end, seen.text.raw[value.start : value.end])
 
 
 def _same_words(fact: Fact, claim: Claim, fields: Mapping[str, Field], context: Context) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from assistant.understand.golongan import read_golongan
-from assistant.understand.loose import LooseBook, strongest
+from assistant.understand.loose import CLAUSE_ENDS, LooseBook, strongest
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
+from assistant.understand.polarity import load_polarity
 from assistant.understand.text import Text, overlaps
 from assistant.understand.values import Value
 from assistant.understand.vocabulary import Field
@@ -13,7 +14,13 @@ _RANKS = frozenset({"III/a", "IV/a"})
 _DENIED = frozenset({"bukan", "not", "tanpa", "without"})
 _LEADING = frozenset(":=-(>")  # marks that lead from a name to what it is
 _STOP = frozenset(".?!;")
-_BETWEEN = frozenset({"jadi", "menjadi", "sebagai", "yang", "termasuk", "dari", "seorang", "pejabat", "a", "an"})
+_BETWEEN = frozenset(
+    {"jadi", "menjadi", "sebagai", "yang", "termasuk", "dari", "seorang", "pejabat", "a", "an"}
+    | {"karena", "gara", "-", "soal", "because", "of", "due", "to"}
+)
+_OR = frozenset({"atau", "maupun", "or"})
+_MORE = 2  # words that may stand between a no and what it denies: "belum juga terakreditasi"
+_OTHER = 3  # words of the choice before "atau" that "bukan" denies as well
 
 
 class Choices:
@@ -29,7 +36,8 @@ class Choices:
             for choice, words in field.choices.items()
             for said in words
         ]
-        self._book = PhraseBook(entries)
+        hiding = [entry for entry in entries if not self.fields[entry[1][0]].hides_none]
+        self._books = PhraseBook(hiding), PhraseBook(entry for entry in entries if entry not in hiding)
         self._loose = LooseBook(entries)
 
     def find(self, text: Text, wanted: Collection[str] | None = None, loosely: Collection[str] = ()) -> list[Value]:
@@ -40,7 +48,7 @@ class Choices:
         ranks = list(read_golongan(text))
         found = [self._rank(text, *rank) for rank in ranks]
         hits: dict[tuple[int, int], dict[str, str]] = {}
-        for hit in self._book.find(text, lambda payload: wanted is None or payload[0] in wanted):
+        for hit in self._hits(text, wanted):
             name, choice = hit.payload
             in_rank = overlaps(*text.span(hit.first, hit.last), [(start, end) for _, start, end in ranks])
             if (
@@ -50,21 +58,34 @@ class Choices:
             ):
                 hits.setdefault((hit.first, hit.last), {}).setdefault(name, choice)
         for loose in self._apart(text, loosely):
-            self._replace(hits, loose)
+            self._replace(text, hits, loose)
         found += [self._value(text, first, last, fits) for (first, last), fits in hits.items() if fits]
         return sorted(found, key=lambda value: value.start)
+
+    def _hits(self, text: Text, wanted: Collection[str] | None) -> Iterator[PhraseHit[tuple[str, str]]]:
+        for book in self._books:
+            yield from book.find(text, lambda payload: wanted is None or payload[0] in wanted)
 
     def _apart(self, text: Text, names: Collection[str]) -> list[PhraseHit[tuple[str, str]]]:
         """For each fact the choice that most words speak for, standing apart."""
         payloads = {
             (n, choice) for n in names if n in self.fields and n not in self.ranks for choice in self.fields[n].choices
         }
-        return strongest(self._loose.find(text, payloads), lambda hit: hit.payload[0])
+        hits = (hit for hit in self._loose.find(text, payloads) if _says_its_no(text, hit))
+        return strongest((hit for hit in hits if self._said(text, hit, ())), lambda hit: hit.payload[0])
 
-    def _replace(self, hits: dict[tuple[int, int], dict[str, str]], loose: PhraseHit[tuple[str, str]]) -> None:
+    def _replace(
+        self, text: Text, hits: dict[tuple[int, int], dict[str, str]], loose: PhraseHit[tuple[str, str]]
+    ) -> None:
         """Take a choice said apart where its fact has none, or only one said in fewer of the same words."""
         name, choice = loose.payload
         said = [span for span, fits in hits.items() if name in fits]
+        taken = any(
+            first <= loose.first and loose.last <= last and name not in hits[first, last] for first, last in hits
+        )
+        other = any(word.text not in loose.phrase for first, last in said for word in text.words[first : last + 1])
+        if taken or (other and _pauses(text, loose)) or any(hits[span][name] == choice for span in said):
+            return
         if any(
             not (loose.first <= first and last <= loose.last and last - first + 1 < loose.length)
             for first, last in said
@@ -100,12 +121,35 @@ def _next_to(text: Text, last: int, first: int) -> bool:
     return last < first and all(word.is_mark and word.text not in _STOP for word in text.words[last + 1 : first])
 
 
+def _says_its_no(text: Text, hit: PhraseHit[tuple[str, str]]) -> bool:
+    """Whether a phrase that begins with a no says it of its own words: "belum ada izin, akreditasi B" does not."""
+    no = load_polarity().no
+    if hit.phrase[0] not in no:
+        return True
+    more = _MORE if text.at(hit.first) in no else 0  # "lapor perkembangan tidak pernah"
+    return hit.last - hit.first < hit.length + more and not _pauses(text, hit)
+
+
+def _pauses(text: Text, hit: PhraseHit[tuple[str, str]]) -> bool:
+    """Whether a clause or a line ends between the words of a phrase said apart."""
+    ends = any(word.text in CLAUSE_ENDS for word in text.words[hit.first : hit.last])
+    return ends or text.parts_lines(hit.first, hit.last)
+
+
 def _denied(text: Text, at: int) -> bool:
-    """Whether "bukan" stands before a choice."""
+    """Whether "bukan" stands before a choice, or before the one told beside it: "bukan karena skripsi atau dana"."""
+    before = _leading(text, at)
+    if text.at(before) not in _OR:
+        return text.at(before) in _DENIED
+    return any(text.at(_leading(text, before - length)) in _DENIED for length in range(1, _OTHER + 1))
+
+
+def _leading(text: Text, at: int) -> int:
+    """The place of the word that leads to this one, those that may stand between passed over."""
     before = at - 1
     while before > 0 and text.words[before].text in _BETWEEN:
         before -= 1
-    return before >= 0 and text.words[before].text in _DENIED
+    return before
 
 
 def _words_before(text: Text, at: int, count: int) -> Iterator[str]:

@@ -17,10 +17,15 @@ _BY_UNIT = 6.0  # what a number's own unit word is worth as a cue
 _FOR_ORDINAL = 3.0  # by which "periode ketiga" is less of a count than "dua periode"
 _FOR_DAY = 3.0  # by which a date is less of a duration than a duration
 _LAST = 2.0  # by which a fact that takes what is left is led to less
+_BELOW = 4.0  # by which a number is led to less that is smaller than the fact is ever told
 _PREFERRED, _ASKED, _PER_RANK = 4.0, 6.0, 0.1  # what it is worth that a fact is calculated with, or asked for
 _SAME_UNIT = 1.0  # what a cue is worth more beside a number of the fact's unit
 _PAIRED = frozenset({"dan", "sama", "atau", "vs", "versus", "or", "and", "dengan"})
 _OF_RANK = frozenset({"jenjang", "ahli", "golongan", "pangkat", "ruang", "level"})
+_OF_POSITION = frozenset(
+    {"negosiator", "pengawas", "perdagangan", "jabatan", "fungsional", "pejabat", "trade", "negotiator", "inspector"}
+    | {"supervisor", "the", "a", "an", "at", "track", "post", "position", "jf"}
+)
 _ALREADY = frozenset({"baru", "sudah", "habis", "just"})
 _CREDITS = "angka kredit"
 _PAIR = 8.0  # what it is worth that a number stands at its place in "7 dari 10"
@@ -28,6 +33,8 @@ _OUT_OF = frozenset({"dari", "of", "/"})
 _ALL = frozenset({"total", "seluruh", "semua", "kebutuhan", "syarat", "the", "target", "jumlah", "minimal"})
 _APART = 5  # words between the two
 _STOPS = frozenset(".,;?!:")
+_CLAUSE_ENDS = frozenset(".,;?!") | {"tapi", "tetapi", "namun", "but"}
+_LONGEST_LEAD = 3  # words that lead to what is aimed at: "mau jadi", "transfer to the"
 _COMPARED = _PAIRED | {"jadi", "menjadi", "to", "apa", "against", "ketimbang", "daripada"}
 _MANY = frozenset({"orang", "kali", "angka kredit"})
 
@@ -96,6 +103,8 @@ def _cued(value: Value, name: str, seen: Seen) -> float:
     by_unit = _BY_UNIT * (_counts(value.unit, field) or (value.per and field.yearly))
     best = max([*near, by_unit], default=0.0)
     best = max(best - _LAST, min(best, _LAST)) if field.last else best
+    if field.least and value.bare and not value.day and value.fits[name] < field.least:
+        best -= min(best, _BELOW)
     return best - _FOR_ORDINAL * (value.unit == ORDINAL and best > _FOR_ORDINAL)
 
 
@@ -119,7 +128,7 @@ def _uncued(value: Value, name: str, seen: Seen) -> float:
         return 0.5
     if field.least and value.bare and not field.least <= value.fits[name]:
         return 0.0
-    if value.unit and value.unit == field.words.unit and preferred:
+    if value.unit and value.unit == field.words.unit and preferred and not field.guarded:
         return 2.5
     if value.guarded or field.guarded:
         return 0.0
@@ -196,19 +205,42 @@ def _is_one_of_two(value: Value, seen: Seen) -> bool:
 def _belongs_before(value: Value, name: str, seen: Seen) -> bool:
     """Whether a word before a value says that it is not this fact, and one told before could be."""
     field = seen.fields[name]
-    if _is_aim(value, field, seen.text) or (value.bare and is_led_by(seen.text, value.first, field.never_led_by)):
+    if _is_aim(value, field, seen) or (value.bare and is_led_by(seen.text, value.first, field.never_led_by)):
+        return True
+    if not value.bare and _in_clause(seen.text, value, field.never_with):
         return True
     unlike = seen.text.at(value.first - 1) in seen.fields[name].unless_after
     return unlike and any(name in other.fits and other.first < value.first for other in seen.values)
 
 
-def _is_aim(value: Value, field: Field, text: Text) -> bool:
+def _is_aim(value: Value, field: Field, seen: Seen) -> bool:
     """Whether a value is told as what somebody aims at ("ke jenjang madya"), not as what was reached ("baru naik ke")."""
-    at = value.first - 1
-    while text.at(at) in _OF_RANK:
+    text, at = seen.text, value.first - 1
+    aims = {name for name in seen.context.preferred & value.fits.keys() if seen.fields[name].last}
+    aimed = aims and not any(other.first > value.last and aims & other.fits.keys() for other in seen.values)
+    passed = _OF_RANK | _OF_POSITION if aimed else _OF_RANK  # "ke negosiator madya" where the aim is a fact of its own
+    while text.at(at) in passed:
         at -= 1
-    told = text.at(at) in field.never_after and not text.parts_lines(at, value.first)
-    return told and not _ALREADY & {text.at(at - 1), text.at(at - 2)}
+    leads = any(text.before(at + 1, length) in field.never_after for length in range(1, _LONGEST_LEAD + 1))
+    told = leads and not text.parts_lines(max(at, 0), value.first)
+    reached = "ke" in field.never_after and _ALREADY & {text.at(at - 1), text.at(at - 2)}
+    return told and not reached
+
+
+def _in_clause(text: Text, value: Value, phrases: Sequence[str]) -> bool:
+    """Whether one of these phrases stands in the clause of a value, and not in its own words."""
+    if not phrases:
+        return False
+    low, high = value.first, value.last + 1
+    while low > 0 and not text.parts_lines(low - 1, low) and text.at(low - 1) not in _CLAUSE_ENDS:
+        low -= 1
+    while high < len(text.words) and not text.parts_lines(high - 1, high) and text.at(high) not in _CLAUSE_ENDS:
+        high += 1
+    before, behind = (
+        " ".join(w.text for w in words if not w.is_mark)
+        for words in (text.words[low : value.first], text.words[value.last + 1 : high])
+    )
+    return any(f" {phrase} " in f" {said} " for phrase in phrases for said in (before, behind))
 
 
 def _counts(unit: str, field: Field) -> bool:

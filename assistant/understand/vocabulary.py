@@ -29,19 +29,23 @@ _KEYS = {
     "yearly",
     "second_of",
     "strict",
+    "itself",
+    "needs",
     "unless_after",
     "began",
     "last",
     "year",
     "never_after",
     "never_led_by",
+    "never_with",
+    "hides_none",
     "up_to_now",
     "least",
     "part",
     "none",
+    "numbers",
 }
 AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})  # of facts that a single amount tells
-    "numbers",
 FIGURE_KINDS = AMOUNT_KINDS | {"daftar", "baris"}  # of facts that make a case to calculate of a question
 
 
@@ -65,18 +69,23 @@ class Field:
     yearly: bool = False  # an amount for a year: "3 a month" is 36
     second_of: str = ""  # of two like amounts told in a row, the fact that the first one is
     strict: bool = False  # a yes-or-no fact that only its own words settle, never a mere "sudah" or "tidak"
+    itself: frozenset[str] = frozenset()  # words that tell a yes where nothing else stands in their item ("- PNS")
+    only_itself: frozenset[str] = frozenset()  # those of them that tell nothing elsewhere
+    needs: tuple[str, ...] = ()  # without one of these words in a message its sayings tell nothing of this fact
     unless_after: frozenset[str] = frozenset()  # of two values, this fact is not the one behind these words
     never_after: frozenset[str] = frozenset()  # nor is it ever what these words lead to ("ke ahli madya")
     never_led_by: frozenset[str] = frozenset()  # nor a number that these introduce ("kelebihan AK 15")
+    never_with: tuple[str, ...] = ()  # nor a choice in whose clause one of these stands ("diperiksa, ancamannya berat")
+    hides_none: bool = False  # a choice whose words may hold one of another fact: "naik (muda)"
     up_to_now: bool = False  # a time up to now, which "2 tahun lalu" tells by its beginning
     least: int = 0  # a smaller number needs a cue to be this fact
     part: str = ""  # of "7 dari 10" this fact is the 10, and that one the 7
+    numbers: bool = False  # a list of numbers, which may each stand beside what it counts
     none: bool = False  # "tidak ada" tells it as well: it is nothing
     began: str = ""  # the duration that began on this date: what leads to it leads to the date as well
     last: bool = False  # takes what more telling facts leave
     year: bool = False  # takes the name of a year
     shared: bool = False  # told so often that it is read whatever the message is about
-    numbers: bool = False  # a list of numbers, which may each stand beside what it counts
 
     @property
     def kind(self) -> str:
@@ -126,7 +135,13 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         words=words,
         cues=tuple(
             dict.fromkeys(
-                (*entry.get("cues", ()), *entry.get("before", ()), *entry.get("behind", ()), *_label_cues(words.label))
+                (
+                    *entry.get("cues", ()),
+                    *entry.get("before", ()),
+                    *entry.get("behind", ()),
+                    *entry.get("itself", ()),
+                    *_label_cues(words.label),
+                )
             )
         ),
         choices=_choices(words, entry, raw),
@@ -142,12 +157,18 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         yearly=bool(entry.get("yearly")),
         second_of=str(entry.get("second_of", "")),
         strict=bool(entry.get("strict")),
+        itself=frozenset(entry.get("itself", ())),
+        only_itself=frozenset(entry.get("itself", ())) - {*entry.get("cues", ())},
+        needs=tuple(entry.get("needs", ())),
         unless_after=frozenset(entry.get("unless_after", ())),
         never_after=frozenset(entry.get("never_after", ())),
         never_led_by=frozenset(entry.get("never_led_by", ())),
+        never_with=tuple(entry.get("never_with", ())),
+        hides_none=bool(entry.get("hides_none")),
         up_to_now=bool(entry.get("up_to_now")),
         least=int(entry.get("least", 0)),
         part=str(entry.get("part", "")),
+        numbers=bool(entry.get("numbers")),
         none=bool(entry.get("none")) or words.kind == "cacah",
         began=str(entry.get("began", "")),
         last=bool(entry.get("last")),
@@ -162,7 +183,6 @@ def _label_cues(label: str) -> tuple[str, ...]:
     return (re.sub(r"[^\w\s]", " ", bare).strip(),) if bare else ()
 
 
-        numbers=bool(entry.get("numbers")),
 def _choices(
     words: FactWords, entry: Mapping[str, Any], raw: Mapping[str, Mapping[str, Any]]
 ) -> Mapping[str, tuple[str, ...]]:
@@ -177,12 +197,14 @@ def _choices(
 
 
 def _same_choices(words: FactWords, raw: Mapping[str, Mapping[str, Any]]) -> Mapping[str, list[str]]:
+    """How the choices are said for all other facts that have the same ones."""
+    found: dict[str, list[str]] = {}
     for other, entry in raw.items():
         known = fact_words().get(other)
         if known is not None and known is not words and entry.get("words") and set(known.choices) == set(words.choices):
-            found: Mapping[str, list[str]] = entry["words"]
-            return found
-    return {}
+            for key, said in entry["words"].items():
+                found.setdefault(key, []).extend(said)
+    return found
 
 
 def _key_words(key: str) -> tuple[str, ...]:
