@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.text import Text
+from assistant.understand.units import load_units
 from assistant.understand.values import Value
 from assistant.understand.vocabulary import Field
 
+_UNIT = 7.0  # what a cue is worth that is a number's own unit
 _FAR = 6  # words between a value and its cue
 _BESIDE = 9.0  # what a cue right beside a value is worth
 _PER_WORD = 1.5  # what each word of a cue adds
@@ -23,6 +25,8 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
     if cue.first <= value.last and value.first <= cue.last:
         return worth if _goes_on(value, cue) else 0.0
     behind = cue.first > value.last
+    if behind and cue.first == value.last + 1 and load_units().by_word.get(" ".join(cue.phrase)) == value.unit != "":
+        return _UNIT  # the word only says what is counted: "20 angka kredit"
     if " ".join(cue.phrase) in (field.before if behind else field.behind):
         return 0.0
     low, high = (value.last + 1, cue.first) if behind else (cue.last + 1, value.first)
@@ -37,11 +41,11 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
 
 
 def _goes_on(value: Value, cue: PhraseHit[str]) -> bool:
-    """Whether a cue begins within a value and leads on ("tidak pernah" + "pernah kena ...") or ends with it.
+    """Whether a cue begins within a value and leads on ("tidak pernah" + "pernah kena ...") or leads into it.
 
     Of a number it goes on behind the word for persons: "4 anggota" + "anggota negosiator".
     """
     leads_on = value.first < cue.first and value.last < cue.last
     if value.bare:
         return leads_on and value.unit == _PERSONS and cue.first == value.last
-    return leads_on or (cue.first < value.first and cue.last == value.last)
+    return leads_on or (cue.first < value.first and cue.last <= value.last)

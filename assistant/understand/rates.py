@@ -8,6 +8,7 @@ from assistant.understand.numerals import half_behind
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
 
+_HALF = "setengah"  # behind a time it makes it longer
 _AHEAD = 4  # words between "tiap semester" and its number
 _BEHIND = 2  # words between a number and "per bulan"
 _CLAUSE_ENDS = frozenset(".,;?!") | {"dan", "and", "tapi"}
@@ -65,11 +66,13 @@ def _stretches(text: Text, numbers: Sequence[Amount]) -> Iterator[_Stretch]:
         fused = units.one.get(word.text)
         fused = fused if fused in units.months else None
         months = units.months.get(fused or units.by_word.get(word.text.removesuffix("nya"), ""))
-        if not months or text.at(at + 1).isdigit() or half_behind(text, at):
+        if not months or text.at(at + 1).isdigit() or text.at(at + 1) == _HALF or half_behind(text, at):
             continue
         if fused is None and text.at(at - 1) in units.each:
             yield _Stretch(at - 1, at, int(months))
-        elif fused is not None and (_leads_on(text, at, numbers) or _near(text, _number_before(text, at), at, _BEHIND)):
+        elif fused is not None and (
+            _leads_on(text, at, numbers) or _near(text, _number_before(text, at, numbers), at, _BEHIND)
+        ):
             yield _Stretch(at, at, int(months))
 
 
@@ -83,16 +86,17 @@ def _leads_on(text: Text, at: int, numbers: Sequence[Amount]) -> bool:
     return ahead is not None and free and not text.parts_lines(at, end)
 
 
-def _number_before(text: Text, at: int) -> int:
-    """The place behind the last word with a digit before a place; one far off where there is none.
+def _number_before(text: Text, at: int, numbers: Sequence[Amount]) -> int:
+    """The place behind the last word with a digit of a number before a place; one far off where there is none.
 
-    A time joined to another comes back no more than it ("2 tahun lewat sebulan").
+    A time joined to another comes back no more than it ("2 tahun lewat sebulan"), and the digit of "S1" is no number.
     """
     units = load_units()
     places = range(at - 1, max(-1, at - _LOOKED_BACK - 1), -1)
     if any(units.by_word.get(text.at(place), "") in units.months for place in places):
         return -9
-    return next((place + 1 for place in places if text.at(place)[0].isdigit()), -9)
+    told = {place for number in numbers for place in range(number.first, number.last + 1)}
+    return next((place + 1 for place in places if place in told and text.at(place)[0].isdigit()), -9)
 
 
 def _near(text: Text, low: int, high: int, most: int) -> bool:
