@@ -44,6 +44,7 @@ _MARKS = ".,;:()\"'“”"
 _SEVERAL = 3  # questions in which a word is said that the field knows
 _WHOLE = 0.5  # how much the message counts beside one question of it
 _EVERYDAY = 3.3  # frequency from which a word belongs to everyday speech
+_NAME = "teks"  # facts that are names, whose own words tell nothing else
 _SMALL_UNITS = frozenset({"angka", "nomor", "butir", "baris", "teks"})
 
 
@@ -185,6 +186,7 @@ class Observer:
         told = self.facts.read(text, context, self.today(), hidden)
         known = [fact for fact in told.facts if fact.field in context.named]
         judged = self.testimony.judges(context.named - ({*context.asked} & {fact.field for fact in known}))
+        hidden = [*hidden, *((f.start, f.end) for f in known if self.fields[f.field].kind == _NAME)]
         facts = [fact for fact in told.facts if fact.field not in judged]
         facts += self.testimony.facts(text, judged, known, hidden)
         return replace(told, facts=tuple(sorted(facts, key=lambda fact: fact.start)))

@@ -80,7 +80,9 @@ class FactReader:
         wanted = self._wanted(context)
         cues = [hit for hit in self._cues.find(text, wanted) if not _covered(text, hit, hidden)]
         found = self.choices.find(text, wanted, self.fields.keys() & context.named)
-        choices = [value for value in found if value.fits and not overlaps(value.start, value.end, hidden)]
+        names = [(start, end) for _, _, start, end in read_names(text, cues, context, self.fields)]
+        passed = [*hidden, *names]  # "Direktorat Bina Pasar Dalam Negeri" names a unit, no cluster
+        choices = [value for value in found if value.fits and not overlaps(value.start, value.end, passed)]
         amounts = read_amounts(text, today, [*hidden, *((value.start, value.end) for value in choices)])
         counted = amount_values(amounts, self.fields, [n for n in self._amount_fields if n in wanted], cues)
         return Seen(text, [*choices, *counted], cues, self.fields, context), amounts

@@ -1,6 +1,10 @@
 """Names in free text, for facts of kind teks: "Direktorat Impor" after the word that names such things."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+import yaml
 
 from assistant.understand.context import Context
 from assistant.understand.phrasebook import PhraseHit
@@ -9,24 +13,13 @@ from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
 
 _MOST = 7  # words of a name
-_ENDS = frozenset(
-    {
-        "masuk",
-        "itu",
-        "ini",
-        "termasuk",
-        "di",
-        "klaster",
-        "kelompok",
-        "adalah",
-        "saya",
-        "kami",
-        "ada",
-        "untuk",
-        "belong",
-        "punya",
-    }
-)
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    """The words of the file beside this module."""
+    raw = yaml.safe_load((Path(__file__).parent / "names.yaml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in raw.items()}
 
 
 def read_names(
@@ -44,13 +37,24 @@ def read_names(
 
 def _end(text: Text, at: int) -> int:
     """The last word of the name that begins before `at`."""
-    stops = load_polarity().asking | _ENDS
-    most = at + _MOST
-    while (
-        at + 1 < len(text.words)
-        and at < most
-        and not text.words[at + 1].is_mark
-        and text.words[at + 1].text not in stops
-    ):
+    most, titled = at + _MOST, _is_titled(text, at + 1)
+    while at + 1 < len(text.words) and at < most and _goes_on(text, at + 1, titled=titled):
         at += 1
     return at
+
+
+def _goes_on(text: Text, at: int, *, titled: bool) -> bool:
+    """Whether a word goes on with the name before it; of a name written with capitals each word has one."""
+    word = text.words[at]
+    if word.is_mark or text.parts_lines(at - 1, at):
+        return False
+    if titled and not text.raw[word.start : word.end].isupper():
+        joins = word.text in _words()["joints"] and _is_titled(text, at + 1) and not text.parts_lines(at, at + 1)
+        return joins or _is_titled(text, at)
+    return word.text not in load_polarity().asking | _words()["ends"]
+
+
+def _is_titled(text: Text, at: int) -> bool:
+    """Whether a word is written with a capital and small letters."""
+    raw = text.raw[text.words[at].start : text.words[at].end] if at < len(text.words) else ""
+    return raw.istitle()
