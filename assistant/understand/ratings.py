@@ -76,7 +76,9 @@ class Ratings:
             short = _PLAIN_RATING in field.choices and name not in context.asked  # the "b" of III/b rates nobody
             hits = [hit for hit in self._books[name].find(text) if not short or len(text.at(hit.first)) > 1]
             hits = [hit for hit in hits if not overlaps(*text.span(hit.first, hit.last), ranks)]
-            hits = [hit for hit in hits if not _of_elements(hit, cues, context, text)]
+            hits = [hit for hit in hits if not any(other.first < hit.first <= other.last for other in hits)]
+            if _PLAIN_RATING in field.choices:
+                hits = [hit for hit in hits if not _of_elements(hit, cues, context, text)]
             meant = [hit for hit in hits if self._meant(text, hit, name, amounts, cues, context)]
             rated = _PLAIN_RATING in field.choices
             denied = [] if rated else _denied(text, [*hits, *(cue for cue in cues if cue.payload == name)])

@@ -16,7 +16,7 @@ def settle(seen: Seen) -> list[Claim]:
         free = all(claim.value != other.value and claim.field != other.field for other in held)
         if free and not (seen.fields[claim.field].last and _told_already(claim, held)):
             held.append(claim)
-    held = _exchanged(held, claims)
+    held = _exchanged(_shifted(held, claims), claims)
     held += _seconds(held, seen)
     return sorted(_in_order(held, seen.fields), key=lambda claim: claim.value.start)
 
@@ -25,6 +25,23 @@ def _told_already(claim: Claim, held: Sequence[Claim]) -> bool:
     """Whether nothing but being left over speaks for a choice that another fact has already."""
     choice = None if claim.cued or claim.value.bare else claim.value.fits[claim.field]
     return choice is not None and any(other.value.fits.get(claim.field) == choice for other in held)
+
+
+def _shifted(held: list[Claim], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, a fact moved on to a value held by a weaker one where another fact then gets its own.
+
+    "Tim penilai voting, 4 setuju 3 menolak": who agree are the 4, not the 3, and the 4 are no team.
+    """
+    cued = {(claim.field, claim.value.start): claim for claim in claims if claim.cued and claim.value.bare}
+    for at, weak in itertools.product(range(len(held)), [claim for claim in held if claim.value.bare]):
+        moved, fields = cued.get((held[at].field, weak.value.start)), {claim.field for claim in held}
+        if weak not in held or moved is None or weak is held[at]:
+            continue
+        own = [c for c in cued.values() if c.value == held[at].value and c.field not in fields]
+        best = max(own, key=lambda claim: claim.score, default=None)
+        if best and best.score + moved.score > held[at].score + weak.score:
+            held[at], held[held.index(weak)] = moved, best
+    return held
 
 
 def _exchanged(held: list[Claim], claims: Sequence[Claim]) -> list[Claim]:
