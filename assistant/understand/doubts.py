@@ -22,6 +22,7 @@ class Doubts:
         self._text = text
         self._told = {fact.field for fact in facts}
         self._spans = [(fact.start, fact.end) for fact in facts]
+        self._ratings = [(f.start, f.end) for f in facts if f.field in fields and fields[f.field].kind == "daftar"]
         self._context = context
 
     def find(self, amounts: Sequence[Amount], values: Sequence[Value]) -> Iterator[Doubt]:
@@ -30,12 +31,19 @@ class Doubts:
             if amount.kind == "duration" and amount.rough:
                 yield from self._rough(amount)
         for value in values:
-            told = value.bare and not value.guarded and not value.counts_noun
+            told = value.bare and not value.guarded and not value.counts_noun and not self._is_rated(value)
             if told and not overlaps(value.start, value.end, self._spans):
                 names = [name for name in value.fits if name in self._context.preferred and name not in self._told]
                 if len(names) > 1:
                     yield self._which(value, names)
                     return
+
+    def _is_rated(self, value: Value) -> bool:
+        """Whether a number stands beside ratings, so that it counts their years: "SKP baik 2 tahun"."""
+        return any(
+            not any(letter.isalnum() for letter in self._text.raw[min(end, value.end) : max(start, value.start)])
+            for start, end in self._ratings
+        )
 
     def _rough(self, amount: Amount) -> Iterator[Doubt]:
         """ "2,3 tahun" may be 2.3 years or 2 years and 3 months."""

@@ -60,6 +60,7 @@ class Ratings:
 
     def __init__(self, fields: Mapping[str, Field]) -> None:
         self.fields = {name: field for name, field in fields.items() if field.kind == "daftar"}
+        self._yes_no = frozenset(name for name, field in fields.items() if field.kind == "ya_tidak")
         self._books = {
             name: PhraseBook((said, choice) for choice, words in field.choices.items() for said in words)
             for name, field in self.fields.items()
@@ -79,6 +80,7 @@ class Ratings:
             hits = [hit for hit in hits if not any(other.first < hit.first <= other.last for other in hits)]
             if _PLAIN_RATING in field.choices:
                 hits = [hit for hit in hits if not _of_elements(hit, cues, context, text)]
+            hits = [hit for hit in hits if not self._of_another(hit, name, cues)]
             meant = [hit for hit in hits if self._meant(text, hit, name, amounts, cues, context)]
             rated = _PLAIN_RATING in field.choices
             denied = [] if rated else _denied(text, [*hits, *(cue for cue in cues if cue.payload == name)])
@@ -91,6 +93,12 @@ class Ratings:
                 own = [cue for cue in cues if cue.payload == name]
                 choices = choices * self._times(text, said, amounts, own) if rated and len(choices) == 1 else choices
                 yield field.name, tuple(choices), *text.span(said[0].first, said[-1].last)
+
+    def _of_another(self, hit: PhraseHit[str], name: str, cues: Sequence[PhraseHit[str]]) -> bool:
+        """Whether a word like "baik" only says yes or no of what stands right before it: "integritas baik"."""
+        own = [cue for cue in cues if cue.payload == name]
+        before = [cue for cue in cues if cue.payload in self._yes_no and cue.last + 1 == hit.first]
+        return any(all(cue.last < mine.first or mine.last < cue.first for mine in own) for cue in before)
 
     def _meant(
         self,
