@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from assistant.understand.signs import is_personal
 from assistant.understand.text import Text
 from corpus.address import Address
 
@@ -27,7 +29,8 @@ _FIELDS = frozenset(
         "correction",
     }
 )
-_DENIES = frozenset({"bukan", "bukanlah", "not"})
+_DENIES = frozenset({"bukan", "bukanlah", "tidak", "not"})
+_PASSIVE = "di"  # a verb that begins so is done by whom the next word names
 _BETWEEN = frozenset({"oleh", "dari", "ke", "di", "setiap", "tiap", "dalam", "by", "the", "a", "from", "every"})
 
 
@@ -54,9 +57,16 @@ class Rule:
 
 
 @cache
+def _load() -> dict[str, Any]:
+    """The file beside this module."""
+    loaded: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "named.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
 def load_named() -> tuple[Mapping[str, Mapping[str, str]], tuple[Rule, ...]]:
-    """The phrases of each kind with what they name, and the rules of the file beside this module."""
-    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "named.yaml").read_text(encoding="utf-8"))
+    """The phrases of each kind with what they name, and the rules."""
+    raw = _load()
     kinds = {
         kind: {form: name for name, phrases in names.items() for form in _forms(phrases)}
         for kind, names in raw["kinds"].items()
@@ -67,6 +77,7 @@ def load_named() -> tuple[Mapping[str, Mapping[str, str]], tuple[Rule, ...]]:
 def misnamed(text: Text, jabatan: object, *, claimed: bool) -> Iterator[Rule]:
     """The rules of which a message names something else first; unless `claimed`, only those said as a plain fact."""
     kinds, rules = load_named()
+    claimed = claimed or _is_taken_for_granted(text)
     for rule in rules:
         if not (claimed or rule.firmly) or not rule.is_meant(text, jabatan):
             continue
@@ -75,6 +86,19 @@ def misnamed(text: Text, jabatan: object, *, claimed: bool) -> Iterator[Rule]:
             continue
         if said and said[0] not in rule.right and (not rule.instead or said[0] in rule.instead):
             yield rule
+
+
+def _is_taken_for_granted(text: Text) -> bool:
+    """Whether a message gives or asks a reason, ends in a tag, or says which one is meant by who does it; of nobody's case."""
+    reasons, tags, relatives = (_load()["granting"][name] for name in ("reasons", "tags", "relatives"))
+    clauses = [tuple(clause) for is_end, clause in groupby(text.words, lambda word: word.is_mark) if not is_end]
+    if any(Text(text.raw, clause).has(*reasons) and not is_personal(clause) for clause in clauses):
+        return True
+    words = [word.text for word in text.words if not word.is_mark]
+    if not words or is_personal(text.words):
+        return False
+    does = any(one in relatives and other.startswith(_PASSIVE) for one, other in pairwise(words[1:]))
+    return does or words[-1] in tags
 
 
 def _names(text: Text, phrases: Mapping[str, str]) -> list[str]:
@@ -99,7 +123,9 @@ def _names(text: Text, phrases: Mapping[str, str]) -> list[str]:
 def _is_denied(words: Sequence[str], at: int) -> bool:
     """Whether what stands here is said not to be so: "bukan oleh sekjen"."""
     before = words[max(0, at - 2) : at]
-    return bool(before) and (before[-1] in _DENIES or (before[0] in _DENIES and before[-1] in _BETWEEN))
+    if not before or before[-1] in _DENIES:
+        return bool(before)
+    return before[0] in _DENIES and (before[-1] in _BETWEEN or before[-1].startswith(_PASSIVE))
 
 
 def _forms(phrases: Sequence[str]) -> tuple[str, ...]:

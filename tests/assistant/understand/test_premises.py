@@ -24,9 +24,10 @@ ROWS = Path(__file__).parent / "premises"
 
 
 def corrected(message: str, **facts: str) -> list[str]:
-    """The places of what is put right."""
+    """The places of what is put right, each thing once."""
     text = SPELLER.read(message)
-    return [c.address.key for c in find_corrections(text, facts, read_amounts(text, date(2026, 7, 1)))]
+    found = dict.fromkeys(find_corrections(text, facts, read_amounts(text, date(2026, 7, 1))))
+    return [correction.address.key for correction in found]
 
 
 @pytest.mark.parametrize(
