@@ -13,6 +13,7 @@ class Conversation:
     id: str
     facts: dict[str, Any] = field(default_factory=dict)  # field -> typed value, latest wins
     supposed: dict[str, Any] = field(default_factory=dict)  # what-ifs of the last questions, not facts
+    bounds: dict[str, Any] = field(default_factory=dict)  # field -> how and as what a time told by its limit was read
     forgotten: int = 0  # messages said before the person had everything forgotten
     said: list[str] = field(default_factory=list)  # the person's messages, oldest first
     tool: str | None = None  # calculator of the last calculation
@@ -32,6 +33,7 @@ class Conversation:
         """Forget all facts told and the question they belonged to; keep what was said."""
         self.forgotten = len(self.said)
         self.facts.clear()
+        self.bounds.clear()
         self.supposed.clear()
         self.skipped.clear()
         self.tool = None

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from assistant import compose
+from assistant.bounds import loosened, noted
 from assistant.calculation import Calculation, Caveat, Missing, plain
 from assistant.calculators.law import Law
 from assistant.comparison import Compared, compare, define_both, has_both
@@ -64,6 +65,7 @@ class Drafter:
         """The answer to one question, from the exact route, a calculator, the glossary or the search."""
         if not part.what_if:
             conversation.facts = _merged(conversation.facts, part)
+            conversation.bounds = noted(conversation.bounds, part)
         if part.kind == "forget":
             conversation.forget()
             draft = own("smalltalk", phrase(language, "forgotten"))
@@ -104,7 +106,7 @@ class Drafter:
         if "tanggal" in tool.facts.model_fields:
             inputs.setdefault("tanggal", self.today())
         try:
-            found = tool.run(inputs, self.law)
+            found = loosened(tool.run(inputs, self.law), noted(conversation.bounds, part))
         except (ValidationError, InputError) as error:
             return refused(error, language)
         both = self._for_both(tool, inputs, found, language, conversation.skipped)

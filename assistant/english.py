@@ -9,10 +9,11 @@ _SLOT = re.compile(r"\\\{([nwdt])(\d?)\\\}")
 # n: a number; d: a length of time; t: a date; w: words, which stay the law's own unless the table of values has them.
 _FORMS = {
     "n": r"-?\d+(?:[.,]\d+)*",
-    "d": r"-?\d+ (?:tahun|bulan)(?: \d+ bulan)?",
+    "d": r"(?:(?:Kurang|Lebih) dari )?-?\d+ (?:tahun|bulan)(?: \d+ bulan)?",
     "t": r"\d{1,2} [A-Z][a-z]+ \d{4}",
     "w": r".+?",
 }
+_BOUNDS = {"Kurang dari": "Less than", "Lebih dari": "More than"}
 _UNITS = {"tahun": ("year", "years"), "bulan": ("month", "months")}
 
 
@@ -29,6 +30,7 @@ def _carried(form: str, said: str) -> str:
     if form == "n":
         return said.replace(".", "").replace(",", ".")
     if form == "d":
+        said = re.sub("|".join(_BOUNDS), lambda m: _BOUNDS[m[0]], said)
         return re.sub(r"(\d+) (tahun|bulan)", lambda m: f"{m[1]} {_UNITS[m[2]][m[1] != '1']}", said)
     if form == "t":
         day, month, year = said.split()

@@ -26,6 +26,7 @@ class Fact:
     start: int
     end: int
     text: str
+    bound: str = ""  # "under" or "over" where the value only stands for a limit that was told ("belum genap 2 tahun")
 
 
 @dataclass(frozen=True)

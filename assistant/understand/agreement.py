@@ -10,6 +10,7 @@ from assistant.understand.text import overlaps
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 
 _EACH = ("masing masing", "sama sama", "keduanya", "dua duanya", "begitu juga", "begitu pula", "both", "each")
+_BOTH = ("kedua penilai", "dua penilai", "dua 2 nya")  # of the second of two like amounts alone
 
 
 def agree(facts: Sequence[Fact], claims: Sequence[Claim], seen: Seen, book: CueBook) -> list[Fact]:
@@ -37,14 +38,15 @@ def _is_part(fact: Fact, rows: Sequence[tuple[int, int]], seen: Seen) -> bool:
 
 def _of_each(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen, book: CueBook) -> Iterator[Fact]:
     """ "Masing-masing 30": the value is told of every fact of its kind whose cue stands in the message."""
-    if not seen.text.has(*_EACH):
+    if not seen.text.has(*_EACH, *_BOTH):
         return
     preferred = seen.context.preferred
     cued = {cue.payload for cue in book.find(seen.text, preferred)}
     for claim in claims:
         like, value = seen.fields[claim.field].words, claim.value
         seconds = {n for n in preferred if seen.fields[n].second_of == claim.field}
-        for name in (cued | seconds) - kept.keys():
+        every = cued | seconds if seen.text.has(*_EACH) else seconds
+        for name in every - kept.keys():
             other = seen.fields[name].words
             alike = (other.kind, other.unit, set(other.choices)) == (like.kind, like.unit, set(like.choices))
             if alike and not seen.fields[name].last and (name in value.fits or other.choices):

@@ -26,6 +26,7 @@ class Amount:
     back: bool = False  # only says how far back something looks
     ago: bool = False  # tells when something was, not how long: "2 tahun lalu"
     short: bool = False  # only says how much is missing: "kurang satu"
+    bound: str = ""  # "under" or "over": the value stands just beside the limit told ("belum genap 2 tahun")
     counts_noun: bool = False  # only says how many of what the next word names: "dua rencana"
     per: int = 0  # months in which it is reached again and again ("14 tiap semester"), 0 for an amount told once
 

@@ -12,6 +12,7 @@ from assistant.understand.rates import rate
 from assistant.understand.text import Spans, Text, Word
 from assistant.understand.units import load_units
 
+_PASSED = frozenset({"-", "an", "lah", "ya", "sih", "lebih"})  # between an amount and the exact one behind it
 _DENYING = frozenset({"tidak", "belum", "bukan", "tanpa"})
 
 
@@ -20,7 +21,19 @@ def read_amounts(text: Text, today: date, hidden: Spans = ()) -> tuple[Amount, .
     marking = Marking(text, hidden)
     found = [*read_dates(marking, today)]
     found += lengthen(text, rate(text, [_not_one(text, number) for number in read_numbers(marking)]))
-    return tuple(sorted((_turned(text, _signed(text, a)) for a in found), key=lambda amount: amount.start))
+    told = sorted((_turned(text, _signed(text, a)) for a in found), key=lambda amount: amount.start)
+    return tuple(a for at, a in enumerate(told) if not any(_puts_exactly(text, a, b) for b in told[at + 1 : at + 2]))
+
+
+def _puts_exactly(text: Text, rough: Amount, exact: Amount) -> bool:
+    """Whether an amount says exactly what the one before it only came near: "hampir 2 tahun, tepatnya 23 bulan"."""
+    if rough.kind != exact.kind or text.parts_lines(rough.last, exact.first):
+        return False
+    between = [word.text for word in text.words[rough.last + 1 : exact.first] if word.text not in _PASSED]
+    marks = [word for word in between if word not in (",", "(")]
+    if " ".join(marks) in load_units().exactly:
+        return True
+    return bool(rough.bound) and marks in (["baru"], []) and "," in between
 
 
 def _not_one(text: Text, number: Amount) -> Amount:
@@ -35,7 +48,7 @@ def _turned(text: Text, amount: Amount) -> Amount:
     before, after = text.at(amount.first - 1), text.at(amount.last + 1)
     back = amount.kind == "duration" and (after in units.looking_back or before in units.looking_back)
     ago = amount.kind == "duration" and _is_ago(text, amount, before)
-    return replace(amount, back=back, ago=ago, short=amount.kind == "number" and before in units.short)
+    return replace(amount, back=back, ago=ago, short=before in units.short)
 
 
 def _is_ago(text: Text, amount: Amount, before: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.understand.amount import ORDINAL
 from assistant.understand.context import Context
-from assistant.understand.introduced import introduced_as_another, is_led_by
+from assistant.understand.introduced import introduced_as_another, is_age, is_led_by
 from assistant.understand.nearness import nearness
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.text import Text
@@ -36,7 +36,8 @@ _STOPS = frozenset(".,;?!:")
 _CLAUSE_ENDS = frozenset(".,;?!") | {"tapi", "tetapi", "namun", "but"}
 _LONGEST_LEAD = 3  # words that lead to what is aimed at: "mau jadi", "transfer to the"
 _COMPARED = _PAIRED | {"jadi", "menjadi", "to", "apa", "against", "ketimbang", "daripada"}
-_MANY = frozenset({"orang", "kali", "angka kredit"})
+_PERSONS = "orang"
+_MANY = frozenset({_PERSONS, "kali", "angka kredit"})
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
             continue
         if name not in asked and _counts_something_else(value, name, seen):
             continue
-        if introduced_as_another(value, seen.fields[name], seen.text) and not _cued(value, name, seen):
+        if introduced_as_another(value, seen.fields[name], seen.text) and (value.unit or not _cued(value, name, seen)):
             continue
         if _is_another_rate(value, seen.fields[name], seen) or _belongs_before(value, name, seen):
             continue
@@ -129,9 +130,11 @@ def _uncued(value: Value, name: str, seen: Seen) -> float:
     if field.least and value.bare and not field.least <= value.fits[name]:
         return 0.0
     if value.unit and value.unit == field.words.unit and preferred and not field.guarded:
-        return 2.5
+        return 2.5 * (value.unit != _PERSONS or _only(name, value, context))
     if value.guarded or field.guarded:
         return 0.0
+    if field.least and preferred and is_age(value, seen.text):
+        return 2.0
     if field.alone and (not value.bare or preferred):
         return 2.0
     return 1.0 * (preferred and _only(name, value, context))

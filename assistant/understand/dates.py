@@ -63,12 +63,21 @@ def _of_that_year(marking: Marking, told: Sequence[Amount]) -> Iterator[Amount]:
         day, month = text.at(at - 1), names.get(word.text)
         if not (month and day.isdecimal() and int(day) in _DAYS):
             continue
-        if not told:
+        if not told and (alone := _only_year(text)):  # "naik Oktober 2021 ... PAK keluar 9 Agustus"
+            yield from _date(marking, text.span(at - 1, at), alone, month, int(day))
+        elif not told:
             marking.take(*text.span(at - 1, at))
         else:
             before = [amount for amount in told if amount.start < word.start]
             year = max(before, key=lambda a: a.start) if before else min(told, key=lambda a: a.start)
             yield from _date(marking, text.span(at - 1, at), year.value.year, month, int(day))
+
+
+def _only_year(text: Text) -> int:
+    """The one year that a message names behind a month, 0 where it names none or several."""
+    months = [at for at, word in enumerate(text.words) if word.text in load_units().month_names]
+    years = {int(text.at(at + 1)) for at in months if text.at(at + 1).isdecimal() and int(text.at(at + 1)) in YEARS}
+    return years.pop() if len(years) == 1 else 0
 
 
 def _date(

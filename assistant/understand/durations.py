@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.understand.amount import Amount
+from assistant.understand.introduced import is_led_by
 from assistant.understand.numerals import half_behind
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
@@ -12,6 +13,7 @@ from assistant.understand.units import load_units
 _HALF = "setengah"
 _JOINTS = ("dan", "lebih", "lewat", "and", ",", "plus", "ditambah")
 _ADDED = ("ditambah", "plus", "lebih", "lewat")
+_AGES = frozenset({"usia", "umur", "berusia", "age", "aged"})
 _LEAD = 2  # words before a duration in which "hampir" makes it less
 
 
@@ -42,6 +44,8 @@ def _duration(text: Text, amount: Amount) -> Amount:
 
 def _continues(text: Text, before: Amount, duration: Amount) -> bool:
     """Whether months follow years right away, or one time is added to another ("sepuluh bulan ditambah setahun")."""
+    if _is_age(text, before) and duration.unit == "bulan" and text.at(before.last + 1) in _ADDED:
+        return duration.first == before.last + 2
     both = before.kind == duration.kind == "duration"
     added = text.at(duration.first - 1) in _ADDED
     if not both or (not added and (before.unit != "tahun" or duration.unit not in ("bulan", "semester"))):
@@ -50,9 +54,15 @@ def _continues(text: Text, before: Amount, duration: Amount) -> bool:
     return all(word in _JOINTS for word in between) and len(between) <= 1
 
 
+def _is_age(text: Text, amount: Amount) -> bool:
+    """Whether a number alone is an age: "umur 51 lebih 2 bulan"."""
+    return amount.kind == "number" and not amount.unit and is_led_by(text, amount.first, _AGES)
+
+
 def _joined(years: Amount, months: Amount) -> Amount:
-    value = years.value + months.value
-    return replace(years, value=value, end=months.end, last=months.last, unit="bulan", rough=False)
+    each = load_units().months["tahun"] if years.kind == "number" else Decimal(1)
+    value = years.value * (each or 1) + months.value
+    return replace(years, kind="duration", value=value, end=months.end, last=months.last, unit="bulan", rough=False)
 
 
 def _about(text: Text, amount: Amount) -> Amount:
@@ -61,7 +71,7 @@ def _about(text: Text, amount: Amount) -> Amount:
         return amount
     before, units = f" {text.before(amount.first, _LEAD)}", load_units()
     if any(before.endswith(f" {phrase}") for phrase in units.under):
-        return replace(amount, value=amount.value - 1)
+        return replace(amount, value=amount.value - 1, bound="under")
     if any(before.endswith(f" {phrase}") for phrase in units.over):
-        return replace(amount, value=amount.value + 1)
+        return replace(amount, value=amount.value + 1, bound="over")
     return amount

@@ -5,14 +5,14 @@ a rank that does not exist) is kept as told, so that the calculator refuses it b
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.reading import Doubt, Fact
 from assistant.understand.agreement import agree
 from assistant.understand.amount import Amount
 from assistant.understand.amounts import read_amounts
-from assistant.understand.answers import read_answers, read_none
+from assistant.understand.answers import read_answers
 from assistant.understand.choices import Choices
 from assistant.understand.claims import Claim, Seen
 from assistant.understand.context import Context
@@ -21,12 +21,14 @@ from assistant.understand.doubts import Doubts
 from assistant.understand.introduced import is_led_by
 from assistant.understand.lists import Lists
 from assistant.understand.names import read_names
+from assistant.understand.none import is_none, read_none
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.ratings import Ratings
 from assistant.understand.rows import read_rows
 from assistant.understand.settle import settle
 from assistant.understand.text import Spans, Text, overlaps
-from assistant.understand.values import amount_values
+from assistant.understand.units import load_units
+from assistant.understand.values import Value, amount_values
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 
 
@@ -53,7 +55,7 @@ class FactReader:
     def read(self, text: Text, context: Context, today: date, hidden: Spans = ()) -> Told:
         """The facts of a message; `hidden` characters (citations) are passed over."""
         seen, amounts = self._look(text, context, today, hidden)
-        claims = settle(seen)
+        claims = settle(self._of_some(seen))
         facts = [_fact(text, claim) for claim in claims]
         facts += self._ratings_and_lists(seen, amounts)
         facts += read_answers(text, [*seen.cues, *self._said_apart(seen, hidden)], context, self.fields)
@@ -82,10 +84,15 @@ class FactReader:
         found = self.choices.find(text, wanted, self.fields.keys() & context.named)
         names = [(start, end) for _, _, start, end in read_names(text, cues, context, self.fields)]
         passed = [*hidden, *names]  # "Direktorat Bina Pasar Dalam Negeri" names a unit, no cluster
-        choices = [value for value in found if value.fits and not overlaps(value.start, value.end, passed)]
+        choices = [v for v in found if v.fits and not overlaps(v.start, v.end, passed) and not _is_day(text, v)]
         amounts = read_amounts(text, today, [*hidden, *((value.start, value.end) for value in choices)])
         counted = amount_values(amounts, self.fields, [n for n in self._amount_fields if n in wanted], cues)
         return Seen(text, [*choices, *counted], cues, self.fields, context), amounts
+
+    def _of_some(self, seen: Seen) -> Seen:
+        """What is seen without the cues that are told to be none: no number belongs to "tanpa perpanjangan"."""
+        cues = [cue for cue in seen.cues if not is_none(seen.text, cue, self.fields[cue.payload])]
+        return replace(seen, cues=cues)
 
     def _wanted(self, context: Context) -> set[str]:
         """The facts to look for: those of the calculator, those asked for, and those that people tell unasked."""
@@ -119,7 +126,14 @@ class FactReader:
 
 def _fact(text: Text, claim: Claim) -> Fact:
     value = claim.value
-    return Fact(claim.field, value.fits[claim.field], value.start, value.end, text.raw[value.start : value.end])
+    words = text.raw[value.start : value.end]
+    return Fact(claim.field, value.fits[claim.field], value.start, value.end, words, value.bound)
+
+
+def _is_day(text: Text, value: Value) -> bool:
+    """Whether a choice is the month of a date and no period, which begins on its first day: "10 Oktober"."""
+    day, months = text.at(value.first - 1), load_units().month_names
+    return value.first == value.last and text.at(value.first) in months and day.isdecimal() and int(day) > 1
 
 
 def _told(text: Text, found: Iterator[tuple[str, object, int, int]]) -> Iterator[Fact]:

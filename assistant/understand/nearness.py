@@ -8,6 +8,7 @@ from assistant.understand.units import load_units
 from assistant.understand.values import Value
 from assistant.understand.vocabulary import Field
 
+_OWN = 4.0  # what the word for persons is worth within a number of them: "sembilan orang"
 _UNIT = 7.0  # what a cue is worth that is a number's own unit
 _FAR = 6  # words between a value and its cue
 _BESIDE = 9.0  # what a cue right beside a value is worth
@@ -23,7 +24,9 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
     """How near a cue stands, 0 when it cannot belong: longer cues count more, words and pauses between count less."""
     worth = _BESIDE + _PER_WORD * cue.length
     if cue.first <= value.last and value.first <= cue.last:
-        return worth if _goes_on(value, cue) else 0.0
+        return worth if _goes_on(value, cue) else _OWN * _counts_by(value, cue)
+    if any(_counts_by(other, cue) for other in values):
+        return 0.0  # "dari sembilan orang itu tiga pengawas": the word for persons belongs to the nine
     behind = cue.first > value.last
     if behind and cue.first == value.last + 1 and load_units().by_word.get(" ".join(cue.phrase)) == value.unit != "":
         return _UNIT  # the word only says what is counted: "20 angka kredit"
@@ -38,6 +41,11 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
     pauses = sum(word.text in _PAUSE for word in between)
     others = sum(low <= other.first < high and other.bare for other in values if other != value)
     return worth - words - _PER_PAUSE * pauses - _PER_PAUSE * others - _BEHIND * behind
+
+
+def _counts_by(value: Value, cue: PhraseHit[str]) -> bool:
+    """Whether a cue is the very word for persons behind a number of them."""
+    return value.unit == _PERSONS and value.first < cue.first <= cue.last == value.last
 
 
 def _goes_on(value: Value, cue: PhraseHit[str]) -> bool:

@@ -14,8 +14,20 @@ _RATIO = re.compile(r"\d+(?::\d+|\s:\s\d+)+")
 _SHARES = re.compile(r"(?<![\d.,])\d{1,2}(?:(?:\s*[-–/]\s*|\s+)\d{1,2}){2,}(?![\d.,]*\d)")
 _WHOLE = 100
 _OTHERS = "rekan"
+_FIRST = "pertama"  # a level as well, and "at first": it numbers only what is numbered
 _OWN_UNIT = "angka kredit"
-_LOOSE = ("buah", "lebih", "kurang", "-")  # these may stand between a number and its unit
+_LOOSE = (
+    "buah",
+    "lebih",
+    "kurang",
+    "-",
+    "extra",
+    "more",
+    "additional",
+    "further",
+    "full",
+    "whole",
+)  # these may stand between a number and its unit
 _LONGEST_UNIT = 2  # words
 _MOST_COUNTED = 12  # a greater number before a word need not count what it names
 _BESIDE = 2  # words before a number in which "bareng" makes it a number of others
@@ -41,18 +53,21 @@ def _fused(marking: Marking) -> Iterator[Amount]:
     units = load_units()
     for at, word in enumerate(marking.words):
         unit = units.one.get(word.text) or ("orang" if word.text in units.together else "")
+        unit = unit or ("kali" if word.text in units.often else "")
         if unit == "kali" and marking.text.at(at - 1) in units.very:
             continue
         if unit and not marking.is_taken(word.start, word.end):
             marking.take(word.start, word.end)
-            value = Decimal(units.together.get(word.text, 1))
+            value = Decimal(units.together.get(word.text) or units.often.get(word.text, 1))
             yield marking.amount("number", value, word.start, word.end, unit=unit)
 
 
 def _ordinals(marking: Marking) -> Iterator[Amount]:
     """ "Tahap ketiga": a number that needs a cue."""
-    ordinals = load_units().ordinals
-    for word in marking.words:
+    ordinals, numbered = load_units().ordinals, load_units().numbered
+    for at, word in enumerate(marking.words):
+        if word.text == _FIRST and marking.text.at(at - 1) not in numbered:
+            continue
         if word.text in ordinals and not marking.is_taken(word.start, word.end):
             marking.take(word.start, word.end)
             yield marking.amount("number", Decimal(ordinals[word.text]), word.start, word.end, unit=ORDINAL)
@@ -61,8 +76,12 @@ def _ordinals(marking: Marking) -> Iterator[Amount]:
 def _with_unit(text: Text, amount: Amount) -> Amount:
     """The number with the unit word behind it ("2 tahun", "80 AK", "50%", "2x")."""
     at = amount.last + 1
-    while text.at(at) in _LOOSE:
+    while text.at(at) in _LOOSE and not text.parts_lines(at - 1, at):
         at += 1
+    if at < len(text.words) and text.parts_lines(at - 1, at):
+        return amount  # "AK: 7", and on the next line "penulis: 3"
+    if _is_labelled(text, amount, at):
+        return amount
     for length in range(_LONGEST_UNIT, 0, -1):
         words = text.words[at : at + length]
         unit = load_units().by_word.get(" ".join(word.text for word in words)) if len(words) == length else None
@@ -75,6 +94,13 @@ def _with_unit(text: Text, amount: Amount) -> Amount:
     return replace(amount, counts_noun=_counts_noun(text, amount))
 
 
+def _is_labelled(text: Text, amount: Amount, at: int) -> bool:
+    """Whether a number names one of several things, and the time behind it is this one or the next: "kotak 9 tahun ini"."""
+    units = load_units()
+    timely = units.by_word.get(text.at(at), "") in units.months and text.at(at + 1) in units.present
+    return timely and text.at(amount.first - 1) in units.numbered
+
+
 def _counts_noun(text: Text, amount: Amount) -> bool:
     """Whether a small whole number stands right before a word that it counts ("dua rencana")."""
     after = text.at(amount.last + 1)
@@ -85,6 +111,9 @@ def _counts_noun(text: Text, amount: Amount) -> bool:
 
 
 def _with_others(text: Text, amount: Amount) -> Amount:
-    """ "Bareng dua teman" is three people."""
+    """ "Bareng dua teman" is three people, and so is "dua staf membantu"."""
+    units = load_units()
     before = {word.text for word in text.words[max(0, amount.first - _BESIDE) : amount.first]}
-    return replace(amount, unit="orang", value=amount.value + bool(before & load_units().beside))
+    behind = {word.text for word in text.words[amount.last + 1 : amount.last + 2 + _BESIDE]}
+    more = bool(before & units.beside or behind & units.helping)
+    return replace(amount, unit="orang", value=amount.value + more)

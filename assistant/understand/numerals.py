@@ -9,7 +9,7 @@ from assistant.understand.units import load_units
 from corpus.number_words import FoundNumber, find_numbers
 
 _HALF = Decimal("0.5")
-_HALVES = (("and", "a", "half"), ("and", "half"))
+_HALVES = (("and", "a", "half"), ("and", "half"), ("-", "and", "-", "a", "-", "half"))
 _TENS = range(20, 100, 10)
 _ARTICLES = ("a", "an")
 
@@ -77,7 +77,9 @@ def _english(text: Text) -> Iterator[Numeral]:
             yield Numeral(_HALF, at, at + (text.at(at + 1) in _ARTICLES))
         elif text.at(at) in _ARTICLES and _is_time(text, at + 1) and _says(text, at + 2, _HALVES[0]):
             yield Numeral(Decimal(1), at, at)
-        if text.at(at) in numbers:
+        if text.at(at) == "one" and text.at(at - 1) in load_units().no_ones:
+            at += 1
+        elif text.at(at) in numbers:
             value, end = _english_value(text, at)
             yield Numeral(Decimal(value), at, end - 1)
             at = end

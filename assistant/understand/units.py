@@ -22,6 +22,12 @@ class Units:
     each: frozenset[str]
     leading: frozenset[str]
     gains: frozenset[str]
+    often: Mapping[str, int]
+    numbered: frozenset[str]
+    present: frozenset[str]
+    helping: frozenset[str]
+    no_ones: frozenset[str]
+    exactly: tuple[str, ...]
     beside: frozenset[str]
     very: frozenset[str]
     short: frozenset[str]
@@ -49,6 +55,12 @@ def load_units() -> Units:
         each=frozenset(raw["each"]),
         leading=frozenset(raw["leading"]),
         gains=frozenset(raw["gains"]),
+        often=raw["often"],
+        numbered=frozenset(raw["numbered"]),
+        present=frozenset(raw["present"]),
+        helping=frozenset(raw["helping"]),
+        no_ones=frozenset(raw["no_ones"]),
+        exactly=tuple(raw["exactly"]),
         very=frozenset(raw["very"]),
         short=frozenset(raw["short"]),
         beside=frozenset(raw["beside"]),

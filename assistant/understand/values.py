@@ -33,6 +33,7 @@ class Value:
     bare: bool = False  # an amount whose meaning nothing but a cue can tell
     ago: bool = False  # says when something was, which needs a cue to tell how long it has lasted
     unit: str = ""
+    bound: str = ""  # a time told by what it stays under or exceeds
     counts_noun: bool = False  # a number of the things that the word behind it names: "dua rencana"
 
 
@@ -50,7 +51,7 @@ def amount_values(
 
 def same_unit(said: str, unit: str) -> bool:
     """Whether a unit word counts what a fact's own unit counts."""
-    if {said, unit} <= {"persen", "%"}:
+    if {said, unit} <= {"persen", "%"} or (said, unit.casefold()) == ("jam", "jp"):  # lessons are told in hours
         return True
     return load_units().by_word.get(unit.casefold(), unit.casefold()) == said.casefold()
 
@@ -70,6 +71,7 @@ def _value(amount: Amount, fits: Mapping[str, Any], cues: Sequence[PhraseHit[str
         since=amount.kind == "since",
         ago=amount.ago,
         unit=amount.unit,
+        bound=amount.bound,
         per=bool(amount.per),
         counts_noun=amount.counts_noun,
     )
@@ -81,7 +83,7 @@ def _fit(amount: Amount, field: Field) -> Any:
     if kind == "tanggal":
         return {"date": amount.value, "since": amount.value[0] if amount.kind == "since" else None}.get(amount.kind)
     if kind == "lama":
-        return None if amount.ago and not field.up_to_now else _months(amount)
+        return None if amount.short or (amount.ago and not field.up_to_now) else _months(amount)
     if kind not in ("bilangan", "cacah") or amount.kind not in ("number", "duration"):
         return None
     if amount.per and unit == _CREDITS:
@@ -95,9 +97,11 @@ def _fit(amount: Amount, field: Field) -> Any:
 
 def _counted(amount: Amount, unit: str, kind: str) -> Decimal | int | None:
     """A number as a fact of this unit and kind holds it."""
-    if amount.unit == ORDINAL and kind == "cacah":
-        return int(amount.value)
+    if amount.unit == ORDINAL:  # the second day has no score of two
+        return int(amount.value) if kind == "cacah" else None
     if amount.unit and unit and amount.unit != unit and not same_unit(amount.unit, unit):
+        return None
+    if amount.is_year and unit == _CREDITS:
         return None
     if kind == "cacah" and amount.value != amount.value.to_integral_value():
         return None

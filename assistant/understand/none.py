@@ -1,0 +1,124 @@
+"""That there is none of something: "tidak ada yang pensiun", "pensiun: nihil", "forum belum jalan sama sekali"."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from assistant.reading import Fact
+from assistant.understand.phrasebook import PhraseHit
+from assistant.understand.text import Text
+from assistant.understand.vocabulary import Field
+from corpus.number_words import find_numbers
+
+_MOST_FILLERS = 4  # words between a denial and what it denies
+_FAR = 9  # words between "nobody" and what nobody comes from
+_AHEAD = 5  # words between a thing and "belum jalan"
+
+
+@dataclass(frozen=True)
+class Nones:
+    """The words of `none.yaml`."""
+
+    nobody: tuple[str, ...]
+    fillers: frozenset[str]
+    persons: tuple[str, ...]
+    nothing: tuple[str, ...]
+    leading: frozenset[str]
+    taking_part: frozenset[str]
+    places: frozenset[str]
+    not_yet: tuple[str, ...]
+    undone_fillers: frozenset[str]
+    undone: frozenset[str]
+
+
+@cache
+def load_nones() -> Nones:
+    """The words of the file beside this module."""
+    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "none.yaml").read_text(encoding="utf-8"))
+    ordered = {"nobody", "persons", "nothing", "not_yet"}
+    return Nones(**{key: tuple(words) if key in ordered else frozenset(words) for key, words in raw.items()})  # type: ignore[arg-type]
+
+
+def read_none(
+    text: Text, cues: Sequence[PhraseHit[str]], wanted: Collection[str], fields: Mapping[str, Field]
+) -> Iterator[Fact]:
+    """ "Tidak ada yang pensiun", "pensiun: nihil": a count of none, for the facts wanted."""
+    for cue in cues:
+        field = fields[cue.payload]
+        span = is_none(text, cue, field) if field.none and cue.payload in wanted else None
+        if span is not None:
+            start, end = text.span(*span)
+            yield Fact(cue.payload, 0, start, end, text.raw[start:end])
+
+
+def is_none(text: Text, cue: PhraseHit[str], field: Field) -> tuple[int, int] | None:
+    """The words that tell there is none of what a cue names, and the cue; None where nothing does."""
+    if not field.none or field.least:
+        return None
+    told = _denied_before(text, cue) or _denied_behind(text, cue)
+    return told or (_not_yet(text, cue) if field.undone else None)
+
+
+def _denied_before(text: Text, cue: PhraseHit[str]) -> tuple[int, int] | None:
+    """From "tidak ada yang" to the cue behind it."""
+    words = load_nones()
+    if cue.phrase[0] in words.places:
+        return None
+    first = _ending(text, cue.first, words.nobody, words.fillers)
+    if first is not None:
+        return first, cue.last
+    for low in range(cue.first - 1, max(-1, cue.first - _FAR), -1):
+        if text.words[low].is_mark or text.parts_lines(low, low + 1):
+            return None
+        if any(text.before(low + 1, len(said.split())) == said for said in words.persons):
+            return low, cue.last
+    return None
+
+
+def _ending(text: Text, at: int, phrases: Sequence[str], fillers: Collection[str]) -> int | None:
+    """The place at which one of these phrases begins that ends before a place, but for fillers between."""
+    for end in range(at, max(-1, at - _MOST_FILLERS - 1), -1):
+        lengths = [len(said.split()) for said in phrases if text.before(end, len(said.split())) == said]
+        if lengths and end >= max(lengths):
+            return end - max(lengths)
+        if text.at(end - 1) not in fillers or text.parts_lines(end - 1, end):
+            return None
+    return None
+
+
+def _denied_behind(text: Text, cue: PhraseHit[str]) -> tuple[int, int] | None:
+    """From a cue to the "tidak ada" that ends its clause, or that says none of them takes part."""
+    words = load_nones()
+    at = cue.last + 1
+    while text.at(at) in words.leading:
+        at += 1
+    for said in words.nothing:
+        last = at + len(said.split()) - 1
+        if text.before(last + 1, last + 1 - at) != said:
+            continue
+        after = last + 1
+        closes = after >= len(text.words) or text.words[after].is_mark or text.parts_lines(last, after)
+        takes = said.endswith(("pun", "sekali")) and text.at(after) == "yang"
+        if closes or (takes and text.at(after + 1) in words.taking_part):
+            return cue.first, last
+    return None
+
+
+def _not_yet(text: Text, cue: PhraseHit[str]) -> tuple[int, int] | None:
+    """ "Belum mengulang", "forum belum jalan": what is done from time to time was not done yet."""
+    words = load_nones()
+    first = _ending(text, cue.first, words.not_yet, words.undone_fillers)
+    if first is not None:
+        return first, cue.last
+    for at in range(cue.last + 1, min(len(text.words), cue.last + 1 + _AHEAD)):
+        if text.words[at].is_mark or text.parts_lines(at - 1, at) or find_numbers(text.words[at].text):
+            return None
+        if text.before(at + 1, 1) in words.not_yet:
+            done = at + 1
+            while text.at(done) in words.undone_fillers - words.undone:
+                done += 1
+            return (cue.first, done) if text.at(done) in words.undone else None
+    return None
