@@ -55,7 +55,7 @@ def clauses(text: Text) -> list[Clause]:
 def _pieces(text: Text) -> Iterator[Clause]:
     first: int | None = None
     for at, word in enumerate(text.words):
-        ends = word.text in _MARKS or word.text in _words()["joints"] or (at > 0 and "\n" in _between(text, at - 1, at))
+        ends = word.text in _MARKS or _joins(text, at) or (at > 0 and "\n" in _between(text, at - 1, at))
         if ends and first is not None:
             yield Clause(first, at - 1)
             first = None
@@ -63,6 +63,15 @@ def _pieces(text: Text) -> Iterator[Clause]:
             first = at if first is None else first
     if first is not None:
         yield Clause(first, len(text.words) - 1)
+
+
+def _joins(text: Text, at: int) -> bool:
+    """Whether a word joins two clauses, and is not the "lalu" of "tahun lalu" or the "jadi" of "jadi PNS"."""
+    word = text.at(at)
+    if word not in _words()["joints"]:
+        return False
+    behind, before = _words().get(f"{word}_behind", ()), _words().get(f"{word}_before", ())
+    return text.at(at - 1) not in behind and text.at(at + 1) not in before
 
 
 def _between(text: Text, one: int, other: int) -> str:

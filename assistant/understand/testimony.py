@@ -21,6 +21,7 @@ from assistant.understand.clauses import Clause
 from assistant.understand.polarity import load_polarity
 from assistant.understand.sayings import ASKED, NUMBER, YES_NO, Heard, Sayings
 from assistant.understand.text import Spans, Text, overlaps
+from assistant.understand.vocabulary import fields
 
 WEIGHTS = Path(__file__).parent / "testimony.yaml"
 TRAITS = (
@@ -107,7 +108,8 @@ class Testimony:
             if chance >= max(load_weights().least, surest.get(case.field, (0.0, case))[0]):
                 surest[case.field] = (float(chance), case)
         told = {fact.field: fact for fact in cued if fact.field not in names}
-        found = [(chance, _fact(text, case, cued)) for chance, case in surest.values()]
+        spoken = [(chance, case) for chance, case in surest.values() if _is_spoken_of(text, case, cued)]
+        found = [(chance, _denied(text, case, cued) or _fact(text, case, cued)) for chance, case in spoken]
         for _, fact in sorted(found, key=lambda pair: (pair[1] not in cued, -pair[0])):
             if fact.value in YES_NO.values() or not _told_already(fact, told.values()):
                 told[fact.field] = fact
@@ -125,17 +127,17 @@ class Testimony:
         )
         place = {name: at for at, name in enumerate(self._sayings.columns)}
         for name in names:
-            fields = np.delete(best, place[name], axis=0).max(axis=0)
+            others = np.delete(best, place[name], axis=0).max(axis=0)
             rest = [place[other] for other in names if other != name]
             sisters = best[rest].max(axis=0) if rest else np.zeros(len(heard.clauses))
-            yield from self._cases_of(name, heard.scores, about, fields, sisters, own.get(name))
+            yield from self._cases_of(name, heard.scores, about, others, sisters, own.get(name))
 
     def _cases_of(
         self,
         name: str,
         scores: NDArray[np.float32],
         about: "_About",
-        fields: Scores,
+        facts: Scores,
         sisters: Scores,
         cue: Fact | None,
     ) -> Iterator[Case]:
@@ -146,9 +148,9 @@ class Testimony:
             others = [columns[other] for other in values if other != value]
             rival = scores[:, others].max(axis=1) if others else np.zeros(len(scores))
             like = scores[:, columns[value]] if value in columns else np.zeros(len(scores))
-            sure = like - _RIVAL * rival.clip(0) - _OTHER * (fields.clip(0) + asked.clip(0))
+            sure = like - _RIVAL * rival.clip(0) - _OTHER * (facts.clip(0) + asked.clip(0))
             at = int(sure.argmax())
-            spoken = [like[at], rival[at], asked[at], fields[at], sisters[at], *about.traits(at), rival.max()]
+            spoken = [like[at], rival[at], asked[at], facts[at], sisters[at], *about.traits(at), rival.max()]
             cues = [said == value, said not in (None, value), cue is not None and about.holds(at, cue)]
             kind = [value == "ya", value == "tidak", math.log(len(values)), math.log1p(len(scores))]
             yield Case(name, value, np.array([*spoken, *cues, *kind], float), about.clauses[at])
@@ -179,6 +181,21 @@ class _About:
     def holds(self, at: int, fact: Fact) -> bool:
         """Whether a fact's words stand in one clause."""
         return overlaps(fact.start, fact.end, [self.text.span(self.clauses[at].first, self.clauses[at].last)])
+
+
+def _is_spoken_of(text: Text, case: Case, cued: Sequence[Fact]) -> bool:
+    """Whether a message names at all what a case tells, by a cue or by a word without which it is about another."""
+    field = fields().get(case.field)
+    return field is None or not field.needs or text.has(*field.needs) or any(f.field == case.field for f in cued)
+
+
+def _denied(text: Text, case: Case, cued: Sequence[Fact]) -> Fact | None:
+    """The no that a cue tells in the very clause that is like a yes: likeness hardly hears a "tidak"."""
+    no = next((fact for fact in cued if fact.field == case.field and fact.value is False), None)
+    if no is None or case.value != _NO[True] or not case.clause.has(text, load_polarity().no):
+        return None
+    start, end = text.span(case.clause.first, case.clause.last)
+    return no if start <= no.start and no.end <= end else None
 
 
 def _fact(text: Text, case: Case, cued: Sequence[Fact]) -> Fact:

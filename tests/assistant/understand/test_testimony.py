@@ -96,3 +96,41 @@ def test_where_nothing_can_be_heard_the_cues_stay(judge: testimony.Testimony) ->
 
 def test_only_facts_with_sayings_are_judged(judge: testimony.Testimony) -> None:
     assert judge.judges({"prodi", "golongan"}) == ["prodi"]
+
+
+class Deaf:
+    """Sayings that hear a yes of one fact in every clause."""
+
+    def __init__(self, name: str) -> None:
+        self.columns = {name: {"ya": 0, "tidak": 1, "tanya": 2}, "lain": {"ya": 3}}
+
+    def hear(self, text: Text, hidden: object = ()) -> Heard:
+        found = clauses(text)
+        return Heard(found, np.array([[0.9, 0.1, 0, 0]] * len(found), np.float32))
+
+
+@pytest.mark.parametrize(
+    ("said", "cue", "value"),
+    [
+        ("saya tidak dilepas dari jabatan", (5, 31), False),  # the no stands in the clause that is like a yes
+        ("jabatan saya dilepas, kuliahnya tidak jauh", (22, 37), True),  # it stands in another one
+    ],
+)
+def test_the_no_of_a_cue_is_heard_in_the_clause_that_is_like_a_yes(
+    monkeypatch: pytest.MonkeyPatch, said: str, cue: tuple[int, int], value: bool
+) -> None:
+    monkeypatch.setattr("assistant.understand.testimony.load_weights", likeness_alone)
+    name = "dibebaskan_tugas_jabatan"
+    judge = testimony.Testimony(Deaf(name))  # type: ignore[arg-type]
+    told = Fact(name, False, *cue, said[slice(*cue)])
+    found = judge.facts(Speller(spelling_words()).read(said), [name], [told])
+    assert [fact.value for fact in found] == [value]
+
+
+@pytest.mark.parametrize(("said", "told"), [("anggotanya mau purnabakti", True), ("anggotanya sakit", False)])
+def test_likeness_tells_nothing_of_a_fact_that_no_word_names(
+    monkeypatch: pytest.MonkeyPatch, said: str, told: bool
+) -> None:
+    monkeypatch.setattr("assistant.understand.testimony.load_weights", likeness_alone)
+    judge = testimony.Testimony(Deaf("anggota_pensiun"))  # type: ignore[arg-type]
+    assert bool(list(judge.facts(Speller(spelling_words()).read(said), ["anggota_pensiun"], []))) is told
