@@ -12,6 +12,7 @@ _DEFINITION = re.compile(
     r"(?P<term>.+?)(?: yang selanjutnya (?:disingkat|disebut)(?: sebagai| dengan)? (?P<short>.+?))? adalah (?P<meaning>.+)",
     re.DOTALL,
 )
+_FOREIGN = re.compile(r"(?P<own>[^()]+?) \((?P<foreign>[^()]+)\)")
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,10 @@ class Definition:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every name of the term, the one used in the regulation first."""
-        return (self.short, self.term) if self.short else (self.term,)
+        """Every name of the term, the one used in the regulation first; one in another language last."""
+        named = (self.short, self.term) if self.short else (self.term,)
+        foreign = _FOREIGN.fullmatch(self.term)
+        return (*named, foreign["own"], foreign["foreign"]) if foreign else named
 
 
 def read_definitions(root: Node) -> Iterator[Definition]:

@@ -183,10 +183,10 @@ def _ways(found: dict[str, Numbers]) -> dict[int, tuple[str, ...]]:
 
 
 def _terms(corpus: Corpus, contents: Contents) -> dict[int, tuple[str, ...]]:
-    """The term, and its short form, that each provision defines."""
+    """The names of the term that each provision defines."""
     number = {address: at for at, address in enumerate(contents.addresses)}
     return {
-        number[one.address]: tuple(" ".join(_WORD.findall(name.lower())) for name in (one.term, one.short) if name)
+        number[one.address]: tuple(" ".join(_WORD.findall(name.lower())) for name in one.names)
         for one in corpus.definitions()
         if one.address in number
     }

@@ -1,8 +1,12 @@
 """A provision named by its number: the provisions meant, or why there is none."""
 
+from collections.abc import Sequence
+
 from assistant.reading import Part
 from assistant.understand.clues import Clues
+from assistant.understand.misplaced import Misplaced
 from assistant.understand.parts import Parts
+from assistant.understand.premises import Correction
 from assistant.understand.weigh import Weighed
 from corpus.references import Resolution
 
@@ -15,6 +19,7 @@ class Cited:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.observer = parts.observer
+        self._pages = Misplaced(parts.observer.corpus)
 
     def read(self, clues: Clues, weighed: Weighed) -> Part | None:
         """The provisions named; None where none is, or plainly a calculation is wanted."""
@@ -26,15 +31,24 @@ class Cited:
         provisions = tuple(dict.fromkeys(target for each in found for target in each.targets))
         unresolved = tuple(dict.fromkeys(each.message for each in found if each.message))
         absent = bool(unresolved) and not any(each.candidates for each in found)
+        wrong = self._misplaced(clues, found)
         return Part(
             clues.text.raw,
             "clause",
             confidence=1.0,
-            provisions=provisions,
+            provisions=tuple(dict.fromkeys((*provisions, *(correction.address for correction in wrong)))),
             unresolved=unresolved,
+            premises=tuple(correction.text for correction in wrong),
             regulations=tuple(dict.fromkeys(address.regulation for address in provisions)) or scope,
-            beyond="false_premise" if absent else None,
+            beyond="false_premise" if absent or wrong else None,
         )
+
+    def _misplaced(self, clues: Clues, found: Sequence[Resolution]) -> list[Correction]:
+        """What the one provision named does not speak of, although the message says so."""
+        if len(found) != 1 or len(found[0].targets) != 1:
+            return []
+        correction = self._pages.contradicted(clues.text, clues.mentions, found[0].targets[0])
+        return [correction] if correction else []
 
     def _resolved(self, clues: Clues, scope: tuple[str, ...]) -> list[Resolution]:
         """What is named, looked for in the regulations last spoken of too where the scope has none of it."""

@@ -14,13 +14,15 @@ from assistant.understand.signs import load_signs
 from assistant.understand.stems import roots
 from assistant.understand.text import Speller, Text
 
-_MONTHS = {"tahun": 12, "semester": 6, "bulan": 1}
+_MONTHS = {"tahun": Decimal(12), "semester": Decimal(6), "bulan": Decimal(1), "hari": 1 / Decimal(30)}
 _COUNTED = {"persen": "persen", "kali": "kali", "orang": "orang", "jam pelajaran": "jp", "jam": "jp"}
 _SAME_UNIT = {"%": "persen", "jam": "jp"}
 _SHARED = 3.0  # weight of the words a claim and a rule must share
 _LIKELY = 1.0  # how much weaker another rule may fit and still be the one that is meant
-_LEAST = ("paling singkat", "paling sedikit", "paling kurang", "paling rendah", "minimal")
-_MOST = ("paling lama", "paling banyak", "paling tinggi", "paling lambat")
+_LEAST = ("paling singkat", "paling sedikit", "paling kurang", "paling rendah", "minimal", "at least")
+_MOST = ("paling lama", "paling banyak", "paling tinggi", "paling lambat", "maksimal", "at most")
+_OF_TOOL = 1.5  # what a rule gains by being one of the calculator that is meant
+_BORDERS = ("lebih dari", "kurang dari")  # a number behind one of these parts two cases, and binds nobody
 _SHORTEST = 4  # letters of a word that tells rules apart
 
 
@@ -32,18 +34,26 @@ class Figure:
     unit: str
     words: frozenset[str]
     value: Value
+    family: str  # the calculators that use it
 
 
 class Figures:
     """The numbers of all calculators' legal values that stand in the five texts."""
 
     def __init__(self, speller: Speller) -> None:
-        self._figures = tuple(figure for value in _values() if (figure := _figure(value, speller)) is not None)
+        self._figures = tuple(
+            figure for family, value in _values() if (figure := _figure(family, value, speller)) is not None
+        )
         every = [word for figure in self._figures for word in figure.words]
         self._weight = {word: 1.0 if every.count(word) > len(self._figures) / 8 else 1.5 for word in set(every)}
 
-    def contradicted(self, text: Text, amounts: Sequence[Amount], regulations: Collection[str]) -> Iterator[Correction]:
-        """The rule that each claimed amount misses, where one rule is plainly meant and none like it holds that number."""
+    def contradicted(
+        self, text: Text, amounts: Sequence[Amount], regulations: Collection[str], family: str = ""
+    ) -> Iterator[Correction]:
+        """The rule that each claimed amount misses, where one rule is plainly meant and none like it holds that number.
+
+        `family` is that of the calculator that is meant, whose rules go before others.
+        """
         said = _telling(text)
         for amount in amounts:
             told = _in_unit(amount)
@@ -51,16 +61,35 @@ class Figures:
                 continue
             number, unit = told
             like = [f for f in self._figures if f.unit == unit and (not regulations or _of(f) in regulations)]
-            scored = [(sum(self._weight[word] for word in figure.words & said), figure) for figure in like]
+            scored = [(self._shared(figure, said, family), figure) for figure in like]
             best = max((score for score, _ in scored), default=0.0)
             meant = [figure for score, figure in scored if score >= best - _LIKELY]
             plain = len({figure.number for figure in meant}) == 1  # of several numbers it stays open which is meant
-            if best >= _SHARED and plain and all(figure.number != number for figure in meant):
-                figure = next(figure for score, figure in scored if score == best)
+            if best < _SHARED or not plain:
+                continue
+            figure = next(figure for score, figure in scored if score == best)
+            if all(each.number != number for each in meant):
                 if _allows(figure, number) and not is_ruled(text, amount):
                     continue
-                assert figure.value.address is not None
-                yield Correction(f"Yang ditetapkan adalah “{figure.value.quote}”.", figure.value.address)
+            elif not _turns(text, amount, meant):
+                continue
+            assert figure.value.address is not None
+            yield Correction(f"Yang ditetapkan adalah “{figure.value.quote}”.", figure.value.address)
+
+    def _shared(self, figure: Figure, said: Collection[str], family: str) -> float:
+        """How much a message shares with a rule; nothing where no word is shared."""
+        shared = sum(self._weight[word] for word in figure.words & frozenset(said))
+        return shared + _OF_TOOL if shared and family == figure.family else shared
+
+
+def _turns(text: Text, amount: Amount, meant: Sequence[Figure]) -> bool:
+    """Whether a message makes a least of what all these rules make a most, or the other way round."""
+    before = text.before(amount.first, 2)
+    least, most = (any(before.endswith(word) for word in words) for words in (_LEAST, _MOST))
+    quotes = [figure.value.quote.casefold() for figure in meant]
+    if least == most:
+        return False
+    return all(any(word in quote for word in (_MOST if least else _LEAST)) for quote in quotes)
 
 
 def _is_each(text: Text, amount: Amount) -> bool:
@@ -73,6 +102,8 @@ def _is_each(text: Text, amount: Amount) -> bool:
 def _allows(figure: Figure, number: Decimal) -> bool:
     """Whether a rule that sets a least or a most lets this number be: a year where at least six months are asked for."""
     words = figure.value.quote.casefold()
+    if any(word in words for word in _BORDERS):
+        return True
     least = number > figure.number and any(word in words for word in _LEAST)
     return least or (number < figure.number and any(word in words for word in _MOST))
 
@@ -82,22 +113,26 @@ def _of(figure: Figure) -> str:
 
 
 @cache
-def _values() -> tuple[Value, ...]:
+def _values() -> tuple[tuple[str, Value], ...]:
+    """Every legal value that stands in a provision, behind the name of its calculators."""
     return tuple(
-        value for path in sorted(HERE.glob("*.yaml")) for value in values_of(path.stem).entries if value.address
+        (path.stem, value)
+        for path in sorted(HERE.glob("*.yaml"))
+        for value in values_of(path.stem).entries
+        if value.address
     )
 
 
-def _figure(value: Value, speller: Speller) -> Figure | None:
+def _figure(family: str, value: Value, speller: Speller) -> Figure | None:
     try:
         number = Decimal(value.text)
     except InvalidOperation:
         return None
     for unit, months in _MONTHS.items():
         if value.unit == unit:
-            return Figure(number * months, "bulan", _telling(speller.read(_words(value))), value)
+            return Figure(number * months, "bulan", _telling(speller.read(_words(value))), value, family)
     counted = next((short for unit, short in _COUNTED.items() if value.unit.startswith(unit)), None)
-    return Figure(number, counted, _telling(speller.read(_words(value))), value) if counted else None
+    return Figure(number, counted, _telling(speller.read(_words(value))), value, family) if counted else None
 
 
 def _words(value: Value) -> str:
@@ -114,6 +149,8 @@ def _telling(text: Text) -> frozenset[str]:
 def _in_unit(amount: Amount) -> tuple[Decimal, str] | None:
     if amount.kind == "duration" and not amount.rough:
         return Decimal(amount.value), "bulan"
+    if amount.kind == "number" and amount.unit == "hari":
+        return Decimal(amount.value) * _MONTHS["hari"], "bulan"
     if amount.kind != "number" or amount.is_year:
         return None
     unit = _SAME_UNIT.get(amount.unit, amount.unit)

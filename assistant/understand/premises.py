@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from assistant.understand.amount import Amount
+from assistant.understand.granted import is_granted
 from assistant.understand.named import misnamed
 from assistant.understand.split import load_split_words
 from assistant.understand.text import Text
@@ -59,11 +60,11 @@ def find_corrections(
     for rule in misnamed(text, facts.get("jabatan"), claimed=firm):
         yield Correction(rule.correction, rule.address)
     if own_case and firm:
-        amounts = [amount for amount in amounts if _is_marked(text, amount)]
+        amounts = [amount for amount in amounts if _is_marked(text, amount) or is_granted(text, amount)]
     if own_case and not firm:  # of a case told, only what is said to be a rule counts
-        amounts = [amount for amount in amounts if is_ruled(text, amount)]
+        amounts = [amount for amount in amounts if is_taken(text, amount)]
         own_case = not amounts
-    ruled = [amount for amount in amounts if is_ruled(text, amount)]
+    ruled = [amount for amount in amounts if is_taken(text, amount)]
     claimed = claims_a_rule(text, own_case=own_case)
     surely = asks_reason(text)
     for claim in table["claims"]:
@@ -89,6 +90,11 @@ def is_ruled(text: Text, amount: Amount) -> bool:
     ruling = load_premises()["ruling"]
     before = text.words[max(0, amount.first - 2) : amount.first]
     return any(word.text in ruling for word in before)
+
+
+def is_taken(text: Text, amount: Amount) -> bool:
+    """Whether an amount is taken to be a rule's, in so many words or by grammar: "yang 4 semester itu"."""
+    return is_ruled(text, amount) or is_granted(text, amount)
 
 
 def asks_reason(text: Text) -> bool:

@@ -6,7 +6,7 @@ from assistant.reading import Part
 from assistant.understand.amount import Amount
 from assistant.understand.clues import Clues
 from assistant.understand.parts import Parts
-from assistant.understand.premises import Correction, asks_reason, find_corrections, is_ruled, load_premises
+from assistant.understand.premises import Correction, asks_reason, find_corrections, is_taken, load_premises
 from assistant.understand.signs import is_personal
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import FIGURE_KINDS
@@ -50,11 +50,16 @@ class Presumed:
         scope = self.parts.scope(clues)
         found = list(dict.fromkeys(find_corrections(clues.text, facts, claimed, own_case=own_case)))
         found = [one for one in found if not scope or one.address.regulation in scope or self._is_own(one, facts)]
-        if found or own_case:
+        if found:
             return found
-        if not asks_reason(clues.text):
-            claimed = [amount for amount in claimed if is_ruled(clues.text, amount)]
-        return list(self.observer.figures.contradicted(clues.text, claimed, scope))[:1]
+        if own_case or not asks_reason(clues.text):
+            claimed = [amount for amount in claimed if is_taken(clues.text, amount)]
+        return list(self.observer.figures.contradicted(clues.text, claimed, scope, self._family(weighed)))[:1]
+
+    def _family(self, weighed: Weighed) -> str:
+        """Whose legal values the calculator that is meant uses."""
+        tool = self.observer.tools.get(weighed.tool) if weighed.tool else None
+        return tool.function.__module__.rpartition(".")[2] if tool else ""
 
     def _is_own(self, correction: Correction, facts: Mapping[str, object]) -> bool:
         """Whether a correction is of the person's own position, whatever regulation was named."""
