@@ -26,6 +26,7 @@ _OF_POSITION = frozenset(
     {"negosiator", "pengawas", "perdagangan", "jabatan", "fungsional", "pejabat", "trade", "negotiator", "inspector"}
     | {"supervisor", "the", "a", "an", "at", "track", "post", "position", "jf"}
 )
+_UP = frozenset({"naik", "ke", "jadi", "menjadi", "promoted", "to"})
 _ALREADY = frozenset({"baru", "sudah", "habis", "just"})
 _CREDITS = "angka kredit"
 _PAIR = 8.0  # what it is worth that a number stands at its place in "7 dari 10"
@@ -212,6 +213,8 @@ def _belongs_before(value: Value, name: str, seen: Seen) -> bool:
         return True
     if not value.bare and _in_clause(seen.text, value, field.never_with):
         return True
+    if field.last and not value.bare and _is_reached(value, seen.text):
+        return True
     unlike = seen.text.at(value.first - 1) in seen.fields[name].unless_after
     return unlike and any(name in other.fits and other.first < value.first for other in seen.values)
 
@@ -228,6 +231,14 @@ def _is_aim(value: Value, field: Field, seen: Seen) -> bool:
     told = leads and not text.parts_lines(max(at, 0), value.first)
     reached = "ke" in field.never_after and _ALREADY & {text.at(at - 1), text.at(at - 2)}
     return told and not reached
+
+
+def _is_reached(value: Value, text: Text) -> bool:
+    """Whether a choice is told as what was reached already: "baru naik ke ahli muda"."""
+    at = value.first - 1
+    while text.at(at) in _OF_RANK | _OF_POSITION or text.at(at) in _UP:
+        at -= 1
+    return at < value.first - 1 and text.at(at + 1) in _UP and text.at(at) in _ALREADY
 
 
 def _in_clause(text: Text, value: Value, phrases: Sequence[str]) -> bool:

@@ -180,7 +180,8 @@ def taken_back(text: Text) -> list[tuple[int, int]]:
             )
             if until is None and _follows_number(text, at) and _is_number_alone(text, at):
                 spans.append((word.start, text.words[at + 1].end))
-            if until is not None and (text.words[until].text != "," or _is_brief(text, until)):
+            told = text.at(at - 1) == "yang"  # "pelatihan yang bukan kepemimpinan, siapa ..." takes nothing back
+            if until is not None and (text.words[until].text != "," or (_is_brief(text, until) and not told)):
                 spans.append((word.start, text.words[until - 1].end))
     return spans
 

@@ -111,7 +111,7 @@ class Testimony:
         spoken = [(chance, case) for chance, case in surest.values() if _is_spoken_of(text, case, cued)]
         found = [(chance, _denied(text, case, cued) or _fact(text, case, cued)) for chance, case in spoken]
         for _, fact in sorted(found, key=lambda pair: (pair[1] not in cued, -pair[0])):
-            if fact.value in YES_NO.values() or not _told_already(fact, told.values()):
+            if fact.value in YES_NO.values() or fact in cued or not _told_already(fact, told.values()):
                 told[fact.field] = fact
                 yield fact
 

@@ -44,6 +44,7 @@ _KEYS = {
     "part",
     "none",
     "undone",
+    "held_in",
     "numbers",
 }
 AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})  # of facts that a single amount tells
@@ -83,6 +84,7 @@ class Field:
     part: str = ""  # of "7 dari 10" this fact is the 10, and that one the 7
     numbers: bool = False  # a list of numbers, which may each stand beside what it counts
     none: bool = False  # "tidak ada" tells it as well: it is nothing
+    held_in: str = ""  # the choice in which this time passes: "2 tahun di III/c"
     undone: bool = False  # done from time to time, so that "belum" tells there was none
     began: str = ""  # the duration that began on this date: what leads to it leads to the date as well
     last: bool = False  # takes what more telling facts leave
@@ -172,6 +174,7 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         part=str(entry.get("part", "")),
         numbers=bool(entry.get("numbers")),
         none=bool(entry.get("none")) or words.kind == "cacah",
+        held_in=str(entry.get("held_in", "")),
         undone=bool(entry.get("undone")),
         began=str(entry.get("began", "")),
         last=bool(entry.get("last")),

@@ -45,6 +45,7 @@ def test_the_provision_of_the_last_answer_is_asked_for_in_many_words(message: st
     [
         ("sorry, the paper was 64, not 74", ["not 74"]),
         ("8 bukan 7", ["bukan 7"]),
+        ("pelatihan yang bukan kepemimpinan, siapa?", []),
         ("it was 64, not the interview with 74", []),
     ],
 )
