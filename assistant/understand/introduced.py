@@ -40,6 +40,11 @@ def introduced_as_another(value: Value, field: Field, text: Text) -> bool:
     return bool(kind) and (not value.unit or kind == _AGE) and kind not in _kinds_of(field)
 
 
+def is_age(value: Value, text: Text) -> bool:
+    """Whether the words before a plain number say that it is an age: "I'm 52"."""
+    return value.bare and not value.day and not value.unit and _kind_before(text, value.first) == _AGE
+
+
 def is_led_by(text: Text, first: int, words: Collection[str]) -> bool:
     """Whether one of these words leads to a number, nothing between them but what may stand there ("kelebihan AK 15")."""
     at = _before(text, first)
