@@ -25,7 +25,7 @@ from assistant.understand.examples import Example, examples_for, topics
 from assistant.understand.facts import FactReader, Told
 from assistant.understand.figures import Figures
 from assistant.understand.followups import content, taken_back
-from assistant.understand.rows import shapes_of
+from assistant.understand.rows import load_row_words, shapes_of
 from assistant.understand.sayings import Sayings
 from assistant.understand.scope import Scope
 from assistant.understand.split import lone_question
@@ -45,6 +45,8 @@ _SEVERAL = 3  # questions in which a word is said that the field knows
 _WHOLE = 0.5  # how much the message counts beside one question of it
 _EVERYDAY = 3.3  # frequency from which a word belongs to everyday speech
 _NAME = "teks"  # facts that are names, whose own words tell nothing else
+_ROWS = ("kegiatan", "butir")  # what the rows of an attachment are called
+_PROVISIONS = frozenset({"pasal", "ayat", "huruf", "bab"})
 _SMALL_UNITS = frozenset({"angka", "nomor", "butir", "baris", "teks"})
 
 
@@ -176,7 +178,10 @@ class Observer:
         """What leads the reading of facts for a calculator, and the characters that it passes over."""
         asked = tuple(field for field in clues.conversation.asked if field in self.fields)
         context = Context(self.inputs[tool], asked, self._shapes[tool])
-        return context, [*_spans(self.language.find(clues.whole.raw)), *taken_back(clues.whole), *others]
+        mentions = [
+            m for m in self.language.find(clues.whole.raw) if not (context.shapes and _names_row(clues.whole, m))
+        ]
+        return context, [*_spans(mentions), *taken_back(clues.whole), *others]
 
     def _told(self, text: Text, context: Context, hidden: Spans = ()) -> Told:
         """What is told by its own words, and of what a calculator takes, what those and sayings together testify.
@@ -292,3 +297,10 @@ def _spans(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
 def _meant(mention: Mention) -> bool:
     """A lone "nomor 12" or "angka 80" names a row or an amount, not a provision."""
     return not (mention.relative and all(unit in _SMALL_UNITS for unit, _ in mention.steps))
+
+
+def _names_row(text: Text, mention: Mention) -> bool:
+    """Whether a provision is a row of an attachment told as what was done: "kegiatan nomor 40 Lampiran I 6 kali"."""
+    before = text.at(next(iter(text.places(mention.start, mention.end)), 0) - 1)
+    named = before in load_row_words().reference or mention.text.casefold().startswith(_ROWS)
+    return named and not any(unit in _PROVISIONS for unit, _ in mention.steps)

@@ -24,12 +24,14 @@ from assistant.understand.names import read_names
 from assistant.understand.none import is_none, read_none
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.ratings import Ratings
-from assistant.understand.rows import read_rows
+from assistant.understand.rows import RowShape, numbers_of_rows, read_rows
 from assistant.understand.settle import settle
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.units import load_units
 from assistant.understand.values import Value, amount_values
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
+
+_PERSONS, _YES_NO = "orang", "ya_tidak"
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class FactReader:
         facts += read_answers(text, [*seen.cues, *self._said_apart(seen, hidden)], context, self.fields)
         facts += read_none(text, seen.cues, context.named - {fact.field for fact in facts}, self.fields)
         facts += _told(text, read_names(text, seen.cues, context, self.fields))
-        facts += self._rows(text, amounts, context, facts)
+        facts += self._rows(seen, amounts, facts, hidden)
         facts = agree(facts, claims, seen, self._cues)
         doubts = tuple(Doubts(self.fields, text, facts, context).find(amounts, seen.values))
         cued = self._cued(text, amounts) | {claim.field for claim in claims}
@@ -86,7 +88,9 @@ class FactReader:
         passed = [*hidden, *names]  # "Direktorat Bina Pasar Dalam Negeri" names a unit, no cluster
         choices = [v for v in found if v.fits and not overlaps(v.start, v.end, passed) and not _is_day(text, v)]
         amounts = read_amounts(text, today, [*hidden, *((value.start, value.end) for value in choices)])
-        counted = amount_values(amounts, self.fields, [n for n in self._amount_fields if n in wanted], cues)
+        of_rows = numbers_of_rows(text, amounts, context.shapes)
+        single = [amount for amount in amounts if not overlaps(amount.start, amount.end, of_rows)]
+        counted = amount_values(single, self.fields, [n for n in self._amount_fields if n in wanted], cues)
         return Seen(text, [*choices, *counted], cues, self.fields, context), amounts
 
     def _of_some(self, seen: Seen) -> Seen:
@@ -110,13 +114,28 @@ class FactReader:
         unled = (self.fields.keys() & seen.context.named) - {cue.payload for cue in seen.cues}
         return [hit for hit in self._cues.apart(seen.text, unled) if not _covered(seen.text, hit, hidden)]
 
-    def _rows(self, text: Text, amounts: Sequence[Amount], context: Context, facts: Collection[Fact]) -> Iterator[Fact]:
-        spans = [(fact.start, fact.end) for fact in facts]
+    def _rows(self, seen: Seen, amounts: Sequence[Amount], facts: Collection[Fact], hidden: Spans) -> Iterator[Fact]:
+        text, context = seen.text, seen.context
+        spans = [(f.start, f.end) for f in facts if f.field in context.shapes or self.fields[f.field].kind != _YES_NO]
         free = [a for a in amounts if not overlaps(a.start, a.end, spans) and not self._is_refused(text, a)]
         for name, shape in context.shapes.items():
-            rows, start, end = read_rows(text, free, shape, asked=name in context.asked)
+            rows, start, end = read_rows(text, free, shape, asked=name in context.asked, hidden=hidden)
             if rows:
-                yield Fact(name, tuple(rows), start, end, text.raw[start:end])
+                whole = [row | (self._said_of(text, amounts, shape) if len(rows) == 1 else {}) for row in rows]
+                yield Fact(name, tuple(whole), start, end, text.raw[start:end])
+
+    def _said_of(self, text: Text, amounts: Sequence[Amount], shape: RowShape) -> dict[str, object]:
+        """What is told of the only row by the words of facts of its own: how many writers, and which of them."""
+        choices = {name for name in shape.own if name in self.fields and self.fields[name].kind == "pilihan"}
+        found: dict[str, object] = {}
+        for value in self.choices.find(text, choices) if choices else ():
+            found |= {name: choice for name, choice in value.fits.items() if name in choices}
+        counts = [a for a in amounts if a.kind == "number" and a.unit == _PERSONS]
+        of_persons = [name for name in shape.own if name in self.fields and name not in choices]
+        for name in of_persons:
+            if counts and self.fields[name].words.unit == _PERSONS:
+                found[name] = int(counts[0].value)
+        return found
 
     def _is_refused(self, text: Text, amount: Amount) -> bool:
         """Whether a number is told as an excess or as required, so that it is no row either ("butuh 100")."""

@@ -1,0 +1,92 @@
+"""Things done that a list of the law knows by name: "dapat gelar magister", "SLKS 20 tahun", "artikel di koran"."""
+
+import itertools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.understand.numerals import find_numerals
+from assistant.understand.phrasebook import PhraseBook, PhraseHit
+from assistant.understand.text import Text
+from assistant.understand.units import load_units
+
+_AS_SAID = ""  # payload of a name that is kept as it is said
+_YEARS = "tahun"  # payload of a name that is kept with the years behind it
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A thing named on words `first` to `last`; `exact` where the list has one item of this name."""
+
+    name: str
+    first: int
+    last: int
+    exact: bool
+
+
+@dataclass(frozen=True)
+class ThingWords:
+    """The words of `things.yaml`: how the things of each fact are said, and words around them."""
+
+    books: Mapping[str, PhraseBook[str]]
+    between_years: frozenset[str]
+    undone: frozenset[str]
+
+
+@cache
+def load_things() -> ThingWords:
+    """The words of the file beside this module."""
+    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "things.yaml").read_text(encoding="utf-8"))
+    another = raw.pop("another")
+    between, undone = frozenset(raw.pop("between_years")), frozenset(raw.pop("undone"))
+    return ThingWords({name: PhraseBook(_phrases(entry, another)) for name, entry in raw.items()}, between, undone)
+
+
+def _phrases(entry: Mapping[str, Any], another: list[str]) -> Iterator[tuple[str, str]]:
+    for name, said in entry.get("called", {}).items():
+        yield from ((phrase, name) for phrase in said)
+    yield from ((phrase, _AS_SAID) for phrase in entry.get("named", ()))
+    yield from ((phrase, _YEARS) for phrase in entry.get("years", ()))
+    for name, degrees in entry.get("earned", {}).items():
+        for verb, degree in itertools.product(entry["earning"], degrees):
+            yield f"{verb} {degree}", name
+        for degree, other in itertools.product(degrees, another):
+            yield f"{degree} {other}", name
+
+
+def read_things(text: Text, fact: str) -> list[Thing]:
+    """The things of a fact that a message names, none that it says was not done; [] for facts without names."""
+    table = load_things()
+    if fact not in table.books:
+        return []
+    hits = sorted(table.books[fact].find(text), key=lambda hit: hit.first)
+    found: list[Thing] = []
+    for hit in hits:
+        if text.at(hit.first - 1) in table.undone or (found and hit.first <= found[-1].last):
+            continue
+        found.append(_thing(text, hit))
+    return found
+
+
+def _thing(text: Text, hit: PhraseHit[str]) -> Thing:
+    if hit.payload not in (_AS_SAID, _YEARS):
+        return Thing(hit.payload, hit.first, hit.last, exact=True)
+    last = _with_years(text, hit.last) if hit.payload == _YEARS else hit.last
+    start, end = text.span(hit.first, last)
+    return Thing(text.raw[start:end], hit.first, last, exact=hit.payload == _YEARS)
+
+
+def _with_years(text: Text, last: int) -> int:
+    """The last word of a badge with its years; its own last word where none are told."""
+    at = last + 1
+    while text.at(at) in load_things().between_years:
+        at += 1
+    years = next((numeral for numeral in find_numerals(text) if numeral.first == at), None)
+    if years is None:
+        return last
+    unit = load_units().by_word.get(text.at(years.last + 1))
+    return years.last + (unit == _YEARS)
