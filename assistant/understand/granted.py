@@ -37,6 +37,11 @@ def is_granted(text: Text, amount: Amount) -> bool:
     return any(clause.ruling or (clause.closed and amount.first == clause.first + 1) for clause in around)
 
 
+def grants_a_rule(text: Text) -> bool:
+    """Whether a message takes a rule for granted: "forum strategis yang wajib tiap triwulan"."""
+    return any(clause.ruling for clause in _clauses(text))
+
+
 def _clauses(text: Text) -> Iterator[Clause]:
     table = load_granted()
     for at, word in enumerate(text.words):

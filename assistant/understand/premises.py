@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from assistant.understand.amount import Amount
-from assistant.understand.granted import is_granted
+from assistant.understand.granted import grants_a_rule, is_granted
 from assistant.understand.named import misnamed
 from assistant.understand.split import load_split_words
 from assistant.understand.text import Text
@@ -57,7 +57,7 @@ def find_corrections(
             yield Correction(level["correction"], Address.parse(level["place"], level["regulation"]))
     amounts = [amount for amount in amounts if text.at(amount.first - 1) not in table["naming"]]
     firm = claims_a_rule(text, own_case=True)
-    for rule in misnamed(text, facts.get("jabatan"), claimed=firm):
+    for rule in misnamed(text, facts.get("jabatan"), claimed=firm or grants_a_rule(text)):
         yield Correction(rule.correction, rule.address)
     if own_case and firm:
         amounts = [amount for amount in amounts if _is_marked(text, amount) or is_granted(text, amount)]
@@ -76,7 +76,7 @@ def claims_a_rule(text: Text, *, own_case: bool) -> bool:
     """Whether a message takes a rule for granted ("kan minimal ..."); in the person's own case only by firm words."""
     table = load_premises()
     firm = text.has(*table["markers"]) or text.says(*table["markers"])
-    return firm or (not own_case and text.has(*table["weak_markers"]))
+    return firm or (not own_case and (text.has(*table["weak_markers"]) or _ends_in_tag(text)))
 
 
 def _is_marked(text: Text, amount: Amount) -> bool:
@@ -100,7 +100,14 @@ def is_taken(text: Text, amount: Amount) -> bool:
 def asks_reason(text: Text) -> bool:
     """Whether a message asks why a rule is as it is said to be, or whether it is so."""
     table = load_premises()
-    return text.has(*table["reasons"], *table["markers"]) or text.says(*table["markers"])
+    return text.has(*table["reasons"], *table["markers"]) or text.says(*table["markers"]) or _ends_in_tag(text)
+
+
+def _ends_in_tag(text: Text) -> bool:
+    """Whether a message states something and only asks for a nod: "ikatan dinas 3 kali masa studi ya?"."""
+    words = [word.text for word in text.words if not word.is_mark]
+    asking = load_split_words().asking
+    return bool(words) and words[-1] in load_premises()["tags"] and not asking.intersection(words)
 
 
 def _contradicted(

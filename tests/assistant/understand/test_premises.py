@@ -140,3 +140,9 @@ def test_each_rule_puts_right_what_contradicts_it_and_nothing_else(regulation: s
         assert set(corrected(claim)) == {place}, claim
     for said in row["right"]:
         assert corrected(said) == [], said
+
+
+def test_a_nod_asked_for_behind_a_rule_claims_it_and_behind_a_question_does_not() -> None:
+    assert corrected("ikatan dinas itu 3 kali masa studi ya?") == ["permen-pupr-2-2023#pasal-37-ayat-2-huruf-d"]
+    assert corrected("ikatan dinas itu 2 kali masa studi ya?") == []
+    assert corrected("ikatan dinas itu berapa kali masa studi, bisa 3 kali ya?") == []
