@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Generic
 
 from assistant.understand.phrasebook import Payload, PhraseHit
-from assistant.understand.stems import roots
+from assistant.understand.stems import bare, roots
 from assistant.understand.text import Text
 
 _WIDEST = 12  # words over which the words of one phrase may be spread
@@ -32,7 +32,7 @@ class LooseBook(Generic[Payload]):
         """The narrowest place of each phrase that is there, for the payloads wanted."""
         spots: dict[str, list[int]] = {}
         for at, word in enumerate(text.words):
-            for form in (word.text, *roots(word.text)):
+            for form in {word.text, bare(word.text), *roots(word.text)}:
                 spots.setdefault(form, []).append(at)
         for words, payload in self._entries:
             if payload in wanted:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from assistant.understand.stems import roots, same_act
+from assistant.understand.stems import bare, roots, same_act
 from assistant.understand.text import Text
 
 Payload = TypeVar("Payload")
@@ -57,7 +57,8 @@ class PhraseBook(Generic[Payload]):
 
     def _at(self, text: Text, at: int) -> Iterable[PhraseHit[Payload]]:
         said = text.words[at].text
-        firsts = dict.fromkeys([said, *(first for root in sorted(roots(said)) for first in self._forms.get(root, ()))])
+        forms = (first for root in sorted(roots(said)) for first in self._forms.get(root, ()))
+        firsts = dict.fromkeys([said, bare(said), *forms])
         for first in firsts:
             for words, payload in self._by_first.get(first, ()):
                 found = _match(text, at, words)
@@ -71,7 +72,9 @@ def _match(text: Text, at: int, words: tuple[str, ...]) -> tuple[int, bool] | No
     for word in words:
         while at < len(text.words) and text.words[at].text in _JOINED and at > last:
             at += 1
-        if at >= len(text.words) or not same_act(text.words[at].text, word):
+        if at >= len(text.words):
+            return None
+        if bare(text.words[at].text) != word and not same_act(text.words[at].text, word):
             return None
         exact &= text.words[at].text == word
         last, at = at, at + 1

@@ -7,6 +7,8 @@ from dataclasses import replace
 from assistant.understand.claims import Claim, Seen, claims_to
 from assistant.understand.vocabulary import Field
 
+_ABOUT = 1.0  # by which two claims to one number are about as strong
+
 
 def settle(seen: Seen) -> list[Claim]:
     """The claims that hold, in the order of the text."""
@@ -16,7 +18,7 @@ def settle(seen: Seen) -> list[Claim]:
         free = all(claim.value != other.value and claim.field != other.field for other in held)
         if free and not (seen.fields[claim.field].last and _told_already(claim, held)):
             held.append(claim)
-    held = _exchanged(_shifted(held, claims), claims)
+    held = _exchanged(_freed(_shifted(held, claims), claims), claims)
     held += _seconds(held, seen)
     return sorted(_in_order(held, seen.fields), key=lambda claim: claim.value.start)
 
@@ -41,6 +43,23 @@ def _shifted(held: list[Claim], claims: Sequence[Claim]) -> list[Claim]:
         best = max(own, key=lambda claim: claim.score, default=None)
         if best and best.score + moved.score > held[at].score + weak.score:
             held[at], held[held.index(weak)] = moved, best
+    return held
+
+
+def _freed(held: list[Claim], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, a fact moved on to a number that nobody holds where another fact claims its own about as much.
+
+    "Tim 7 orang, anggotanya 3 pengawas": the 3 are who supervise, for the team has the 7.
+    """
+    cued = [claim for claim in claims if claim.cued and claim.value.bare]
+    for at, claim in enumerate(held):
+        fields, values = {other.field for other in held}, [other.value for other in held]
+        moved = [c for c in cued if c.field == claim.field and c.value not in values]
+        others = [c for c in cued if c.value == claim.value and c.field not in fields]
+        best = max(others, key=lambda other: other.score, default=None)
+        if moved and best and best.score > claim.score - _ABOUT:
+            held[at] = max(moved, key=lambda other: other.score)
+            held.append(best)
     return held
 
 

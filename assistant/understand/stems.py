@@ -1,10 +1,13 @@
 """Verb forms of one root: "menolak", "ditolak" and everyday "nolak" are the same act, whoever does it to whom."""
 
 from functools import cache
+from pathlib import Path
 
+import yaml
 from wordfreq import zipf_frequency
 
 _SUFFIXES = ("kannya", "innya", "inya", "kan", "in", "i", "nya")
+_OF_IT = "nya"
 _SHORTEST = 3  # a root has more letters
 _USUAL = 4.5  # from this frequency on a word that only looks like an everyday verb form is a word of its own ("nilai")
 # The beginnings a verb may have, with the letters that the root may have lost to each.
@@ -35,6 +38,20 @@ def roots(word: str) -> frozenset[str]:
         for letter in lost:
             found |= {letter + rest, *(letter + rest.removesuffix(suffix) for suffix in _SUFFIXES)}
     return frozenset(root for root in found if len(root) > _SHORTEST)
+
+
+@cache
+def bare(word: str) -> str:
+    """A noun without the "nya" that points at it ("lowongannya"); any other word as it is."""
+    stem = word.removesuffix(_OF_IT)
+    return word if len(stem) <= _SHORTEST or stem in _own_words() else stem
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    """The words of the file beside this module."""
+    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "own_words.yaml").read_text(encoding="utf-8"))
+    return frozenset(raw["with_nya"])
 
 
 @cache
