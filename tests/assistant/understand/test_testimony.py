@@ -83,6 +83,11 @@ def test_one_clause_tells_a_choice_of_one_fact_the_one_its_cue_names(judge: test
     assert [fact.field for fact in judge.facts(message, ["kampus", "prodi"], [cue])] == ["prodi"]
 
 
+def test_one_choice_is_told_of_both_facts_whose_cues_name_it(judge: testimony.Testimony, message: Text) -> None:
+    cues = [Fact(name, "B", 0, 21, message.raw) for name in ("kampus", "prodi")]
+    assert {fact.field for fact in judge.facts(message, ["kampus", "prodi"], cues)} == {"kampus", "prodi"}
+
+
 def test_a_yes_may_be_told_by_the_clause_that_tells_a_choice(judge: testimony.Testimony, message: Text) -> None:
     found = {fact.field: fact.value for fact in judge.facts(message, ["lulus", "prodi"], [])}
     assert found == {"prodi": "B", "lulus": True}
