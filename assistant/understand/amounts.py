@@ -48,14 +48,16 @@ def _turned(text: Text, amount: Amount) -> Amount:
     before, after = text.at(amount.first - 1), text.at(amount.last + 1)
     back = amount.kind == "duration" and (after in units.looking_back or before in units.looking_back)
     ago = amount.kind == "duration" and _is_ago(text, amount, before)
-    return replace(amount, back=back, ago=ago, short=before in units.short)
+    row = amount.kind == "duration" and after in units.in_a_row
+    return replace(amount, back=back, ago=ago, in_a_row=row, short=before in units.short)
 
 
 def _is_ago(text: Text, amount: Amount, before: str) -> bool:
     """Whether a time says when something was; "sejak 2 tahun lalu" says how long it has lasted."""
     units = load_units()
     behind = amount.last + (2 if text.at(amount.last + 1) == "yang" else 1)
-    return text.at(behind) in units.ago and before not in units.since
+    goes_on = text.at(behind) == "lalu" and text.at(behind + 1) in units.going_on  # "3 tahun lalu diperpanjang"
+    return text.at(behind) in units.ago and before not in units.since and not goes_on
 
 
 def _signed(text: Text, amount: Amount) -> Amount:

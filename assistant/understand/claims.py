@@ -37,7 +37,11 @@ _STOPS = frozenset(".,;?!:")
 _CLAUSE_ENDS = frozenset(".,;?!") | {"tapi", "tetapi", "namun", "but"}
 _LONGEST_LEAD = 3  # words that lead to what is aimed at: "mau jadi", "transfer to the"
 _COMPARED = _PAIRED | {"jadi", "menjadi", "to", "apa", "against", "ketimbang", "daripada"}
+_HELD, _HELD_WITHIN = 10.0, 4  # what it is worth that "di IV/c" stands behind a time, and within how many words
+_WITHIN = frozenset({"di", "pada", "sebagai", "in", "at", "as", "ini", "jabatan", "posisi", "an", "a"})
 _PERSONS = "orang"
+_ENDS = frozenset(".?!;")
+_COUNTS = frozenset({"kali", _PERSONS})
 _MANY = frozenset({_PERSONS, "kali", "angka kredit"})
 
 
@@ -78,7 +82,8 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
             continue
         if introduced_as_another(value, seen.fields[name], seen.text) and (value.unit or not _cued(value, name, seen)):
             continue
-        if _is_another_rate(value, seen.fields[name], seen) or _belongs_before(value, name, seen):
+        second = seen.fields[name].second_of and _cued(value, name, seen) > 0  # "12 setahun, kalau dinaikkan jadi 18"
+        if (not second and _is_another_rate(value, seen.fields[name], seen)) or _belongs_before(value, name, seen):
             continue
         cued = _cued(value, name, seen)
         worth = cued if cued > 0 else max(_uncued(value, name, seen), pair)
@@ -102,12 +107,22 @@ def _cued(value: Value, name: str, seen: Seen) -> float:
         if (cue.payload == name or (value.day and cue.payload == field.began))
         and (score := nearness(seen.text, value, cue, seen.values, field)) > 0
     ]
+    near.append(_HELD * _is_held_in(value, field, seen))
     by_unit = _BY_UNIT * (_counts(value.unit, field) or (value.per and field.yearly))
     best = max([*near, by_unit], default=0.0)
     best = max(best - _LAST, min(best, _LAST)) if field.last else best
     if field.least and value.bare and not value.day and value.fits[name] < field.least:
         best -= min(best, _BELOW)
     return best - _FOR_ORDINAL * (value.unit == ORDINAL and best > _FOR_ORDINAL)
+
+
+def _is_held_in(value: Value, field: Field, seen: Seen) -> bool:
+    """Whether a time is told with that in which it passed right behind it: "baru setahun di IV/c"."""
+    if not field.held_in or value.day or value.unit not in load_units().months:
+        return False
+    held = (o for o in seen.values if field.held_in in o.fits and value.last < o.first <= value.last + _HELD_WITHIN)
+    between = ([word.text for word in seen.text.words[value.last + 1 : other.first]] for other in held)
+    return any(words and words[0] in _WITHIN and {*words} <= _WITHIN | _OF_RANK for words in between)
 
 
 def _uncued(value: Value, name: str, seen: Seen) -> float:
@@ -132,13 +147,35 @@ def _uncued(value: Value, name: str, seen: Seen) -> float:
         return 0.0
     if value.unit and value.unit == field.words.unit and preferred and not field.guarded:
         return 2.5 * (value.unit != _PERSONS or _only(name, value, context))
-    if value.guarded or field.guarded:
+    if field.guarded:
         return 0.0
+    if value.guarded:
+        return 2.0 * (value.unit in _COUNTS and _alone_named(name, value, seen))
     if field.least and preferred and is_age(value, seen.text):
         return 2.0
     if field.alone and (not value.bare or preferred):
         return 2.0
     return 1.0 * (preferred and _only(name, value, context))
+
+
+def _alone_named(name: str, value: Value, seen: Seen) -> bool:
+    """Whether of what a number of times or persons could be, a message names this fact alone, if far from it."""
+    low, high = _sentence(seen.text, value)
+    if seen.fields[name].kind != "cacah" or value.first == value.last or seen.text.at(high) == "?":
+        return False
+    near = {cue.payload for cue in seen.cues if low <= cue.first and cue.last < high}
+    named = near & value.fits.keys() & seen.context.preferred
+    return named == {name} and not any(v != value and name in v.fits and v.unit == value.unit for v in seen.values)
+
+
+def _sentence(text: Text, value: Value) -> tuple[int, int]:
+    """The places from the first word of a value's sentence or line to the mark behind it."""
+    low, high = value.first, value.last + 1
+    while low > 0 and text.at(low - 1) not in _ENDS and not text.parts_lines(low - 1, low):
+        low -= 1
+    while high < len(text.words) and text.at(high) not in _ENDS and not text.parts_lines(high - 1, high):
+        high += 1
+    return low, high
 
 
 def _has_beginning(name: str, seen: Seen) -> bool:

@@ -21,6 +21,22 @@ def read_dates(marking: Marking, today: date) -> Iterator[Amount]:
     whole = [*_in_figures(marking), *_by_name(marking)]
     for found in (*whole, *_of_that_year(marking, whole)):
         yield _since(found, marking, today)
+    yield from _spans_of_months(marking)
+
+
+def _spans_of_months(marking: Marking) -> Iterator[Amount]:
+    """ "Januari sampai April": four months, where neither has a day or a year of its own."""
+    names, text = load_units().month_names, marking.text
+    for at, word in enumerate(text.words):
+        first, last = names.get(word.text), names.get(text.at(at + 2))
+        dated = text.at(at - 1).isdecimal() or text.at(at + 3).isdecimal()
+        if not first or not last or dated or text.at(at + 1) not in load_units().up_to or last <= first:
+            continue
+        span = text.span(at, at + 2)
+        if not marking.is_taken(*span):
+            marking.take(*span)
+            found = marking.amount("duration", last - first + 1, *span, unit="bulan")
+            yield replace(found, span=True)
 
 
 def _in_figures(marking: Marking) -> Iterator[Amount]:

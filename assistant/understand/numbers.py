@@ -14,6 +14,9 @@ _RATIO = re.compile(r"\d+(?::\d+|\s:\s\d+)+")
 _SHARES = re.compile(r"(?<![\d.,])\d{1,2}(?:(?:\s*[-–/]\s*|\s+)\d{1,2}){2,}(?![\d.,]*\d)")
 _WHOLE = 100
 _OTHERS = "rekan"
+_TEAM = "tim"  # "tim penilai 2" counts, "penilai 2" names
+_AND = frozenset({"dan", "sama", "and", "atau", "or"})
+_FEW = frozenset({"satu", "dua", "1", "2", "one", "two"})
 _FIRST = "pertama"  # a level as well, and "at first": it numbers only what is numbered
 _OWN_UNIT = "angka kredit"
 _LOOSE = (
@@ -44,7 +47,7 @@ def read_numbers(marking: Marking) -> Iterator[Amount]:
     yield from _ordinals(marking)
     for numeral in find_numerals(marking.text):
         start, end = marking.text.span(numeral.first, numeral.last)
-        if not marking.is_taken(start, end):
+        if not marking.is_taken(start, end) and not _names(marking.text, numeral.first, numeral.value):
             yield _with_unit(marking.text, marking.amount("number", numeral.value, start, end))
 
 
@@ -92,6 +95,16 @@ def _with_unit(text: Text, amount: Amount) -> Amount:
         if unit is not None:
             return replace(amount, unit=unit, end=words[-1].end, last=at + length - 1)
     return replace(amount, counts_noun=_counts_noun(text, amount))
+
+
+def _names(text: Text, first: int, value: Decimal) -> bool:
+    """Whether a small number is the name of one of a few: "penilai dua", "penilai satu dan dua"."""
+    units = load_units()
+    before = first - 1
+    if text.at(before) in _AND and text.at(before - 1) in _FEW:
+        before -= 2
+    named = text.at(before) in units.labelled and text.at(before - 1) != _TEAM
+    return named and value <= len(_FEW) and text.at(first + 1) not in units.by_word
 
 
 def _is_labelled(text: Text, amount: Amount, at: int) -> bool:

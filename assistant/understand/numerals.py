@@ -25,7 +25,9 @@ class Numeral:
 
 def find_numerals(text: Text) -> list[Numeral]:
     """Every number of a message, none twice, in its order."""
-    found = sorted((*_digits(text), *_words(text), *_english(text)), key=lambda numeral: numeral.first)
+    found = sorted(
+        (*_digits(text), *_words(text), *_english(text), *_fractions(text)), key=lambda numeral: numeral.first
+    )
     whole: list[Numeral] = []
     for numeral in found:
         before = whole[-1] if whole else None
@@ -67,6 +69,16 @@ def _is_doubled(text: Text, at: int) -> bool:
 def _at_places(number: FoundNumber, places: Sequence[int]) -> Iterator[Numeral]:
     if places:
         yield Numeral(number.value, places[0], places[-1])
+
+
+def _fractions(text: Text) -> Iterator[Numeral]:
+    """ "Separuh", "a quarter of"; a quarter of nothing is three months."""
+    said = load_units().fractions
+    for at, word in enumerate(text.words):
+        if word.text in said:
+            yield Numeral(Decimal(said[word.text]), at, at)
+        elif word.text == "quarter" and text.at(at + 1) == "of" and text.at(at - 1) in _ARTICLES:
+            yield Numeral(_HALF / 2, at - 1, at + 1)
 
 
 def _english(text: Text) -> Iterator[Numeral]:

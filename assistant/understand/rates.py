@@ -9,6 +9,7 @@ from assistant.understand.text import Text
 from assistant.understand.units import load_units
 
 _HALF = "setengah"  # behind a time it makes it longer
+_ONE = frozenset({"satu", "1", "one"})
 _AHEAD = 4  # words between "tiap semester" and its number
 _BEHIND = 2  # words between a number and "per bulan"
 _CLAUSE_ENDS = frozenset(".,;?!") | {"dan", "and", "tapi"}
@@ -68,7 +69,9 @@ def _stretches(text: Text, numbers: Sequence[Amount]) -> Iterator[_Stretch]:
         months = units.months.get(fused or units.by_word.get(word.text.removesuffix("nya"), ""))
         if not months or text.at(at + 1).isdigit() or text.at(at + 1) == _HALF or half_behind(text, at):
             continue
-        if fused is None and text.at(at - 1) in units.each:
+        if (fused is None and text.at(at - 1) in units.each) or (
+            fused is None and text.at(at - 1) in _ONE and _leads_on(text, at, numbers, gaining=True)
+        ):
             yield _Stretch(at - 1, at, int(months))
         elif fused is not None and (
             _leads_on(text, at, numbers) or _near(text, _number_before(text, at, numbers), at, _BEHIND)
@@ -76,13 +79,13 @@ def _stretches(text: Text, numbers: Sequence[Amount]) -> Iterator[_Stretch]:
             yield _Stretch(at, at, int(months))
 
 
-def _leads_on(text: Text, at: int, numbers: Sequence[Amount]) -> bool:
+def _leads_on(text: Text, at: int, numbers: Sequence[Amount], gaining: bool = False) -> bool:
     """ "Setahun dapat 12,5": words of gaining and then a number; or right then a number, where none stands before it."""
     end = at + 1
     while text.at(end) in load_units().gains:
         end += 1
     ahead = next((a for a in numbers if a.first == end and a.unit not in load_units().months), None)
-    free = end > at + 1 or not any(at - _BEHIND - 1 <= a.last < at for a in numbers)
+    free = end > at + 1 or (not gaining and not any(at - _BEHIND - 1 <= a.last < at for a in numbers))
     return ahead is not None and free and not text.parts_lines(at, end)
 
 

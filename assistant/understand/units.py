@@ -27,6 +27,11 @@ class Units:
     present: frozenset[str]
     helping: frozenset[str]
     no_ones: frozenset[str]
+    in_a_row: frozenset[str]
+    going_on: frozenset[str]
+    up_to: frozenset[str]
+    fractions: Mapping[str, str]
+    labelled: frozenset[str]
     exactly: tuple[str, ...]
     beside: frozenset[str]
     very: frozenset[str]
@@ -60,6 +65,11 @@ def load_units() -> Units:
         present=frozenset(raw["present"]),
         helping=frozenset(raw["helping"]),
         no_ones=frozenset(raw["no_ones"]),
+        in_a_row=frozenset(raw["in_a_row"]),
+        going_on=frozenset(raw["going_on"]),
+        up_to=frozenset(raw["up_to"]),
+        fractions=raw["fractions"],
+        labelled=frozenset(raw["labelled"]),
         exactly=tuple(raw["exactly"]),
         very=frozenset(raw["very"]),
         short=frozenset(raw["short"]),

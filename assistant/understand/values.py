@@ -13,6 +13,7 @@ from assistant.understand.vocabulary import Field
 _CREDITS = "angka kredit"
 _NEED_CUES = ("kali", "orang", "persen", ORDINAL)  # units of too many facts
 _MONTHS_PER_YEAR = 12
+_WHOLE = 100  # percent
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def _value(amount: Amount, fits: Mapping[str, Any], cues: Sequence[PhraseHit[str
         amount.end,
         amount.first,
         amount.last,
-        guarded=amount.back or amount.short or amount.is_year or amount.unit in _NEED_CUES,
+        guarded=amount.back or amount.short or amount.span or amount.is_year or amount.unit in _NEED_CUES,
         itself=any(cue.first <= amount.first and amount.last <= cue.last for cue in cues),
         bare=True,
         day=amount.kind in ("date", "since"),
@@ -83,6 +84,8 @@ def _fit(amount: Amount, field: Field) -> Any:
     if kind == "tanggal":
         return {"date": amount.value, "since": amount.value[0] if amount.kind == "since" else None}.get(amount.kind)
     if kind == "lama":
+        if amount.in_a_row and field.held_in:
+            return None
         return None if amount.short or (amount.ago and not field.up_to_now) else _months(amount)
     if kind not in ("bilangan", "cacah") or amount.kind not in ("number", "duration"):
         return None
@@ -105,7 +108,8 @@ def _counted(amount: Amount, unit: str, kind: str) -> Decimal | int | None:
         return None
     if kind == "cacah" and amount.value != amount.value.to_integral_value():
         return None
-    return int(amount.value) if kind == "cacah" else Decimal(amount.value)
+    part = not amount.unit and 0 < amount.value < 1 and same_unit("persen", unit)  # "seperempat target"
+    return int(amount.value) if kind == "cacah" else Decimal(amount.value) * (_WHOLE if part else 1)
 
 
 def _months(amount: Amount) -> int | None:
