@@ -126,7 +126,9 @@ def read_rows(
             rows.append(row)
             start, end = min(start, chunk[0].start), max(end, chunk[-1].end)
     whole = [
-        row for row in rows if not shape.whole or shape.credit in row or str(row.get(shape.name, ""))[:1].isdigit()
+        row
+        for row in rows
+        if not shape.whole or (shape.name in row and (shape.credit in row or str(row[shape.name])[:1].isdigit()))
     ]
     return whole, start, end
 
@@ -292,6 +294,8 @@ def _name(text: Text, kept: list[Word]) -> str:
     while kept and (kept[-1].text in table.filler or kept[-1].is_mark):
         kept = kept[:-1]
     name = text.raw[kept[0].start : kept[-1].end] if kept else ""
+    if all(word.text in table.worth | table.kinds | table.filler for word in kept):  # "butir nilainya 0,5"
+        return ""
     return name if re.search(r"[^\W\d_]{3}", name) and kept[0].text not in table.clause else ""
 
 
@@ -341,6 +345,10 @@ def numbers_of_rows(text: Text, amounts: Sequence[Amount], shapes: Mapping[str, 
         spans += [(a.start, a.end) for a in amounts if a.unit in ("", "kali", "tahun") and {a.first, a.last} & beside]
         rows, start, end = read_rows(text, amounts, shape, asked=False) if shape.whole else ([], 0, 0)
         volumes = {a.start for a in amounts if a.unit == "kali" or text.at(a.first - 1) in load_row_words().volume}
-        if rows and len(volumes) >= len(rows) and all({shape.count, shape.credit} <= row.keys() for row in rows):
+        if (
+            rows
+            and len(volumes) >= len(rows)
+            and all({shape.name, shape.count, shape.credit} <= row.keys() for row in rows)
+        ):
             spans += [(a.start, a.end) for a in amounts if start <= a.start < end]
     return spans
