@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from assistant.reading import Fact
 from assistant.understand.context import Context
 from assistant.understand.phrasebook import PhraseHit
-from assistant.understand.polarity import read_yes_no, whole_answer
+from assistant.understand.polarity import whole_answer
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
+from assistant.understand.yes_no import read_yes_no
 
 
 def read_answers(

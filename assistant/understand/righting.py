@@ -8,9 +8,10 @@ from assistant.understand.clues import Clues, Observer
 from assistant.understand.context import Context
 from assistant.understand.followups import is_empty, load_follow_ups, right_from
 from assistant.understand.phrasebook import PhraseHit
-from assistant.understand.polarity import load_polarity, read_yes_no
+from assistant.understand.polarity import load_polarity
 from assistant.understand.split import asks
 from assistant.understand.text import Text
+from assistant.understand.yes_no import read_yes_no
 
 _LOOKED_BACK = 4  # messages in which the fact may have been told
 _LONGEST = 6  # words of a message that tells a bare value

@@ -60,6 +60,12 @@ def told(tool: str, said: str) -> dict[str, Any]:
         ("kenaikan_jenjang", "ujikom beres, lowongannya tidak ada", "ada_lowongan", False),
         ("pemindahan_pelaksana", "rekomendasinya sudah ada", "rekomendasi_jpt_pratama", True),
         ("kinerja_jpt", "targetnya tidak tercapai", "kinerja_tercapai", False),
+        # how it ended, told behind a turn
+        ("tenggat_diklat", "sudah ikut diklat tapi waktu itu tidak lulus", "lulus_diklat_fungsional", False),
+        ("kinerja_jpt", "dikasih kesempatan perbaikan tapi tetap gagal", "perbaikan_tercapai", False),
+        ("kenaikan_jenjang", "I sat the competency test but failed", "lulus_uji_kompetensi", False),
+        ("pengangkatan_pertama", "integritasnya baik tapi kinerjanya buruk", "integritas_baik", True),
+        ("kenaikan_jenjang", "diklat sudah selesai tapi ujikom tidak lulus", "lulus_diklat_fungsional", True),
         # a no of something else
         ("tugas_belajar", "kelas malamnya tidak berizin", "kelas_khusus", True),
         ("tugas_belajar", "bukan kelas malam", "kelas_khusus", False),

@@ -1,0 +1,71 @@
+"""What in a message denies, what undoes a denial, and what only asks or leaves open."""
+
+from collections.abc import Sequence
+
+from assistant.understand.polarity import load_polarity
+from assistant.understand.text import Text
+from assistant.understand.vocabulary import Field
+
+MOST_BETWEEN = 3  # words between a denial and the bad word that it undoes, and between "bersih dari" and a cue
+LABELS = frozenset(":=")
+
+
+def phrase_at(text: Text, at: int, phrases: Sequence[str]) -> bool:
+    """Whether one of these phrases begins at this word."""
+    for phrase in phrases:
+        words = phrase.split()
+        if [word.text for word in text.words[at : at + len(words)]] == words:
+            return True
+    return False
+
+
+def denies(text: Text, at: int, no: frozenset[str]) -> bool:
+    """Whether a word says no; "no 54" is a number."""
+    if not no:
+        return False
+    number = text.at(at) == "no" and text.at(at + 1)[:1].isdigit()
+    return (text.at(at) in no and not number) or phrase_at(text, at, load_polarity().negative_verbs)
+
+
+def undoing(text: Text, at: int, low: int) -> int | None:
+    """The place of the word that denies a bad word: "tidak (pernah) bolos"."""
+    table = load_polarity()
+    for denial in range(at - 1, max(low, at - 1 - MOST_BETWEEN) - 1, -1):
+        if denies(text, denial, table.no):
+            return denial
+        if text.at(denial) not in table.between:
+            return None
+    return None
+
+
+def clears(text: Text, at: int, field: Field) -> bool:
+    """Whether a phrase that frees of what comes behind it begins here: "bersih dari (pelanggaran)"."""
+    return not field.strict and phrase_at(text, at, load_polarity().clear_of)
+
+
+def asks(text: Text, at: int) -> bool:
+    """Whether a word asks; "does not", "apa pun" and "someone who" do not."""
+    word, after = text.at(at), text.at(at + 1)
+    if word not in load_polarity().asking or after in ("not", "pun"):
+        return False
+    if word == "who":
+        return at == 0 or text.words[at - 1].is_mark
+    return word != "apa" or "apa" not in (after, text.at(at - 1), text.at(at - 2) if text.at(at - 1) == "-" else "")
+
+
+def is_whether(text: Text, at: int) -> bool:
+    """Whether what is said here is left open by an alternative: "lulus atau tidak", "lulus-tidaknya"."""
+    no = text.at(at + 2).removesuffix("nya")
+    return text.at(at + 1) in load_polarity().alternatives and no in load_polarity().no
+
+
+def is_tag(text: Text, at: int) -> bool:
+    """ "Sah tidak?", "sah atau tidak": a no that only makes a question; behind a label it is an answer."""
+    word, before = text.at(at), text.at(at - 1)
+    if word not in ("tidak", "belum") or before in LABELS:
+        return False
+    if before in load_polarity().alternatives and at > 1 and not text.parts_lines(at - 2, at - 1):
+        return True
+    rest = [word.text for word in text.words[at + 1 : at + 3]]
+    open_ended = not rest and word == "tidak"
+    return open_ended or rest[:1] == ["?"] or (rest[1:] == ["?"] and rest[0] in load_polarity().fillers)

@@ -1,0 +1,73 @@
+"""How far the words around a cue tell of it: up to a pause, a turn, a reason, a condition, or a new line."""
+
+from assistant.understand.phrasebook import PhraseHit
+from assistant.understand.polarity import load_polarity
+from assistant.understand.text import Text
+
+_REACH_BACK = 7  # the same in front of it, where lists are told ("sudah ada rekomendasi dan bukti")
+_REACH = 5  # words between a cue and the word that settles it
+_STOP = frozenset(".?!;,")
+
+
+def clause_of(text: Text, cue: PhraseHit[str]) -> tuple[int, int]:
+    """The words around a cue up to a pause or a turn, at most `_REACH` on each side."""
+    low, high = cue.first, cue.last + 1
+    while low > 0 and cue.first - low < _REACH_BACK and (not _turned(text, low) or _is_denied_turn(text, low)):
+        low -= 1
+    while high < len(text.words) and high - cue.last <= _REACH and not _ends(text, high):
+        high += 1
+    return low, high
+
+
+def _is_denied_turn(text: Text, at: int) -> bool:
+    """Whether the turn before this word is itself denied: "bukan karena (sakit)"."""
+    return text.at(at - 1) in load_polarity().turning and text.at(at - 2) in load_polarity().no
+
+
+def told_of(text: Text, cue: PhraseHit[str], low: int, high: int) -> tuple[int, int]:
+    """Of a clause that asks, the words that tell whom it asks about: "(siapa menilai peserta yang) sudah lulus (?)".
+
+    What may be done comes behind them: "pernah kena sanksi | bisa promosi?".
+    """
+    table = load_polarity()
+    for at in range(cue.first - 1, low, -1):
+        asks = table.asking & {text.words[before].text for before in range(low, at)}
+        if text.at(at) == "yang" and asks and _names_someone(text, low, at):
+            low = at + 1
+            break
+    return low, next((at for at in range(cue.last + 1, high) if _may(text, at)), high)
+
+
+def _names_someone(text: Text, low: int, at: int) -> bool:
+    """Whether the word before "yang" is one that is told of, and not what is asked for or denied."""
+    table = load_polarity()
+    unsettled = table.no & {text.words[before].text for before in range(low, at)}
+    noun = at - 1
+    while noun > low and text.at(noun) in table.fillers:
+        noun -= 1
+    return not unsettled and text.at(noun) not in table.asking | table.yes
+
+
+def _may(text: Text, at: int) -> bool:
+    """Whether it is asked from this word on what may be done; "belum bisa" and "tidak boleh" begin with their no."""
+    table = load_polarity()
+    modal = at + 1 if text.at(at) in table.no else at
+    return text.at(modal) in table.may or (text.at(modal) == "dapat" and text.at(modal + 1)[:2] in ("di", "me"))
+
+
+def _turned(text: Text, at: int) -> bool:
+    """Whether a clause begins at this word: after a turn, or on a new line."""
+    return _turns(text, at - 1) or text.parts_lines(at - 1, at)
+
+
+def _ends(text: Text, at: int) -> bool:
+    """Whether a clause that came up to this word ends before it: at a turn, or where a new line begins."""
+    return _turns(text, at) or text.parts_lines(at - 1, at)
+
+
+def _turns(text: Text, at: int) -> bool:
+    """Whether a clause ends at this word."""
+    table, word = load_polarity(), text.words[at].text
+    if word in _STOP or word in table.turning or word in table.conditions:
+        return True
+    return word in table.joining and text.at(at + 1) in table.no | table.persons | table.yes - table.weak

@@ -1,0 +1,152 @@
+"""Yes-or-no facts: what a message affirms or denies by the words around their cues, and when it only asks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.understand.denial import (
+    LABELS,
+    MOST_BETWEEN,
+    asks,
+    clears,
+    denies,
+    is_tag,
+    is_whether,
+    phrase_at,
+    undoing,
+)
+from assistant.understand.phrasebook import PhraseHit
+from assistant.understand.polarity import load_polarity
+from assistant.understand.reach import clause_of, told_of
+from assistant.understand.stems import same_act
+from assistant.understand.text import Text
+from assistant.understand.vocabulary import Field
+
+_NEAR = 3  # words before a cue in which it is put as a condition
+_MOST_TURNED = 4  # words between a cue and the "tapi" behind which it is told how that ended
+_ITEM = frozenset(",;:-•*()[]+.")
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A yes-or-no fact told, with its words."""
+
+    field: str
+    value: bool
+    first: int
+    last: int
+    strength: int
+
+
+def read_yes_no(text: Text, cues: Sequence[PhraseHit[str]], fields: Mapping[str, Field]) -> Iterator[Settled]:
+    """Each yes-or-no fact whose cue stands near a word that settles it."""
+    found: dict[str, Settled] = {}
+    for cue in cues:
+        if fields[cue.payload].kind != "ya_tidak":
+            continue
+        settled = _ended(text, cue, fields[cue.payload], cues) or _settle(text, cue, fields[cue.payload])
+        if settled and settled.strength > (found[cue.payload].strength if cue.payload in found else 0):
+            found[cue.payload] = settled
+    yield from found.values()
+
+
+def _settle(text: Text, cue: PhraseHit[str], field: Field) -> Settled | None:
+    said = " ".join(cue.phrase)
+    if cue.exact and said in field.itself and _fills_item(text, cue):
+        return Settled(field.name, True, cue.first, cue.last, cue.length)
+    if said in field.only_itself:
+        return None
+    low, high = clause_of(text, cue)
+    return _settle_between(text, cue, field, *told_of(text, cue, low, high)) or _settle_between(
+        text, cue, field, low, high
+    )
+
+
+def _ended(text: Text, cue: PhraseHit[str], field: Field, cues: Sequence[PhraseHit[str]]) -> Settled | None:
+    """The no told behind a "tapi" of what is named before it: "ikut diklat tapi (waktu itu) tidak lulus"."""
+    table = load_polarity()
+    turn = next((at for at in range(cue.last + 1, cue.last + _MOST_TURNED + 2) if text.at(at) in table.against), None)
+    if turn is None or any(word.text in ".?!;" for word in text.words[cue.last + 1 : turn]):
+        return None
+    if any(asks(text, at) for at in range(max(0, cue.first - _NEAR), cue.first)):
+        return None
+    at = turn + 1
+    while text.at(at) in table.outcomes and not phrase_at(text, at, field.no):
+        at += 1
+    others = any(other.payload != cue.payload and turn < other.first <= at for other in cues)
+    if others or not _is_verdict(text, at, field):
+        return None
+    return Settled(field.name, False, cue.first, at, cue.length)
+
+
+def _is_verdict(text: Text, at: int, field: Field) -> bool:
+    """Whether a no of this fact's own begins here that is more than a mere "tidak"."""
+    return phrase_at(text, at, [phrase for phrase in field.no if phrase not in load_polarity().no])
+
+
+def _fills_item(text: Text, cue: PhraseHit[str]) -> bool:
+    """Whether nothing else stands in the item of a list, between two commas or in brackets: "- PNS", "(relevan)"."""
+    before, behind = text.at(cue.first - 1), text.at(cue.last + 1)
+    begins = cue.first == 0 or before in _ITEM or text.parts_lines(cue.first - 1, cue.first)
+    if before == "-" and text.words[cue.first - 1].end == text.words[cue.first].start:  # "non-PNS", but not "-PNS"
+        begins = cue.first == 1 or text.parts_lines(cue.first - 2, cue.first - 1)
+    ends = not behind or behind in _ITEM or text.parts_lines(cue.last, cue.last + 1)
+    return begins and ends and behind not in LABELS
+
+
+def _settle_between(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) -> Settled | None:
+    """What the words from `low` up to `high` tell of a fact."""
+    table = load_polarity()
+    if any(asks(text, at) for at in range(low, cue.first)) or is_whether(text, cue.last):
+        return None
+    said_no, said_yes, inherent = _said(text, cue, field, low, high)
+    if not said_no and not said_yes and not inherent:
+        return None
+    told = table.no | table.yes - table.weak
+    firm = [at for at in (*said_no, *said_yes) if not cue.first <= at <= cue.last and text.words[at].text in told]
+    inherent = inherent or any(cue.first <= at <= cue.last for at in said_no)
+    if not firm and _questioned(text, low, high, cue) and (not inherent or _is_allowed(text, cue, low)):
+        return None
+    spots = [*said_no, *said_yes, cue.first]
+    return Settled(field.name, not said_no, min(spots), max(cue.last, *spots), cue.length)
+
+
+def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) -> tuple[list[int], list[int], bool]:
+    """The places of the words that say no and yes of a fact, and whether the cue itself says yes.
+
+    "Tidak pernah bolos" is a yes: what denies a bad word undoes it. A bad word in the cue itself counts unless the
+    fact's own word of yes stands beside it ("ditanggung sendiri").
+    """
+    table = load_polarity()
+    no, yes = (frozenset[str](), frozenset[str]()) if field.strict else (table.no, table.yes)
+    outside = [at for at in range(low, high) if not _within(text, at, cue) and not is_tag(text, at)]
+    own_no = [at for at in range(low, high) if phrase_at(text, at, field.no)]
+    undone = {at: denial for at in own_no if (denial := undoing(text, at, low)) is not None}
+    gone = {spot for at, denial in undone.items() for spot in range(denial, at + 1)}
+    said_no = [at for at in outside if at not in gone and (denies(text, at, no) or at in own_no)]
+    said_no += [at for at in range(max(low, cue.first - MOST_BETWEEN - 1), cue.first) if clears(text, at, field)]
+    own_yes = [at for at in outside if phrase_at(text, at, field.yes) and not is_whether(text, at)]
+    said_yes = [at for at in outside if at in own_yes or (text.words[at].text in yes and not is_whether(text, at))]
+    if not any(at > cue.first and text.at(at) not in table.persons for at in own_yes):  # "honorer saya" says no
+        said_no += [at for at in own_no if at not in outside and at not in gone and cue.first <= at <= cue.last]
+    said = f" {' '.join(cue.phrase)} "
+    return said_no, said_yes, bool(undone) or any(f" {phrase} " in said for phrase in field.yes)
+
+
+def _is_allowed(text: Text, cue: PhraseHit[str], low: int) -> bool:
+    """Whether it is asked if what a cue says may come to be: "bisa dibebaskan ...?", "pantas diterima?"."""
+    return text.at(cue.first - 1) in load_polarity().may and cue.first > low
+
+
+def _within(text: Text, at: int, cue: PhraseHit[str]) -> bool:
+    """Whether a word is one of the cue's own, and does not merely stand between them."""
+    if not cue.first <= at <= cue.last:
+        return False
+    return cue.exact or any(same_act(text.words[at].text, word) for word in cue.phrase)
+
+
+def _questioned(text: Text, low: int, high: int, cue: PhraseHit[str]) -> bool:
+    """Whether a clause is a question itself and no condition of one ("bisa kalau formasinya ada?")."""
+    asked = text.at(high) == "?"
+    table = load_polarity()
+    asked = asked or any(asks(text, at) for at in range(low, high))
+    return asked and not table.supposing & {word.text for word in text.words[max(0, cue.first - _NEAR) : cue.first]}
