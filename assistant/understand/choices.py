@@ -18,6 +18,8 @@ _BETWEEN = frozenset(
     {"jadi", "menjadi", "sebagai", "yang", "termasuk", "dari", "seorang", "pejabat", "a", "an"}
     | {"karena", "gara", "-", "soal", "because", "of", "due", "to"}
 )
+_HOLDING = frozenset({"punya", "memiliki", "mempunyai", "have", "has", "had", "hold", "holds", "got", "possess"})
+_HELD = frozenset({"ijazah", "gelar", "degree", "any", "yet", "sertifikat", "a", "an", "the"})
 _OR = frozenset({"atau", "maupun", "or"})
 _MORE = 2  # words that may stand between a no and what it denies: "belum juga terakreditasi"
 _OTHER = 3  # words of the choice before "atau" that "bukan" denies as well
@@ -139,9 +141,18 @@ def _pauses(text: Text, hit: PhraseHit[tuple[str, str]]) -> bool:
 def _denied(text: Text, at: int) -> bool:
     """Whether "bukan" stands before a choice, or before the one told beside it: "bukan karena skripsi atau dana"."""
     before = _leading(text, at)
+    if _lacks(text, at):
+        return True
     if text.at(before) not in _OR:
         return text.at(before) in _DENIED
     return any(text.at(_leading(text, before - length)) in _DENIED for length in range(1, _OTHER + 1))
+
+
+def _lacks(text: Text, at: int) -> bool:
+    """Whether somebody is said not to have what is told here: "belum punya (ijazah) S2"."""
+    while text.at(at - 1) in _HELD:
+        at -= 1
+    return text.at(at - 1) in _HOLDING and text.at(at - 2) in load_polarity().no
 
 
 def _leading(text: Text, at: int) -> int:
