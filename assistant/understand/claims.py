@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.understand.amount import ORDINAL
 from assistant.understand.context import Context
-from assistant.understand.introduced import introduced_as_another, is_age, is_led_by
+from assistant.understand.introduced import introduced_as_another, is_age, is_led_by, is_missed
 from assistant.understand.nearness import nearness
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.text import Text
@@ -77,6 +77,8 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
             continue
         pair = _in_pair(value, name, seen)
         if pair < 0:
+            continue
+        if is_missed(value, seen.text):
             continue
         if name not in asked and _counts_something_else(value, name, seen):
             continue

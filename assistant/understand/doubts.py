@@ -6,6 +6,7 @@ from typing import Any
 from assistant.reading import Doubt, Fact
 from assistant.understand.amount import Amount
 from assistant.understand.context import Context
+from assistant.understand.introduced import is_missed
 from assistant.understand.text import Text, overlaps
 from assistant.understand.values import Value
 from assistant.understand.vocabulary import Field
@@ -31,12 +32,16 @@ class Doubts:
             if amount.kind == "duration" and amount.rough:
                 yield from self._rough(amount)
         for value in values:
-            told = value.bare and not value.guarded and not value.counts_noun and not self._is_rated(value)
+            told = value.bare and not value.guarded and not value.counts_noun and not self._says_no_value(value)
             if told and not overlaps(value.start, value.end, self._spans):
                 names = [name for name in value.fits if name in self._context.preferred and name not in self._told]
                 if len(names) > 1:
                     yield self._which(value, names)
                     return
+
+    def _says_no_value(self, value: Value) -> bool:
+        """Whether a number is plainly told of something, but is no value: one not reached, or of a rating."""
+        return is_missed(value, self._text) or self._is_rated(value)
 
     def _is_rated(self, value: Value) -> bool:
         """Whether a number stands beside ratings, so that it counts their years: "SKP baik 2 tahun"."""

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from assistant.understand.text import Text
+from assistant.understand.units import load_units
 from assistant.understand.values import Value
 from assistant.understand.vocabulary import Field
 
@@ -43,6 +44,13 @@ def introduced_as_another(value: Value, field: Field, text: Text) -> bool:
 def is_age(value: Value, text: Text) -> bool:
     """Whether the words before a plain number say that it is an age: "I'm 52"."""
     return value.bare and not value.day and not value.unit and _kind_before(text, value.first) == _AGE
+
+
+def is_missed(value: Value, text: Text) -> bool:
+    """Whether a number is told as one that is not reached: "AK saya belum sampai 100"; a time so told is less than that."""
+    if not value.bare or value.day or value.unit in load_units().months:
+        return False
+    return any(text.before(value.first, phrase.count(" ") + 1) == phrase for phrase in load_units().missed)
 
 
 def is_led_by(text: Text, first: int, words: Collection[str]) -> bool:

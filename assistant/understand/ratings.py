@@ -127,6 +127,8 @@ class Ratings:
     def _order(self, text: Text, said: Sequence[PhraseHit[str]], amounts: Sequence[Amount]) -> list[str]:
         """Newest first; where each rating names its year, by year; "tahun lalu juga" tells the rating once more."""
         years = [a for a in amounts if a.is_year]
+        if len(years) > len(said):  # a year that rates nothing: "diangkat 2021, 2024 cukup 2025 baik"
+            years = [a for a in years if any(_gap(text, hit, a.first, a.last) == 0 for hit in said)]
         if len(said) > 1 and len(years) == len(said):
             pairs = sorted(zip(years, said, strict=True), key=lambda pair: -pair[0].value)
             return [hit.payload for _, hit in pairs]

@@ -38,6 +38,7 @@ class Units:
     short: frozenset[str]
     under: tuple[str, ...]
     over: tuple[str, ...]
+    missed: tuple[str, ...]
     since: tuple[str, ...]
     looking_back: tuple[str, ...]
     ago: frozenset[str]
@@ -76,6 +77,7 @@ def load_units() -> Units:
         beside=frozenset(raw["beside"]),
         under=tuple(raw["under"]),
         over=tuple(raw["over"]),
+        missed=tuple(raw["missed"]),
         since=tuple(raw["since"]),
         looking_back=tuple(raw["looking_back"]),
         ago=frozenset(raw["ago"]),
