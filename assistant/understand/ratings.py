@@ -141,6 +141,12 @@ class Ratings:
             by_age = sorted(zip(ages, said, strict=True), key=lambda pair: pair[0][2])
             return [hit.payload for _, hit in by_age]
         newest = [hit for hit in said if any(not age and 0 <= hit.first - last - 1 <= 1 for _, last, age in ages)]
+        newest += [
+            hit
+            for hit in said
+            for first, _, age in ages
+            if not age and text.at(first - 1) == "(" and first - 2 == hit.last
+        ]
         newest = newest if len(newest) == 1 else []
         older = [hit for hit in said if any(age and last + 1 == hit.first for _, last, age in ages)]
         rest = [hit for hit in said if hit not in older and hit not in newest]
