@@ -37,6 +37,7 @@ class Mention:
     regulation: str | None = None
     outside: str = ""
     itself: bool = False
+    named: tuple[int, int] | None = None  # the characters of the regulation's own name, where it has one
 
     @property
     def relative(self) -> bool:
@@ -178,8 +179,9 @@ def write(step: Step) -> str:
 
 
 def _of(mention: Mention, token: Token) -> Mention:
+    named = (token.start, token.end)
     if token.kind == "itself":
-        return replace(mention, itself=True)
+        return replace(mention, itself=True, named=named)
     if token.kind == "outside":
-        return replace(mention, outside=token.value)
-    return replace(mention, regulation=token.value)
+        return replace(mention, outside=token.value, named=named)
+    return replace(mention, regulation=token.value, named=named)

@@ -291,7 +291,8 @@ def _numbers(name: str) -> frozenset[str]:
 def _spans(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
     """The characters in which no fact is told; a bare name ("kementerian PUPR") may still tell one."""
     hiding = [m for m in mentions if _meant(m) and (m.steps or any(letter.isdigit() for letter in m.text))]
-    return [(mention.start, mention.end) for mention in hiding]
+    named = [m.named for m in hiding if m.named]  # "lampiran II Permendag 82/2020": 82 is no number of an example
+    return [*((mention.start, mention.end) for mention in hiding), *named]
 
 
 def _meant(mention: Mention) -> bool:
