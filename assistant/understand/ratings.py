@@ -137,7 +137,7 @@ class Ratings:
             text.at(last + 1) in load_rating_words().also and first > said[0].last for first, last, _ in ages
         ):
             return [said[0].payload] * _TWICE
-        if len(said) > 1 and len(ages) == len(said):
+        if len(said) > 1 and len({age for _, _, age in ages}) == len(ages) == len(said):
             by_age = sorted(zip(ages, said, strict=True), key=lambda pair: pair[0][2])
             return [hit.payload for _, hit in by_age]
         newest = [hit for hit in said if any(not age and 0 <= hit.first - last - 1 <= 1 for _, last, age in ages)]
