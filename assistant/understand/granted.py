@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from assistant.understand.amount import Amount
+from assistant.understand.signs import is_personal
 from assistant.understand.text import Text
 
 _LONGEST = 10  # words of a clause with "yang"
@@ -38,8 +39,9 @@ def is_granted(text: Text, amount: Amount) -> bool:
 
 
 def grants_a_rule(text: Text) -> bool:
-    """Whether a message takes a rule for granted: "forum strategis yang wajib tiap triwulan"."""
-    return any(clause.ruling for clause in _clauses(text))
+    """Whether a message takes a rule for granted: "forum strategis yang wajib tiap triwulan", "LAN selaku ketua"."""
+    in_role = text.has(*load_granted()["roles"]) and not is_personal(text.words)
+    return in_role or any(clause.ruling for clause in _clauses(text))
 
 
 def _clauses(text: Text) -> Iterator[Clause]:

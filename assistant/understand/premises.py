@@ -60,7 +60,8 @@ def find_corrections(
     for rule in misnamed(text, facts.get("jabatan"), claimed=firm or grants_a_rule(text)):
         yield Correction(rule.correction, rule.address)
     if own_case and firm:
-        amounts = [amount for amount in amounts if _is_marked(text, amount) or is_granted(text, amount)]
+        tagged = _ends_in_tag(text)
+        amounts = [a for a in amounts if tagged or _is_marked(text, a) or is_granted(text, a)]
     if own_case and not firm:  # of a case told, only what is said to be a rule counts
         amounts = [amount for amount in amounts if is_taken(text, amount)]
         own_case = not amounts
@@ -76,7 +77,8 @@ def claims_a_rule(text: Text, *, own_case: bool) -> bool:
     """Whether a message takes a rule for granted ("kan minimal ..."); in the person's own case only by firm words."""
     table = load_premises()
     firm = text.has(*table["markers"]) or text.says(*table["markers"])
-    return firm or (not own_case and (text.has(*table["weak_markers"]) or _ends_in_tag(text)))
+    weak = text.has(*table["weak_markers"]) or grants_a_rule(text)
+    return firm or _ends_in_tag(text) or (not own_case and weak)
 
 
 def _is_marked(text: Text, amount: Amount) -> bool:
@@ -106,8 +108,8 @@ def asks_reason(text: Text) -> bool:
 def _ends_in_tag(text: Text) -> bool:
     """Whether a message states something and only asks for a nod: "ikatan dinas 3 kali masa studi ya?"."""
     words = [word.text for word in text.words if not word.is_mark]
-    asking = load_split_words().asking
-    return bool(words) and words[-1] in load_premises()["tags"] and not asking.intersection(words)
+    tagged = any(f" {text.bare}".endswith(f" {tag}") for tag in load_premises()["tags"])
+    return tagged and not load_split_words().asking.intersection(words)
 
 
 def _contradicted(
