@@ -37,6 +37,17 @@ class Figure:
     family: str  # the calculators that use it
 
 
+@dataclass(frozen=True)
+class Meant:
+    """The calculator that is meant: whose rules go before others, and the words of its subject, which tell none of them."""
+
+    family: str
+    subject: frozenset[str]
+
+
+NONE_MEANT = Meant("", frozenset())
+
+
 class Figures:
     """The numbers of all calculators' legal values that stand in the five texts."""
 
@@ -48,38 +59,36 @@ class Figures:
         self._weight = {word: 1.0 if every.count(word) > len(self._figures) / 8 else 1.5 for word in set(every)}
 
     def contradicted(
-        self, text: Text, amounts: Sequence[Amount], regulations: Collection[str], family: str = ""
+        self, text: Text, amounts: Sequence[Amount], regulations: Collection[str], meant: Meant = NONE_MEANT
     ) -> Iterator[Correction]:
-        """The rule that each claimed amount misses, where one rule is plainly meant and none like it holds that number.
-
-        `family` is that of the calculator that is meant, whose rules go before others.
-        """
-        said = _telling(text)
+        """The rule that each claimed amount misses, where one rule is plainly meant and none like it holds that number."""
+        said = telling(text)
         for amount in amounts:
             told = _in_unit(amount)
             if told is None or _is_each(text, amount):
                 continue
             number, unit = told
             like = [f for f in self._figures if f.unit == unit and (not regulations or _of(f) in regulations)]
-            scored = [(self._shared(figure, said, family), figure) for figure in like]
+            scored = [(self._shared(figure, said, meant), figure) for figure in like]
             best = max((score for score, _ in scored), default=0.0)
-            meant = [figure for score, figure in scored if score >= best - _LIKELY]
-            plain = len({figure.number for figure in meant}) == 1  # of several numbers it stays open which is meant
+            likely = [figure for score, figure in scored if score >= best - _LIKELY]
+            plain = len({figure.number for figure in likely}) == 1  # of several numbers it stays open which is meant
             if best < _SHARED or not plain:
                 continue
             figure = next(figure for score, figure in scored if score == best)
-            if all(each.number != number for each in meant):
+            if all(each.number != number for each in likely):
                 if _allows(figure, number) and not is_ruled(text, amount):
                     continue
-            elif not _turns(text, amount, meant):
+            elif not _turns(text, amount, likely):
                 continue
             assert figure.value.address is not None
             yield Correction(f"Yang ditetapkan adalah “{figure.value.quote}”.", figure.value.address)
 
-    def _shared(self, figure: Figure, said: Collection[str], family: str) -> float:
-        """How much a message shares with a rule; nothing where no word is shared."""
-        shared = sum(self._weight[word] for word in figure.words & frozenset(said))
-        return shared + _OF_TOOL if shared and family == figure.family else shared
+    def _shared(self, figure: Figure, said: frozenset[str], meant: Meant) -> float:
+        """How much a message shares with a rule: of the calculator that is meant, one word beyond its subject is much."""
+        shared = figure.words & said
+        own = sum(self._weight[word] for word in shared - meant.subject) if figure.family == meant.family else 0.0
+        return max(sum(self._weight[word] for word in shared), own + _OF_TOOL if own else 0.0)
 
 
 def _turns(text: Text, amount: Amount, meant: Sequence[Figure]) -> bool:
@@ -130,16 +139,16 @@ def _figure(family: str, value: Value, speller: Speller) -> Figure | None:
         return None
     for unit, months in _MONTHS.items():
         if value.unit == unit:
-            return Figure(number * months, "bulan", _telling(speller.read(_words(value))), value, family)
+            return Figure(number * months, "bulan", telling(speller.read(_words(value))), value, family)
     counted = next((short for unit, short in _COUNTED.items() if value.unit.startswith(unit)), None)
-    return Figure(number, counted, _telling(speller.read(_words(value))), value, family) if counted else None
+    return Figure(number, counted, telling(speller.read(_words(value))), value, family) if counted else None
 
 
 def _words(value: Value) -> str:
     return f"{value.name} {value.key} {value.quote}".replace("_", " ")
 
 
-def _telling(text: Text) -> frozenset[str]:
+def telling(text: Text) -> frozenset[str]:
     """The words that say what a rule is about, verbs by their roots."""
     empty = load_follow_ups().empty
     words = [w.text for w in text.words if w.text.isalpha() and len(w.text) >= _SHORTEST and w.text not in empty]

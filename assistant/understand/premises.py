@@ -67,7 +67,7 @@ def find_corrections(
         own_case = not amounts
     ruled = [amount for amount in amounts if is_taken(text, amount)]
     claimed = claims_a_rule(text, own_case=own_case)
-    surely = asks_reason(text)
+    surely = asks_reason(text) or _ends_in_tag(text)
     for claim in table["claims"]:
         taken = surely if claim.get("surely") else claimed
         yield from _contradicted(text, claim, facts.get("jabatan"), amounts if taken else ruled, claimed=taken)
@@ -102,7 +102,7 @@ def is_taken(text: Text, amount: Amount) -> bool:
 def asks_reason(text: Text) -> bool:
     """Whether a message asks why a rule is as it is said to be, or whether it is so."""
     table = load_premises()
-    return text.has(*table["reasons"], *table["markers"]) or text.says(*table["markers"]) or _ends_in_tag(text)
+    return text.has(*table["reasons"], *table["markers"]) or text.says(*table["markers"])
 
 
 def _ends_in_tag(text: Text) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from assistant.reading import Part
 from assistant.understand.amount import Amount
 from assistant.understand.clues import Clues
+from assistant.understand.figures import NONE_MEANT, Meant, telling
 from assistant.understand.parts import Parts
 from assistant.understand.premises import Correction, asks_reason, find_corrections, is_taken, load_premises
 from assistant.understand.signs import is_personal
@@ -54,12 +55,15 @@ class Presumed:
             return found
         if own_case or not asks_reason(clues.text):
             claimed = [amount for amount in claimed if is_taken(clues.text, amount)]
-        return list(self.observer.figures.contradicted(clues.text, claimed, scope, self._family(weighed)))[:1]
+        return list(self.observer.figures.contradicted(clues.text, claimed, scope, self._meant(weighed)))[:1]
 
-    def _family(self, weighed: Weighed) -> str:
-        """Whose legal values the calculator that is meant uses."""
+    def _meant(self, weighed: Weighed) -> Meant:
+        """The calculator that is meant."""
         tool = self.observer.tools.get(weighed.tool) if weighed.tool else None
-        return tool.function.__module__.rpartition(".")[2] if tool else ""
+        if tool is None:
+            return NONE_MEANT
+        subject = self.observer.speller.read(self.observer.topics.get(tool.name, ""))
+        return Meant(tool.function.__module__.rpartition(".")[2], telling(subject))
 
     def _is_own(self, correction: Correction, facts: Mapping[str, object]) -> bool:
         """Whether a correction is of the person's own position, whatever regulation was named."""
