@@ -34,7 +34,7 @@ _OUT_OF = frozenset({"dari", "of", "/"})
 _ALL = frozenset({"total", "seluruh", "semua", "kebutuhan", "syarat", "the", "target", "jumlah", "minimal"})
 _APART = 5  # words between the two
 _STOPS = frozenset(".,;?!:")
-_CLAUSE_ENDS = frozenset(".,;?!") | {"tapi", "tetapi", "namun", "but"}
+_CLAUSE_ENDS = frozenset(".,;?!") | {"tapi", "tetapi", "namun", "but", "maupun", "ataupun", "nor"}
 _LONGEST_LEAD = 3  # words that lead to what is aimed at: "mau jadi", "transfer to the"
 _COMPARED = _PAIRED | {"jadi", "menjadi", "to", "apa", "against", "ketimbang", "daripada"}
 _HELD, _HELD_WITHIN = 10.0, 4  # what it is worth that "di IV/c" stands behind a time, and within how many words
@@ -73,7 +73,7 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
     for name in value.fits:
         if taken and name not in preferred and name not in asked:
             continue  # what the calculator could take is not told about something else
-        if value.day and _has_beginning(name, seen):
+        if value.day and (_has_beginning(name, seen) or _is_day_of_case(value, name, seen)):
             continue
         pair = _in_pair(value, name, seen)
         if pair < 0:
@@ -185,6 +185,24 @@ def _has_beginning(name: str, seen: Seen) -> bool:
     return any(seen.fields[other].began == name for other in seen.context.preferred if other in seen.fields)
 
 
+def _is_day_of_case(value: Value, name: str, seen: Seen) -> bool:
+    """Whether "per 1 Agustus 2026" tells the day on which a case is judged, for which this fact is another.
+
+    So it is where a clause begins with it, or a time that has passed stands before it: "6 bulan di pangkat per ...".
+    """
+    text, field, units = seen.text, seen.fields[name], load_units()
+    if field.last or not any(seen.fields[n].last for n in seen.context.preferred & value.fits.keys()):
+        return False
+    lead = next((said for said in units.as_of if text.before(value.first, said.count(" ") + 1) == said), "")
+    low = value.first - lead.count(" ") - 1
+    if not lead or any(cue.payload == name and low <= cue.first < value.first for cue in seen.cues):
+        return False
+    if low == 0 or text.at(low - 1) in _STOPS or text.parts_lines(low - 1, low):
+        return True
+    passed = (v for v in seen.values if v.unit in units.months and v.last < low)
+    return any(not any(text.at(at) in _STOPS for at in range(v.last + 1, low)) for v in passed)
+
+
 def _unlike_another(name: str, value: Value, seen: Seen) -> bool:
     """Whether a choice is told beside another one of the same fact: who is muda and speaks of madya aims at it."""
     told = {other.fits[name] for other in seen.values if name in other.fits and not other.bare}
@@ -208,6 +226,8 @@ def _of(part: Value, whole: Value, text: Text) -> bool:
     """Whether two numbers are told as one out of the other: "5 yang hadir dari total 9", "95/100"."""
     if not part.bare or not whole.bare or part.day or whole.day:
         return False
+    if whole.counts_noun and _is_more(part, whole):
+        return False  # "6 AK dari satu kegiatan"
     between = [word.text for word in text.words[part.last + 1 : whole.first]]
     while between and between[-1] in _ALL:
         between.pop()
@@ -216,11 +236,24 @@ def _of(part: Value, whole: Value, text: Text) -> bool:
     return part.first < whole.first and not any(word in _STOPS or word[0].isdigit() for word in between[:-1])
 
 
+def _is_more(part: Value, whole: Value) -> bool:
+    """Whether the first of two numbers is greater than the second, for a fact that either could be."""
+    both = part.fits.keys() & whole.fits.keys()
+    return any(part.fits[name] > whole.fits[name] for name in both)
+
+
 def _counts_something_else(value: Value, name: str, seen: Seen) -> bool:
     """Whether a number says how many of something there are, and no cue of this amount of credit leads to it."""
     if not value.counts_noun or seen.fields[name].words.unit != _CREDITS:
         return False
-    return not any(cue.payload == name and cue.last == value.first - 1 for cue in seen.cues)
+    led = [other for other in seen.values if name in other.fits and _is_led_to(other, name, seen)]
+    return value not in led or any(not other.counts_noun and not other.day for other in led)
+
+
+def _is_led_to(value: Value, name: str, seen: Seen) -> bool:
+    """Whether a cue of this fact stands right before a value; "dari (satu kegiatan)" only tells where it comes from."""
+    cues = (cue for cue in seen.cues if cue.payload == name and cue.last == value.first - 1)
+    return any(" ".join(cue.phrase) not in _OUT_OF for cue in cues)
 
 
 def _is_another_rate(value: Value, field: Field, seen: Seen) -> bool:

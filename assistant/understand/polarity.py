@@ -20,6 +20,7 @@ class Polarity:
     asking: frozenset[str]
     turning: frozenset[str]
     conditions: frozenset[str]
+    asserting: frozenset[str]
     joining: frozenset[str]
     persons: frozenset[str]
     between: frozenset[str]
@@ -32,6 +33,7 @@ class Polarity:
     weak: frozenset[str]
     may: frozenset[str]
     fillers: frozenset[str]
+    describing: frozenset[str]
     answer_yes: frozenset[str]
     answer_no: frozenset[str]
     unknown: tuple[str, ...]
@@ -48,6 +50,7 @@ def load_polarity() -> Polarity:
         frozenset(raw["asking"]),
         frozenset(raw["turning"]),
         frozenset(raw["conditions"]),
+        frozenset(raw["asserting"]),
         frozenset(raw["joining"]),
         frozenset(raw["persons"]),
         frozenset(raw["between"]),
@@ -60,6 +63,7 @@ def load_polarity() -> Polarity:
         frozenset(raw["weak"]),
         frozenset(raw["may"]),
         frozenset(raw["fillers"]),
+        frozenset(raw["describing"]),
         frozenset(raw["answer_ya"]),
         frozenset(raw["answer_tidak"]),
         tuple(raw["tidak_tahu"]),

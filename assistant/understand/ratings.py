@@ -36,6 +36,10 @@ class RatingWords:
     also: frozenset[str]
     not_yet: frozenset[str]
     taken: frozenset[str]
+    things: PhraseBook[bool]
+    behind: frozenset[str]
+    judged: frozenset[str]
+    together: frozenset[str]
 
 
 @cache
@@ -52,6 +56,10 @@ def load_rating_words() -> RatingWords:
         frozenset(raw["also"]),
         frozenset(raw["not_yet"]),
         frozenset(raw["taken"]),
+        PhraseBook((phrase, True) for phrase in (*raw["things"], *raw["things_behind"])),
+        frozenset(phrase.split()[0] for phrase in raw["things_behind"]),
+        frozenset(raw["judged"]),
+        frozenset(raw["together"]),
     )
 
 
@@ -80,7 +88,7 @@ class Ratings:
             hits = [hit for hit in hits if not any(other.first < hit.first <= other.last for other in hits)]
             if _PLAIN_RATING in field.choices:
                 hits = [hit for hit in hits if not _of_elements(hit, cues, context, text)]
-            hits = [hit for hit in hits if not self._of_another(hit, name, cues)]
+            hits = [hit for hit in hits if not self._of_another(text, hit, name, cues)]
             meant = [hit for hit in hits if self._meant(text, hit, name, amounts, cues, context)]
             rated = _PLAIN_RATING in field.choices
             denied = [] if rated else _denied(text, [*hits, *(cue for cue in cues if cue.payload == name)])
@@ -94,11 +102,21 @@ class Ratings:
                 choices = choices * self._times(text, said, amounts, own) if rated and len(choices) == 1 else choices
                 yield field.name, tuple(choices), *text.span(said[0].first, said[-1].last)
 
-    def _of_another(self, hit: PhraseHit[str], name: str, cues: Sequence[PhraseHit[str]]) -> bool:
-        """Whether a word like "baik" only says yes or no of what stands right before it: "integritas baik"."""
+    def _of_another(self, text: Text, hit: PhraseHit[str], name: str, cues: Sequence[PhraseHit[str]]) -> bool:
+        """Whether a word like "baik" judges something else: "integritas dinilai tidak baik", "good track record"."""
         own = [cue for cue in cues if cue.payload == name]
-        before = [cue for cue in cues if cue.payload in self._yes_no and cue.last + 1 == hit.first]
-        return any(all(cue.last < mine.first or mine.last < cue.first for mine in own) for cue in before)
+        spans = [(cue.first, cue.last) for cue in cues if cue.payload in self._yes_no]
+        spans += [(thing.first, thing.last) for thing in load_rating_words().things.find(text)]
+        at = hit.first - 1
+        while text.at(at) in load_rating_words().judged:
+            at -= 1
+        return any(
+            (last == at or first <= hit.first <= last or first == hit.last + 1)
+            and not any(mine.first <= last and first <= mine.last for mine in own)
+            and not _rated_as_well(text, first, own)
+            for first, last in spans
+            if first != hit.last + 1 or text.at(first) in load_rating_words().behind
+        )
 
     def _meant(
         self,
@@ -173,6 +191,12 @@ class Ratings:
             return max(1, min(years[0], _MOST_YEARS))
         always = [hit for hit in load_rating_words().always.find(text) if not _is_then(text, hit)]
         return _TWICE if any(_gap(text, said[0], hit.first, hit.last) <= _NEAR for hit in always) else 1
+
+
+def _rated_as_well(text: Text, first: int, own: Sequence[PhraseHit[str]]) -> bool:
+    """Whether what is rated stands right before something else: "kinerja dan integritas baik", "performance record"."""
+    before = first - 2 if text.at(first - 1) in load_rating_words().together else first - 1
+    return any(cue.last == before for cue in own)
 
 
 def _is_then(text: Text, hit: PhraseHit[bool]) -> bool:

@@ -110,7 +110,8 @@ def read_rows(
 ) -> tuple[list[dict[str, Any]], int, int]:
     """The rows of a message with the characters they span; none unless at least one row names something."""
     rows: list[dict[str, Any]] = []
-    start, end, name = len(text.raw), 0, ""
+    spans: list[tuple[int, int]] = []
+    name = ""
     things = [t for t in read_things(text, shape.fact) if not overlaps(*text.span(t.first, t.last), hidden)]
     for chunk in _pieces(text, amounts, things):
         row = _row(text, chunk, amounts, shape, things, asked=asked, after=bool(rows))
@@ -119,18 +120,19 @@ def read_rows(
         if name and row is None and (told := _numbers(text, _inside(chunk, amounts), shape)):
             row = {shape.name: name} | told  # "concept note, 10 kali"
         elif rows and _completes(rows[-1], text, chunk, amounts, shape, named=row is not None):
-            end = max(end, chunk[-1].end)
+            spans[-1] = spans[-1][0], chunk[-1].end
             continue
         name = "" if row is not None or not shape.credit or _inside(chunk, amounts) else _short_name(text, chunk)
         if row is not None:
             rows.append(row)
-            start, end = min(start, chunk[0].start), max(end, chunk[-1].end)
+            spans.append((chunk[0].start, chunk[-1].end))
     whole = [
-        row
-        for row in rows
+        (row, span)
+        for row, span in zip(rows, spans, strict=True)
         if not shape.whole or (shape.name in row and (shape.credit in row or str(row[shape.name])[:1].isdigit()))
     ]
-    return whole, start, end
+    start, end = min((s for _, (s, _) in whole), default=len(text.raw)), max((e for _, (_, e) in whole), default=0)
+    return [row for row, _ in whole], start, end
 
 
 def _completes(
@@ -154,7 +156,7 @@ def _numbers(text: Text, told: Sequence[Amount], shape: RowShape, *, credited: b
     """The numbers of a row by field: how often, and the amount of credit where a row holds one."""
     words = load_row_words()
     usable = [a for a in told if a.unit in ("", "kali", "angka kredit") and not a.is_year]
-    usable = [a for a in usable if text.at(a.last + 1) not in words.kinds]
+    usable = [a for a in usable if a.unit == "kali" or text.at(a.last + 1) not in words.kinds]
     likely = [a for a in usable if _is_credit(text, a)]
     if not likely and (len(usable) > 1 or credited):
         likely = [a for a in usable[-1:] if a.unit != "kali"]
@@ -259,12 +261,12 @@ def _row(
     reference = _reference(text, chunk, inside, table)
     if reference is not None:
         number, used = reference
-        rest = [a for a in inside if a.start >= used]
+        rest = [a for a in inside if a.start >= used] or [a for a in inside if a.unit == "kali" and a.end < used]
         return {shape.name: number} | (_numbers(text, rest, shape) if shape.credit else _count(text, shape, rest))
     if known := _known(text, chunk, inside, shape, things):
         return known
     counts = [a for a in inside if a.unit in ("", "kali") and not a.is_year]
-    counts = [a for a in counts if text.at(a.last + 1) not in table.kinds]
+    counts = [a for a in counts if a.unit == "kali" or text.at(a.last + 1) not in table.kinds]
     counts.sort(key=lambda a: a.unit != "kali")
     units = {shape.by_unit[a.unit]: a for a in inside if a.unit in shape.by_unit}
     both = _numbers(text, inside, shape) if shape.credit else {}

@@ -40,6 +40,7 @@ class Units:
     over: tuple[str, ...]
     missed: tuple[str, ...]
     since: tuple[str, ...]
+    as_of: tuple[str, ...]
     looking_back: tuple[str, ...]
     ago: frozenset[str]
     month_names: Mapping[str, int]
@@ -79,6 +80,7 @@ def load_units() -> Units:
         over=tuple(raw["over"]),
         missed=tuple(raw["missed"]),
         since=tuple(raw["since"]),
+        as_of=tuple(sorted(raw["as_of"], key=len, reverse=True)),
         looking_back=tuple(raw["looking_back"]),
         ago=frozenset(raw["ago"]),
         month_names={word: number for number, words in raw["months"].items() for word in words},

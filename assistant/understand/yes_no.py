@@ -89,7 +89,8 @@ def _fills_item(text: Text, cue: PhraseHit[str]) -> bool:
     begins = cue.first == 0 or before in _ITEM or text.parts_lines(cue.first - 1, cue.first)
     if before == "-" and text.words[cue.first - 1].end == text.words[cue.first].start:  # "non-PNS", but not "-PNS"
         begins = cue.first == 1 or text.parts_lines(cue.first - 2, cue.first - 1)
-    ends = not behind or behind in _ITEM or text.parts_lines(cue.last, cue.last + 1)
+    told = {behind, text.at(cue.last)} & load_polarity().describing  # "PNS berusia 49", "PNS III" + "/b"
+    ends = not behind or behind in _ITEM or bool(told) or text.parts_lines(cue.last, cue.last + 1)
     return begins and ends and behind not in LABELS
 
 
@@ -121,6 +122,7 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
     outside = [at for at in range(low, high) if not _within(text, at, cue) and not is_tag(text, at)]
     own_no = [at for at in range(low, high) if phrase_at(text, at, field.no)]
     undone = {at: denial for at in own_no if (denial := undoing(text, at, low)) is not None}
+    undone = {at: denial for at, denial in undone.items() if not _one_phrase(text, denial, at, field)}
     gone = {spot for at, denial in undone.items() for spot in range(denial, at + 1)}
     said_no = [at for at in outside if at not in gone and (denies(text, at, no) or at in own_no)]
     said_no += [at for at in range(max(low, cue.first - MOST_BETWEEN - 1), cue.first) if clears(text, at, field)]
@@ -130,6 +132,11 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
         said_no += [at for at in own_no if at not in outside and at not in gone and cue.first <= at <= cue.last]
     said = f" {' '.join(cue.phrase)} "
     return said_no, said_yes, bool(undone) or any(f" {phrase} " in said for phrase in field.yes)
+
+
+def _one_phrase(text: Text, first: int, last: int, field: Field) -> bool:
+    """Whether a no of this fact's own holds these words: "belum ditambah" undoes no "ditambah"."""
+    return phrase_at(text, first, [phrase for phrase in field.no if phrase.count(" ") >= last - first])
 
 
 def _is_allowed(text: Text, cue: PhraseHit[str], low: int) -> bool:
@@ -146,7 +153,7 @@ def _within(text: Text, at: int, cue: PhraseHit[str]) -> bool:
 
 def _questioned(text: Text, low: int, high: int, cue: PhraseHit[str]) -> bool:
     """Whether a clause is a question itself and no condition of one ("bisa kalau formasinya ada?")."""
-    asked = text.at(high) == "?"
     table = load_polarity()
+    asked = text.at(high) == "?" and text.at(low - 1) not in table.asserting
     asked = asked or any(asks(text, at) for at in range(low, high))
     return asked and not table.supposing & {word.text for word in text.words[max(0, cue.first - _NEAR) : cue.first]}

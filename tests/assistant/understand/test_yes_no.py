@@ -75,6 +75,7 @@ def told(tool: str, said: str) -> dict[str, Any]:
         ("ikatan_dinas", "selama kuliah tetap pegang jabatan", "dibebaskan_tugas_jabatan", False),
         ("angka_kredit_kegiatan", "disuruh lisan saja", "penugasan_tertulis", False),
         ("angka_kredit_kegiatan", "the boss put it in writing", "penugasan_tertulis", True),
+        ("syarat_inpassing", "usia 40, non-PNS, S1", "status_pns", False),
     ],
 )
 def test_a_yes_or_no_is_told(tool: str, said: str, field: str, value: bool) -> None:
@@ -92,7 +93,6 @@ def test_a_yes_or_no_is_told(tool: str, said: str, field: str, value: bool) -> N
         ("kenaikan_jenjang", "formasi belum?", "ada_lowongan"),
         ("kenaikan_jenjang", "lowongannya berapa?", "ada_lowongan"),
         ("sanksi_tugas_belajar", "kuliah tidak rampung karena malas", "force_majeure"),
-        ("syarat_inpassing", "usia 40, non-PNS, S1", "status_pns"),
         ("pengangkatan_pertama", "pengalaman relevan 3 tahun sudah ada", "bidang_pendidikan_sesuai"),
         ("pengangkatan_pertama", "hanya punya ijazah SMA", "bidang_pendidikan_sesuai"),
         ("tugas_belajar", "pantas diterima di kampus?", "lulus_seleksi_studi"),
