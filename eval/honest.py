@@ -12,6 +12,7 @@ from assistant.facts import fact_words
 from assistant.naming import REFERENCE
 from assistant.numerals import numerals, values_of
 from assistant.phrases import phrase
+from assistant.understand.named import load_named
 from assistant.understand.premises import load_premises
 from assistant.verify import verify
 from corpus.address import Address
@@ -180,7 +181,8 @@ def all_corrections() -> list[tuple[str, Address]]:
     table = load_premises()
     values = [*table["levels"], *(value for claim in table["claims"] for value in claim["values"])]
     said = [(value["correction"].rstrip("."), Address.parse(value["place"], value["regulation"])) for value in values]
-    return [(f"{words[0].upper()}{words[1:]}.", address) for words, address in said]
+    told = [(f"{words[0].upper()}{words[1:]}.", address) for words, address in said]
+    return [*told, *((rule.correction, rule.address) for rule in load_named()[1])]
 
 
 def _shorten(text: str, dice: Random) -> str:

@@ -61,7 +61,7 @@ class Misplaced:
         shares = {
             place: sum(pages.weight[t] for t in said & terms.keys()) / whole for place, terms in pages.terms.items()
         }
-        best = max(shares, key=lambda place: (shares[place], min(pages.terms[place][term] for term in said)))
+        best = max(shares, key=lambda place: (shares[place], min(_density(pages.terms[place], term) for term in said)))
         if shares.get(here, 1.0) > _LITTLE or shares[best] < _MUCH:
             return None
         label = self._corpus.label
@@ -80,6 +80,11 @@ class Misplaced:
         counts = Counter(term for each in terms.values() for term in each)
         usual = max(2.0, _USUAL * len(terms))
         return Pages(terms, {t: math.log(len(terms) / n) if n <= usual else 0.0 for t, n in counts.items()})
+
+
+def _density(terms: Mapping[str, int], term: str) -> float:
+    """How much of a Pasal is this term: a short one that speaks of it goes before a long one that mentions it."""
+    return terms[term] / sum(terms.values())
 
 
 def subject_of(text: Text, mentions: Sequence[Mention]) -> str:
