@@ -37,8 +37,9 @@ def _puts_exactly(text: Text, rough: Amount, exact: Amount) -> bool:
 
 
 def _not_one(text: Text, number: Amount) -> Amount:
-    """ "Tidak ada satu pun" is none."""
-    denied = text.at(number.last + 1) == "pun" and {text.at(number.first - 1), text.at(number.first - 2)} & _DENYING
+    """ "Tidak ada satu pun" is none, and so is "sekali pun belum"."""
+    around = {text.at(number.first - 1), text.at(number.first - 2), text.at(number.last + 2)}
+    denied = text.at(number.last + 1) == "pun" and around & _DENYING
     return replace(number, value=Decimal(0), last=number.last + 1) if denied and number.value == 1 else number
 
 

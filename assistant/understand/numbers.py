@@ -17,6 +17,7 @@ _OTHERS = "rekan"
 _TEAM = "tim"  # "tim penilai 2" counts, "penilai 2" names
 _AND = frozenset({"dan", "sama", "and", "atau", "or"})
 _FEW = frozenset({"satu", "dua", "1", "2", "one", "two"})
+_ONCE = "once"
 _FIRST = "pertama"  # a level as well, and "at first": it numbers only what is numbered
 _OWN_UNIT = "angka kredit"
 _LOOSE = (
@@ -57,12 +58,18 @@ def _fused(marking: Marking) -> Iterator[Amount]:
     for at, word in enumerate(marking.words):
         unit = units.one.get(word.text) or ("orang" if word.text in units.together else "")
         unit = unit or ("kali" if word.text in units.often else "")
-        if unit == "kali" and marking.text.at(at - 1) in units.very:
+        if unit == "kali" and (marking.text.at(at - 1) in units.very or _is_when(marking.text, at)):
             continue
         if unit and not marking.is_taken(word.start, word.end):
             marking.take(word.start, word.end)
             value = Decimal(units.together.get(word.text) or units.often.get(word.text, 1))
             yield marking.amount("number", value, word.start, word.end, unit=unit)
+
+
+def _is_when(text: Text, at: int) -> bool:
+    """Whether "once" says when and not how often: "once I finish", "at once", "was once"."""
+    units = load_units()
+    return text.at(at) == _ONCE and (text.at(at + 1) in units.once_before or text.at(at - 1) in units.once_behind)
 
 
 def _ordinals(marking: Marking) -> Iterator[Amount]:

@@ -23,6 +23,8 @@ class Units:
     leading: frozenset[str]
     gains: frozenset[str]
     often: Mapping[str, int]
+    once_before: frozenset[str]
+    once_behind: frozenset[str]
     numbered: frozenset[str]
     present: frozenset[str]
     helping: frozenset[str]
@@ -63,6 +65,8 @@ def load_units() -> Units:
         leading=frozenset(raw["leading"]),
         gains=frozenset(raw["gains"]),
         often=raw["often"],
+        once_before=frozenset(raw["once_before"]),
+        once_behind=frozenset(raw["once_behind"]),
         numbered=frozenset(raw["numbered"]),
         present=frozenset(raw["present"]),
         helping=frozenset(raw["helping"]),
