@@ -10,6 +10,8 @@ from assistant.understand.text import overlaps
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 
 _EACH = ("masing masing", "sama sama", "keduanya", "dua duanya", "begitu juga", "begitu pula", "both", "each")
+_OF = frozenset({"the", "of", "yang", "dari", "ke"})
+_EVERY = frozenset({"semua", "seluruh", "segenap", "keseluruhan", "all", "every"})
 _BOTH = ("kedua penilai", "dua penilai", "dua 2 nya")  # of the second of two like amounts alone
 
 
@@ -21,6 +23,8 @@ def agree(facts: Sequence[Fact], claims: Sequence[Claim], seen: Seen, book: CueB
     kept = {f.field: f for f in facts if f.field in cued or not _is_part(f, rows, seen)}
     kept = {n: f for n, f in kept.items() if n in cued or not _beside_rating(f, kept, fields)}
     for fact in list(_of_each(kept, claims, seen, book)):
+        kept.setdefault(fact.field, fact)
+    for fact in list(_of_all(kept, claims, seen)):
         kept.setdefault(fact.field, fact)
     words = [c for c in claims if c.field in context.preferred and c.value.first == c.value.last]
     return [f for f in kept.values() if not any(_same_words(f, claim, fields, context) for claim in words)]
@@ -52,6 +56,25 @@ def _of_each(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen, book
             if alike and not seen.fields[name].last and (name in value.fits or other.choices):
                 told = value.fits.get(name, value.fits[claim.field])
                 yield Fact(name, told, value.start, value.end, seen.text.raw[value.start : value.end])
+
+
+def _of_all(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen) -> Iterator[Fact]:
+    """ "Dihadiri semua 7 anggota": where all of them came, there are as many of them as came, and the other way round."""
+    for whole in seen.context.preferred & seen.fields.keys():
+        pair = {whole, seen.fields[whole].part}
+        if len(pair & kept.keys()) != 1 or not seen.fields[whole].part:
+            continue
+        told, missing = (pair & kept.keys()).pop(), (pair - kept.keys()).pop()
+        claim = next((c for c in claims if c.field == told), None)
+        if claim and missing in claim.value.fits and _is_of_all(claim, seen):
+            value = claim.value
+            yield Fact(missing, value.fits[missing], value.start, value.end, seen.text.raw[value.start : value.end])
+
+
+def _is_of_all(claim: Claim, seen: Seen) -> bool:
+    """Whether a word for all stands right before a number, or "the" between ("all the seven")."""
+    text, at = seen.text, claim.value.first - 1
+    return text.at(at) in _EVERY or (text.at(at) in _OF and text.at(at - 1) in _EVERY)
 
 
 def _same_words(fact: Fact, claim: Claim, fields: Mapping[str, Field], context: Context) -> bool:

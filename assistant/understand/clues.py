@@ -44,6 +44,7 @@ _MARKS = ".,;:()\"'“”"
 _SEVERAL = 3  # questions in which a word is said that the field knows
 _WHOLE = 0.5  # how much the message counts beside one question of it
 _EVERYDAY = 3.3  # frequency from which a word belongs to everyday speech
+_THIN, _AROUND_THIN = 4, 2.0  # a question of so few words means little without the message around it
 _NAME = "teks"  # facts that are names, whose own words tell nothing else
 _ROWS = ("kegiatan", "butir")  # what the rows of an attachment are called
 _PROVISIONS = frozenset({"pasal", "ayat", "huruf", "bab"})
@@ -138,7 +139,8 @@ class Observer:
 
     def _guesses(self, text: Text, whole: Text) -> tuple[Guess, ...]:
         """The classifier's guesses; a lone question counts as much as the text around it, the whole message less."""
-        texts = {text.plain: 1.0} if text.raw == whole.raw else {text.plain: 1.0, whole.plain: _WHOLE}
+        around = _AROUND_THIN if text.length <= _THIN else _WHOLE
+        texts = {text.plain: 1.0} if text.raw == whole.raw else {text.plain: 1.0, whole.plain: around}
         if alone := lone_question(text):
             texts[self.speller.read(alone).plain] = 1.0
         found: dict[str, list[Guess]] = {}

@@ -24,6 +24,7 @@ _FIELDS = frozenset(
         "jabatan",
         "firmly",
         "alone",
+        "anywhere",
         "regulation",
         "place",
         "correction",
@@ -47,6 +48,7 @@ class Rule:
     jabatan: str | None
     firmly: bool
     alone: bool
+    anywhere: bool
     correction: str
     address: Address
 
@@ -82,7 +84,7 @@ def misnamed(text: Text, jabatan: object, *, claimed: bool) -> Iterator[Rule]:
         if not (claimed or rule.firmly) or not rule.is_meant(text, jabatan):
             continue
         said = [name for name in _names(text, kinds[rule.kind]) if name not in rule.ignore]
-        if rule.alone and len(set(said)) > 1:
+        if (rule.alone and len(set(said)) > 1) or (rule.anywhere and rule.right.intersection(said)):
             continue
         if said and said[0] not in rule.right and (not rule.instead or said[0] in rule.instead):
             yield rule
@@ -147,6 +149,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         jabatan=entry.get("jabatan"),
         firmly=bool(entry.get("firmly")),
         alone=bool(entry.get("alone")),
+        anywhere=bool(entry.get("anywhere")),
         correction=entry["correction"][0].upper() + entry["correction"][1:] + ".",
         address=Address.parse(entry["place"], entry["regulation"]),
     )

@@ -12,6 +12,8 @@ _HALF = Decimal("0.5")
 _HALVES = (("and", "a", "half"), ("and", "half"), ("-", "and", "-", "a", "-", "half"))
 _TENS = range(20, 100, 10)
 _ARTICLES = ("a", "an")
+_COUNTING = frozenset({"only", "just", "exactly", "than", "least", "most", "to", "from", "and", "or"})  # "only one?"
+_OWNERS = frozenset({"my", "our", "your", "his", "her", "their", "us", "them", "you", "the"})
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def _english(text: Text) -> Iterator[Numeral]:
             yield Numeral(_HALF, at, at + (text.at(at + 1) in _ARTICLES))
         elif text.at(at) in _ARTICLES and _is_time(text, at + 1) and _says(text, at + 2, _HALVES[0]):
             yield Numeral(Decimal(1), at, at)
-        if text.at(at) == "one" and text.at(at - 1) in load_units().no_ones:
+        if text.at(at) == "one" and _is_pronoun(text, at):
             at += 1
         elif text.at(at) in numbers:
             value, end = _english_value(text, at)
@@ -97,6 +99,13 @@ def _english(text: Text) -> Iterator[Numeral]:
             at = end
         else:
             at += 1
+
+
+def _is_pronoun(text: Text, at: int) -> bool:
+    """Whether "one" stands for something: "the one", "may she take one?", "one of my staff"."""
+    asked = text.at(at + 1) == "?" and at > 1 and not text.words[at - 1].is_mark and text.at(at - 1) not in _COUNTING
+    of_some = text.at(at + 1) == "of" and text.at(at + 2) in _OWNERS
+    return text.at(at - 1) in load_units().no_ones or asked or (of_some and (at == 0 or text.words[at - 1].is_mark))
 
 
 def _english_value(text: Text, at: int) -> tuple[int, int]:

@@ -51,16 +51,23 @@ def _freed(held: list[Claim], claims: Sequence[Claim]) -> list[Claim]:
 
     "Tim 7 orang, anggotanya 3 pengawas": the 3 are who supervise, for the team has the 7.
     """
-    cued = [claim for claim in claims if claim.cued and claim.value.bare]
+    cued = [claim for claim in claims if claim.cued]
     for at, claim in enumerate(held):
         fields, values = {other.field for other in held}, [other.value for other in held]
-        moved = [c for c in cued if c.field == claim.field and c.value not in values]
+        moved = [c for c in cued if c.field == claim.field and c.value not in values and _may_move(claim, c)]
         others = [c for c in cued if c.value == claim.value and c.field not in fields]
         best = max(others, key=lambda other: other.score, default=None)
-        if moved and best and best.score > claim.score - _ABOUT:
+        if moved and best and (not claim.value.bare or best.score > claim.score - _ABOUT):
             held[at] = max(moved, key=lambda other: other.score)
             held.append(best)
     return held
+
+
+def _may_move(claim: Claim, other: Claim) -> bool:
+    """Whether a fact may be moved on to another number, or to the same choice told once more."""
+    if claim.value.bare or other.value.bare:
+        return claim.value.bare and other.value.bare
+    return bool(claim.value.fits[claim.field] == other.value.fits[claim.field])
 
 
 def _exchanged(held: list[Claim], claims: Sequence[Claim]) -> list[Claim]:

@@ -12,6 +12,8 @@ from rapidfuzz.distance import OSA
 from wordfreq import word_frequency
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]*[nN]['’`´][tT](?![^\W\d_])|[^\W\d_]+|[^\w\s]", re.UNICODE)
+_VERBAL = "kan"  # makes a verb of a word, "nod, please" where it stands alone
+_HYPHENED = re.compile(r"[^\W\d_]-$")
 _APOSTROPHES = str.maketrans("", "", "'’`´")
 _SHORTEST_DOUBLE = 3  # letters of a word that may be written twice: "sama2" is "sama sama", "S2" is not
 _LAST_WORD = re.compile(r"([^\W\d_]+|[,;:.?!])[ \t]+$|\n\s*$")
@@ -104,6 +106,11 @@ def _redoubles(raw: str, at: int) -> bool:
     return len(before) == _SHORTEST_DOUBLE and before.isalpha() and not after.isalnum()
 
 
+def _is_ending(raw: str, found: re.Match[str]) -> bool:
+    """Whether this "kan" is the ending of the word that a hyphen parts it from."""
+    return found[0].casefold() == _VERBAL and bool(_HYPHENED.search(raw[: found.start()]))
+
+
 def _leaves_out_vowels(word: str, known: str) -> bool:
     """Whether all that a word lacks of a known one is vowels."""
     at = 0
@@ -160,6 +167,8 @@ class Speller:
             if found[0] == "2" and _redoubles(raw, found.start()):
                 words[-1] = Word(words[-1].text, words[-1].start, found.end())
                 words.append(Word(words[-1].text, words[-1].start, found.end()))
+                continue
+            if _is_ending(raw, found):  # "di-SK-kan" ends in no "kan"
                 continue
             said = found[0].casefold()
             said = said.translate(_APOSTROPHES) or said  # "isn't" is looked up as "isnt"

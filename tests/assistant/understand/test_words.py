@@ -115,3 +115,8 @@ def test_each_question_stands_in_the_message(message: str) -> None:
 def test_each_word_keeps_its_place(message: str) -> None:
     for word in SPELLER.read(message).words:
         assert message[word.start : word.end].strip()
+
+
+def test_the_ending_kan_is_no_nod() -> None:
+    assert not SPELLER.read("timnya mau di-SK-kan besok").has("kan")
+    assert SPELLER.read("timnya 5 orang, kan?").has("kan")
