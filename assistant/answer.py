@@ -9,7 +9,8 @@ from assistant import compose
 from assistant.calculation import Caveat
 from assistant.calculators.law import Law
 from assistant.conversation import Conversation
-from assistant.drafting import Draft, Drafter, own
+from assistant.draft import Draft, own
+from assistant.drafting import Drafter
 from assistant.explain import Explainer
 from assistant.phrases import phrase
 from assistant.propose import Proposer

@@ -9,11 +9,13 @@ import yaml
 from pydantic import ValidationError
 
 from assistant.answer import Assistant
+from assistant.calculating import for_both
 from assistant.calculation import Calculation
 from assistant.calculators import jenjang
 from assistant.calculators.law import Law
 from assistant.conversation import Conversation
-from assistant.drafting import Draft, refused
+from assistant.declining import refused
+from assistant.draft import Draft
 from assistant.errors import InputError, ValueMissing
 from assistant.tools import run, tools
 from assistant.verify import verify
@@ -119,8 +121,7 @@ def test_a_rule_that_one_position_lacks_is_no_fault(assistant: Assistant, monkey
         facts = tool.facts
         run = staticmethod(half)
 
-    drafter = assistant._drafter
-    assert drafter._for_both(Half(), {}, found, "id") is None  # type: ignore[arg-type]
+    assert for_both(Half(), {}, found, "id", assistant.law) is None  # type: ignore[arg-type]
 
 
 def test_that_a_rule_holds_for_both_positions_is_said_after_the_rule(assistant: Assistant) -> None:
@@ -131,7 +132,7 @@ def test_that_a_rule_holds_for_both_positions_is_said_after_the_rule(assistant: 
 
 def test_that_a_calculation_holds_for_both_positions_is_said_after_it(assistant: Assistant) -> None:
     tool, inputs = tools()["organisasi_profesi"], dict[str, Any]()
-    drafted = assistant._drafter._for_both(tool, inputs, tool.run(inputs, assistant.law), "id")
+    drafted = for_both(tool, inputs, tool.run(inputs, assistant.law), "id", assistant.law)
     assert drafted is not None and "berlaku untuk kedua jabatan" in drafted.text
     assert not drafted.text.startswith("Ketentuan yang sama")
     assert drafted.text.index("berlaku untuk kedua jabatan") < drafted.text.index("Lihat juga: ")
@@ -141,7 +142,7 @@ def test_a_rule_is_told_for_both_positions_before_the_position_is_asked(assistan
     """The answer does not depend on the position: the verdict comes at once, with the place of each regulation."""
     inputs = {"nilai_kinerja": ["cukup"]}
     tool = tools()["kenaikan_pangkat"]
-    drafted = assistant._drafter._for_both(tool, inputs, tool.run(inputs, assistant.law), "id")
+    drafted = for_both(tool, inputs, tool.run(inputs, assistant.law), "id", assistant.law)
     assert drafted is not None and drafted.text.startswith("**Belum memenuhi.**")
     assert drafted.text.count("Nilai kinerja cukup") == 1
     assert [m.field for m in drafted.missing] == ["jabatan"]
@@ -149,7 +150,7 @@ def test_a_rule_is_told_for_both_positions_before_the_position_is_asked(assistan
 
 def test_rules_that_differ_are_told_apart_and_only_the_position_is_asked(assistant: Assistant) -> None:
     tool = tools()["target_tahunan"]
-    drafted = assistant._drafter._for_both(tool, {}, tool.run({}, assistant.law), "id")
+    drafted = for_both(tool, {}, tool.run({}, assistant.law), "id", assistant.law)
     assert drafted is not None and [m.field for m in drafted.missing] == ["jabatan"]
     first = drafted.text.index("**Negosiator Perdagangan**")
     assert (
@@ -162,7 +163,7 @@ def test_rules_that_differ_are_told_apart_and_only_the_position_is_asked(assista
 
 def test_provisions_alone_are_told_before_what_is_asked(assistant: Assistant) -> None:
     tool = tools()["kuorum_sidang_pleno"]
-    drafted = assistant._drafter._for_both(tool, {}, tool.run({}, assistant.law), "id")
+    drafted = for_both(tool, {}, tool.run({}, assistant.law), "id", assistant.law)
     assert drafted is not None
     assert drafted.text.index("Bunyi ketentuannya:") < drafted.text.index("Berapa orang seluruh tim")
     assert [m.field for m in drafted.missing] == ["jabatan", "jumlah_tim"]

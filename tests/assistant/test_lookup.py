@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.drafting import say_found
+from assistant.citing import say_found
 from assistant.lookup import Found, narrow
 from assistant.notices import notices
 from assistant.verify import verify

@@ -8,7 +8,7 @@ import pytest
 from assistant.answer import Assistant
 from assistant.calculators.law import HERE, Law
 from assistant.conversation import Conversation
-from assistant.drafting import refused
+from assistant.declining import refused
 from assistant.english import in_english
 from assistant.errors import InputError
 from assistant.numerals import values_of
