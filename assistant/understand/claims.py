@@ -211,13 +211,15 @@ def _unlike_another(name: str, value: Value, seen: Seen) -> bool:
 
 def _in_pair(value: Value, name: str, seen: Seen) -> float:
     """What it says for a fact that a number is the 7 or the 10 of "7 dari 10"; below 0 where it is the other of them."""
-    wholes = [n for n in seen.context.preferred if n in seen.fields and seen.fields[n].part in seen.context.preferred]
-    whole, part = name in wholes, any(seen.fields[n].part == name for n in wholes)
+    named = seen.context.preferred & seen.fields.keys()
+    wholes = {n for n in named if seen.fields[n].part in named} | (named & {seen.fields[n].part_of for n in named})
+    part = seen.fields[name].part_of in wholes or any(seen.fields[n].part == name for n in wholes)
+    whole = name in wholes
     if not value.bare or whole == part:
         return 0.0
     is_whole = any(_of(other, value, seen.text) for other in seen.values)
     is_part = any(_of(value, other, seen.text) for other in seen.values)
-    if is_whole == is_part:
+    if is_whole == is_part or (is_part and seen.fields[name].part_of and not _cued(value, name, seen)):
         return 0.0
     return _PAIR if whole == is_whole else -_PAIR
 

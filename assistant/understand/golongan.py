@@ -50,16 +50,20 @@ def _is_golongan(raw: str, found: re.Match[str]) -> bool:
 
 
 def _named(text: Text) -> Iterator[tuple[str, int, int]]:
-    book, not_after, not_before = _names()
+    book, not_after, not_before, counted_from = _names()
     for hit in book.find(text):
         before = [word.text for word in text.words[max(0, hit.first - 2) : hit.first]]
         after = [word.text for word in text.words[hit.last + 1 : hit.last + 2]]
-        if not set(before[-1:]) & not_after and not set(after) & not_before:
+        counted = before[1:] == ["dari"] and (before[0] in counted_from or before[0].isdigit())
+        if not counted and not set(before[-1:]) & not_after and not set(after) & not_before:
             yield hit.payload, text.words[hit.first].start, text.words[hit.last].end
 
 
 @cache
-def _names() -> tuple[PhraseBook[str], frozenset[str], frozenset[str]]:
+def _names() -> tuple[PhraseBook[str], frozenset[str], frozenset[str], frozenset[str]]:
     raw: dict[str, Sequence[str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
     entries = [(phrase, name) for name, phrases in raw.items() if not name.startswith("_") for phrase in phrases]
-    return PhraseBook(entries), frozenset(raw["_not_after"]), frozenset(raw["_not_before"])
+    not_after, not_before, counted_from = (
+        frozenset(raw[key]) for key in ("_not_after", "_not_before", "_counted_from")
+    )
+    return PhraseBook(entries), not_after, not_before, counted_from

@@ -42,6 +42,7 @@ _KEYS = {
     "up_to_now",
     "least",
     "part",
+    "part_of",
     "none",
     "undone",
     "held_in",
@@ -82,6 +83,7 @@ class Field:
     up_to_now: bool = False  # a time up to now, which "2 tahun lalu" tells by its beginning
     least: int = 0  # a smaller number needs a cue to be this fact
     part: str = ""  # of "7 dari 10" this fact is the 10, and that one the 7
+    part_of: str = ""  # of "2 dari 9" this fact may be the 2, and that one the 9; where `part` names another
     numbers: bool = False  # a list of numbers, which may each stand beside what it counts
     none: bool = False  # "tidak ada" tells it as well: it is nothing
     held_in: str = ""  # the choice in which this time passes: "2 tahun di III/c"
@@ -172,6 +174,7 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         up_to_now=bool(entry.get("up_to_now")),
         least=int(entry.get("least", 0)),
         part=str(entry.get("part", "")),
+        part_of=str(entry.get("part_of", "")),
         numbers=bool(entry.get("numbers")),
         none=bool(entry.get("none")) or words.kind == "cacah",
         held_in=str(entry.get("held_in", "")),
