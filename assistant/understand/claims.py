@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.understand.amount import ORDINAL
 from assistant.understand.context import Context
-from assistant.understand.introduced import introduced_as_another, is_age, is_led_by, is_missed
+from assistant.understand.introduced import introduced_as_another, is_age, is_led_by, is_missed, is_of_age
 from assistant.understand.nearness import nearness
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.text import Text
@@ -153,8 +153,8 @@ def _uncued(value: Value, name: str, seen: Seen) -> float:
         return 0.0
     if value.guarded:
         return 2.0 * (value.unit in _COUNTS and _alone_named(name, value, seen))
-    if field.least and preferred and is_age(value, seen.text):
-        return 2.0
+    if is_age(value, seen.text):
+        return 2.0 * (preferred and field.least > 0 and is_of_age(field))
     if field.alone and (not value.bare or preferred):
         return 2.0
     return 1.0 * (preferred and _only(name, value, context))

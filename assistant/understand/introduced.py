@@ -46,6 +46,11 @@ def is_age(value: Value, text: Text) -> bool:
     return value.bare and not value.day and not value.unit and _kind_before(text, value.first) == _AGE
 
 
+def is_of_age(field: Field) -> bool:
+    """Whether a fact is an age, and no limit of one."""
+    return any(word in field.cues for word in load_introductions().kinds[_AGE])
+
+
 def is_missed(value: Value, text: Text) -> bool:
     """Whether a number is told as one that is not reached: "AK saya belum sampai 100"; a time so told is less than that."""
     if not value.bare or value.day or value.unit in load_units().months:

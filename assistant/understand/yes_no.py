@@ -105,7 +105,8 @@ def _settle_between(text: Text, cue: PhraseHit[str], field: Field, low: int, hig
     told = table.no | table.yes - table.weak
     firm = [at for at in (*said_no, *said_yes) if not cue.first <= at <= cue.last and text.words[at].text in told]
     inherent = inherent or any(cue.first <= at <= cue.last for at in said_no)
-    if not firm and _questioned(text, low, high, cue) and (not inherent or _is_allowed(text, cue, low)):
+    open_ended = _is_allowed(text, cue, low) or _is_asked_first(text, cue, field, low, high)
+    if not firm and _questioned(text, low, high, cue) and (not inherent or open_ended):
         return None
     spots = [*said_no, *said_yes, cue.first]
     return Settled(field.name, not said_no, min(spots), max(cue.last, *spots), cue.length)
@@ -142,6 +143,11 @@ def _one_phrase(text: Text, first: int, last: int, field: Field) -> bool:
 def _is_allowed(text: Text, cue: PhraseHit[str], low: int) -> bool:
     """Whether it is asked if what a cue says may come to be: "bisa dibebaskan ...?", "pantas diterima?"."""
     return text.at(cue.first - 1) in load_polarity().may and cue.first > low
+
+
+def _is_asked_first(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) -> bool:
+    """Whether a clause that begins with the yes of a cue ends in a tag: "lulus ujikom ga?"."""
+    return cue.first == low and cue.phrase[0] in field.yes and is_tag(text, high - 1)
 
 
 def _within(text: Text, at: int, cue: PhraseHit[str]) -> bool:
