@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from assistant.start import EXAMPLES
 from assistant.tools import tools
-from assistant.understand.clues import Observer
+from assistant.understand.observer import Observer
 from corpus.library import load_corpus
 from eval.dialogue import DAY
 from index.search import open_index

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.conversation import Conversation
-from assistant.understand.clues import Observer
+from assistant.understand.observer import Observer
 from assistant.understand.sayings import YES_NO
 from assistant.understand.testimony import TRAITS, WEIGHTS, Weights
 from corpus.data import load_yaml

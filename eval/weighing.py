@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from assistant.conversation import Conversation
 from assistant.tools import tools
 from assistant.understand.classifier import Classifier, Guess
-from assistant.understand.clues import Observer
 from assistant.understand.examples import examples_for
+from assistant.understand.observer import Observer
 from assistant.understand.traits import BEYOND, CLAUSE, Traits, Weighing
 from assistant.understand.weigh import WEIGHTS, Weights, believe, choices
 from eval.dialogue_set import Wanted, load_dialogues

@@ -2,9 +2,10 @@
 
 from assistant.reading import Part
 from assistant.understand.cited import Cited
-from assistant.understand.clues import Clues, Observer
+from assistant.understand.clues import Clues
 from assistant.understand.followups import leans_back
 from assistant.understand.leaning import Leaning
+from assistant.understand.observer import Observer
 from assistant.understand.ongoing import Ongoing
 from assistant.understand.outside import Outside
 from assistant.understand.parts import Parts

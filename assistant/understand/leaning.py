@@ -77,7 +77,7 @@ class Leaning:
     def _at_home(self, clues: Clues) -> bool:
         """Whether a message that looks foreign points back, or says what is done, or has the field's words alone."""
         few = len(clues.content) < _THINNEST and (points_back(clues.text) or all(map(is_act, clues.content)))
-        return few or all(self.observer.knows(word) or is_act(word) for word in clues.content)
+        return few or all(self.observer.lexicon.knows(word) or is_act(word) for word in clues.content)
 
     def _going_on(self, clues: Clues, weighed: Weighed) -> Part | None:
         """ "Kalau masih tugas belajar 8 bulan?" after requirements were shown: the calculator that checks them."""

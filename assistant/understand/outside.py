@@ -47,7 +47,7 @@ class Outside:
         """A law that is not in the corpus, unless it is asked what the texts say of it."""
         named = [mention for mention in clues.mentions if mention.outside]
         asked_about = clues.text.has(*self.observer.domain.still) and not clues.cites
-        if not named or (asked_about and any(map(self.observer.speaks_of, named))):
+        if not named or (asked_about and any(map(self.observer.laws_outside.include, named))):
             return None
         message = self.observer.language.resolve(named[0]).message
         return replace(self.parts.beyond(clues, "current_law", named[0].outside), unresolved=(message,))

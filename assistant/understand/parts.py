@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.reading import Beyond, Fact, Part
-from assistant.understand.clues import Clues, Observer
+from assistant.understand.clues import Clues
 from assistant.understand.followups import leans_back, supposes
+from assistant.understand.observer import Observer
 from assistant.understand.text import Spans
 from assistant.understand.weigh import Weigher
 

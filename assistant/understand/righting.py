@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.reading import Fact
-from assistant.understand.clues import Clues, Observer
+from assistant.understand.clues import Clues
 from assistant.understand.context import Context
 from assistant.understand.followups import is_empty, load_follow_ups, right_from
+from assistant.understand.observer import Observer
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.polarity import load_polarity
 from assistant.understand.split import asks

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from assistant.calculators.law import HERE, values_of
 from assistant.reading import Fact
 from assistant.tools import Tool
-from assistant.understand.clues import Clues, Observer
+from assistant.understand.clues import Clues
+from assistant.understand.observer import Observer
 from assistant.understand.signs import is_personal, load_signs
 from assistant.understand.split import asks
 from assistant.understand.text import overlaps
@@ -75,8 +76,8 @@ class Weighing:
             "menyebut_jabatan": float(bool(clues.positions)),
             "perihal_luar": float(bool(observer.domain.outside_topic(text))),
             "hukum_kini": float(text.has(*observer.domain.law) and text.has(*observer.domain.now)),
-            "kata_dikenal": sum(map(observer.knows, clues.content)) / content,
-            "kata_hukum": sum(map(observer.tells_field, clues.content)) / content,
+            "kata_dikenal": sum(map(observer.lexicon.knows, clues.content)) / content,
+            "kata_hukum": sum(map(observer.lexicon.tells_field, clues.content)) / content,
             "isi": math.log1p(len(clues.content)),
             "panjang": math.log1p(text.length),
             "angka": math.log1p(len(clues.amounts)),

@@ -11,8 +11,8 @@ from typing import Any, Protocol
 from assistant.conversation import Conversation
 from assistant.reading import Part, Reading
 from assistant.tools import Tool
-from assistant.understand.clues import Observer
 from assistant.understand.decide import Decider
+from assistant.understand.observer import Observer
 from assistant.understand.split import questions
 from corpus.library import Corpus
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import yaml
 
 from assistant.reading import Beyond
-from assistant.understand.clues import Clues, Observer
+from assistant.understand.clues import Clues
+from assistant.understand.observer import Observer
 from assistant.understand.traits import BEYOND, CLAUSE, TOOL, Traits, Weighing
 
 WEIGHTS = Path(__file__).parent / "weights.yaml"

@@ -1,0 +1,193 @@
+"""Looks at a question: what it names and tells, and which examples it is like, before it is decided what it means."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+import numpy as np
+
+from assistant.conversation import Conversation
+from assistant.reading import Fact
+from assistant.tools import Tool
+from assistant.understand.amounts import read_amounts
+from assistant.understand.classifier import INTENTS, Classifier, Encode, Guess
+from assistant.understand.clues import Clues
+from assistant.understand.context import Context
+from assistant.understand.domain import Domain, load_domain
+from assistant.understand.examples import Example, examples_for, topics
+from assistant.understand.facts import FactReader, Told
+from assistant.understand.figures import Figures
+from assistant.understand.followups import content, taken_back
+from assistant.understand.lexicon import SHORTEST_SLIP, Lexicon
+from assistant.understand.mentions import LawsOutside, by_subject, is_meant, names_row, spans_of
+from assistant.understand.rows import shapes_of
+from assistant.understand.sayings import Sayings
+from assistant.understand.scope import Scope
+from assistant.understand.split import lone_question
+from assistant.understand.testimony import Case, Testimony
+from assistant.understand.text import Spans, Speller, Text, overlaps
+from assistant.understand.vectors import Remembering, example_vectors, keep_learned
+from assistant.understand.vocabulary import fields, spelling_words
+from corpus.library import Corpus
+from corpus.mentions import Mention
+from corpus.references import CitationLanguage, Resolution
+
+_WHOLE = 0.5  # how much the message counts beside one question of it
+_THIN, _AROUND_THIN = 4, 2.0  # a question of so few words means little without the message around it
+_NAME = "teks"  # facts that are names, whose own words tell nothing else
+
+
+class Observer:
+    """Looks at questions; holds what is expensive to build."""
+
+    def __init__(
+        self, corpus: Corpus, encode: Encode, tools: Mapping[str, Tool], today: Callable[[], date], cache: Path | None
+    ) -> None:
+        self.corpus = corpus
+        self.tools = tools
+        self.inputs = {name: frozenset(tool.facts.model_fields) for name, tool in tools.items()}
+        self._shapes = {name: shapes_of(tool.facts) for name, tool in tools.items()}
+        self.today = today
+        self.domain: Domain = load_domain()
+        self.language = CitationLanguage(corpus.regulations)
+        self.scope = Scope(corpus.regulations, self.domain)
+        self.fields = fields()
+        self.speller = Speller(spelling_words())
+        self.facts = FactReader(self.fields)
+        self.figures = Figures(self.speller)
+        self.topics = topics()
+        self._encode = Remembering(encode)
+        examples = examples_for(tools.keys())
+        texts = [self.speller.read(example.text).plain for example in examples]
+        self.intents = {example.intent.label: example.intent for example in examples}
+        labels = [example.intent.label for example in examples]
+        vectors = example_vectors(texts, encode, cache)
+        self.classifier = Classifier(texts, labels, vectors, keep_learned(texts, labels, vectors, cache, shape=INTENTS))
+        self.testimony = Testimony(Sayings(self.speller, encode, cache))
+        self.lexicon = Lexicon(corpus, (t for t, e in zip(texts, examples, strict=True) if _answered(e)))
+        self.laws_outside = LawsOutside(corpus, self.language)
+
+    def look(self, whole: Text, span: tuple[int, int], conversation: Conversation) -> Clues:
+        """The clues of the question that stands on these characters of the message."""
+        text = self.speller.read(whole.raw[span[0] : span[1]])
+        mentions = tuple(m for m in self.language.find(text.raw) if is_meant(m))
+        hidden = spans_of(mentions)
+        told = self.facts.read(text, Context(), self.today(), hidden)
+        taken = [*hidden, *((fact.start, fact.end) for fact in told.facts)]
+        return Clues(
+            text=text,
+            whole=whole,
+            at=span[0],
+            mentions=mentions,
+            told=told,
+            amounts=read_amounts(text, self.today(), hidden),
+            guesses=self._guesses(text, whole),
+            positions=self._positions(text, mentions),
+            within=self.scope.of(text, {m.regulation for m in mentions if m.regulation}, ()),
+            content=tuple(content(text, taken)),
+            conversation=conversation,
+        )
+
+    def _guesses(self, text: Text, whole: Text) -> tuple[Guess, ...]:
+        """The classifier's guesses; a lone question counts as much as the text around it, the whole message less."""
+        around = _AROUND_THIN if text.length <= _THIN else _WHOLE
+        texts = {text.plain: 1.0} if text.raw == whole.raw else {text.plain: 1.0, whole.plain: around}
+        if alone := lone_question(text):
+            texts[self.speller.read(alone).plain] = 1.0
+        found: dict[str, list[Guess]] = {}
+        for words, vector in zip(texts, self._vectors([*texts]), strict=True):
+            for guess in self.classifier.rank(words, vector):
+                found.setdefault(guess.label, []).append(guess)
+        counted = [*texts.values()]
+        means = [
+            Guess(label, fmean((g.score for g in own), counted), max(g.near for g in own))
+            for label, own in found.items()
+        ]
+        return tuple(sorted(means, key=lambda guess: -guess.score))
+
+    def facts_for(self, clues: Clues, tool: str, others: Spans = ()) -> Told:
+        """The facts for a calculator: all that the message tells outside its `others`, the other questions."""
+        key = (tool, *others)
+        if key not in clues.read:
+            context, hidden = self._reading(clues, tool, others)
+            clues.read[key] = self._told(clues.whole, context, hidden)
+        return clues.read[key]
+
+    def worded_for(self, clues: Clues, tool: str) -> Told:
+        """The facts for a calculator that are told by their own words."""
+        key = (tool, None)
+        if key not in clues.read:
+            context, hidden = self._reading(clues, tool)
+            clues.read[key] = self.facts.read(clues.whole, context, self.today(), hidden)
+        return clues.read[key]
+
+    def cases_for(self, clues: Clues, tool: str) -> Iterator[Case]:
+        """Every value that a message may tell of each fact a calculator takes, with what speaks for it."""
+        _, hidden = self._reading(clues, tool)
+        known = [fact for fact in self.worded_for(clues, tool).facts if fact.field in self.inputs[tool]]
+        return self.testimony.cases(clues.whole, self.testimony.judges(self.inputs[tool]), known, hidden)
+
+    def _reading(self, clues: Clues, tool: str, others: Spans = ()) -> tuple[Context, Spans]:
+        """What leads the reading of facts for a calculator, and the characters that it passes over."""
+        asked = tuple(field for field in clues.conversation.asked if field in self.fields)
+        context = Context(self.inputs[tool], asked, self._shapes[tool])
+        mentions = [
+            m for m in self.language.find(clues.whole.raw) if not (context.shapes and names_row(clues.whole, m))
+        ]
+        return context, [*spans_of(mentions), *taken_back(clues.whole), *others]
+
+    def _told(self, text: Text, context: Context, hidden: Spans = ()) -> Told:
+        """What is told by its own words, and of what a calculator takes, what those and sayings together testify.
+
+        What was asked for just before is taken as it is answered.
+        """
+        told = self.facts.read(text, context, self.today(), hidden)
+        known = [fact for fact in told.facts if fact.field in context.named]
+        judged = self.testimony.judges(context.named - ({*context.asked} & {fact.field for fact in known}))
+        hidden = [*hidden, *((f.start, f.end) for f in known if self.fields[f.field].kind == _NAME)]
+        facts = [fact for fact in told.facts if fact.field not in judged]
+        facts += self.testimony.facts(text, judged, known, hidden)
+        return replace(told, facts=tuple(sorted(facts, key=lambda fact: fact.start)))
+
+    def tells_more(self, clues: Clues, fresh: str, tool: str) -> bool:
+        """Whether another calculator finds a fact in a question that the one at work does not take."""
+        old, new = self.inputs[tool], self.inputs[fresh]
+        taken = [(f.start, f.end) for f in self.facts_for(clues, tool).facts if f.field in old]
+        found = [f for f in self.facts_for(clues, fresh).facts if f.field in new and f.field not in old]
+        return any(not overlaps(fact.start, fact.end, taken) for fact in found)
+
+    def look_at(self, said: str, conversation: Conversation) -> Clues:
+        """The clues of a message that is one question."""
+        return self.look(self.speller.read(said), (0, len(said)), conversation)
+
+    def facts_of(self, said: str, tool: str = "") -> tuple[Fact, ...]:
+        """The facts of an earlier message, as a calculator takes them where one is named."""
+        context = Context(self.inputs[tool]) if tool else Context()
+        return self._told(self.speller.read(said), context).facts
+
+    def resolve(self, clues: Clues, scope: Collection[str]) -> list[Resolution]:
+        """What each provision that is named means."""
+        named = [mention for mention in clues.mentions if mention.steps]
+        found = [self.language.resolve(mention, tuple(scope), clues.conversation.cited) for mention in named]
+        asked = {word for word in clues.content if len(word) >= SHORTEST_SLIP}
+        return [by_subject(each, asked, self.corpus, self.speller) if each.candidates else each for each in found]
+
+    def _positions(self, text: Text, mentions: Sequence[Mention]) -> tuple[str, ...]:
+        named = [self.corpus.regulations[m.regulation].jabatan for m in mentions if m.regulation]
+        return tuple(dict.fromkeys(position for position in (*named, *self.positions_said(text)) if position))
+
+    def positions_said(self, text: Text) -> tuple[str, ...]:
+        """The positions named in words, each once."""
+        said = (value.fits.get("jabatan") for value in self.facts.choices.find(text))
+        return tuple(dict.fromkeys(position for position in said if position))
+
+    def _vectors(self, texts: Sequence[str]) -> Any:
+        return np.asarray(self._encode(texts), np.float32)
+
+
+def _answered(example: Example) -> bool:
+    """Whether the texts answer this utterance."""
+    return bool(example.intent.tool) or example.intent.kind == "clause"
