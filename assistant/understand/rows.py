@@ -55,6 +55,7 @@ class RowWords:
     kinds: frozenset[str]
     volume: frozenset[str]
     asking: frozenset[str]
+    counted_by: frozenset[str]
 
 
 @cache
@@ -75,6 +76,7 @@ def load_row_words() -> RowWords:
         frozenset(raw["kinds"]),
         frozenset(raw["count"]),
         frozenset(raw["asking"]),
+        frozenset(raw["counted_by"]),
     )
 
 
@@ -323,7 +325,9 @@ def _reference(text: Text, chunk: list[Word], inside: Sequence[Amount], table: R
     for at, word in enumerate(chunk[:-1]):
         number = next((a for a in inside if a.start == chunk[at + 1].start), None)
         if word.text in table.reference and number is not None and number.value == int(number.value):
+            counted = text.at(number.last + 1) == "a" and text.at(number.last + 2) in table.counted_by
             letter = re.match(r"\s?(?:huruf\s)?([a-h])(?!\w)", text.raw[number.end :]) if number.unit == "" else None
+            letter = None if counted else letter
             return f"{int(number.value)}{letter[1] if letter else ''}", number.end
     number = next((a for a in inside if a.start == chunk[0].start and not a.unit), None)
     behind = [word for word in chunk if number is not None and word.start >= number.end]
