@@ -24,6 +24,7 @@ _SPOKEN_UNITS = {
     "ak": ("", "angka kredit"),
 }
 _MONTHS_PER_YEAR = 12
+_UP_TO = frozenset({"sampai", "hingga"})  # "sampai pensiun 70 bulan" says what the months lead up to
 _NEAR = 7  # words between a claimed amount and the word that claims it, in the person's own case
 
 
@@ -89,9 +90,9 @@ def _is_marked(text: Text, amount: Amount) -> bool:
 
 def is_ruled(text: Text, amount: Amount) -> bool:
     """Whether an amount is said to be what a rule asks for: "cukup 1 tahun"."""
-    ruling = load_premises()["ruling"]
+    ruling = frozenset(load_premises()["ruling"])
     before = text.words[max(0, amount.first - 2) : amount.first]
-    return any(word.text in ruling for word in before)
+    return any(word.text in ruling - _UP_TO for word in before) or text.at(amount.first - 1) in ruling
 
 
 def is_taken(text: Text, amount: Amount) -> bool:
