@@ -1,5 +1,6 @@
 """What lies outside the five texts, whose rules are asked for, and the language of a message: by words in `domain.yaml`."""
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -40,6 +41,7 @@ class Domain:
     indonesian: frozenset[str]
     smalltalk: Mapping[str, frozenset[str]]
     fillers: frozenset[str]
+    interjections: frozenset[str]  # may open small talk
 
     def outside_topic(self, text: Text) -> str:
         """The subject outside the corpus that a message is about, "" where none is named."""
@@ -48,11 +50,12 @@ class Domain:
 
     def smalltalk_topic(self, text: Text) -> str:
         """The small talk a whole message is, "" where it says anything more."""
-        words = [word.text for word in text.words if not word.is_mark]
+        said = [word.text for word in text.words if not word.is_mark]
+        words = [*itertools.dropwhile(self.interjections.__contains__, said)]
         for topic, phrases in self.smalltalk.items():
             for phrase in sorted(phrases, key=len, reverse=True):
-                said = phrase.split()
-                if words[: len(said)] == said and set(words[len(said) :]) <= self.fillers | {
+                opening = phrase.split()
+                if words[: len(opening)] == opening and set(words[len(opening) :]) <= self.fillers | {
                     w for p in phrases for w in p.split()
                 }:
                     return topic
@@ -88,4 +91,5 @@ def load_domain() -> Domain:
         indonesian=frozenset(raw["indonesian"]),
         smalltalk={topic: frozenset(words) for topic, words in raw["smalltalk"].items()},
         fillers=frozenset(raw["fillers"]),
+        interjections=frozenset(raw["interjections"]),
     )
