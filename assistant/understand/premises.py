@@ -1,5 +1,6 @@
 """False premises: a level that a position lacks, or a number claimed that the provision does not say."""
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -91,8 +92,10 @@ def _is_marked(text: Text, amount: Amount) -> bool:
 def is_ruled(text: Text, amount: Amount) -> bool:
     """Whether an amount is said to be what a rule asks for: "cukup 1 tahun"."""
     ruling = frozenset(load_premises()["ruling"])
-    before = text.words[max(0, amount.first - 2) : amount.first]
-    return any(word.text in ruling - _UP_TO for word in before) or text.at(amount.first - 1) in ruling
+    near = itertools.takewhile(
+        lambda word: not word.is_mark, reversed(text.words[max(0, amount.first - 2) : amount.first])
+    )
+    return any(word.text in ruling - _UP_TO for word in near) or text.at(amount.first - 1) in ruling
 
 
 def is_taken(text: Text, amount: Amount) -> bool:

@@ -49,6 +49,7 @@ def test_a_wrong_rule_taken_for_granted_is_put_right(
         "karena saya baru 1 tahun di pangkat terakhir, apa bisa naik pangkat? negosiator III/b",
         "teman saya yang umurnya 50 tahun itu mau pindah jadi pengawas ahli muda, boleh?",
         "anggota tim penilai yang sakit 3 bulan itu perlu diganti?",
+        "SKP tahun ini cukup, dua tahun lalu baik, ujikom lulus tapi lowongan ga ada. bisa inpassing negosiator?",
     ],
 )
 def test_a_case_told_in_the_same_grammar_is_nobodys_rule(understanding: Understanding, case: str) -> None:
