@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.reading import Fact
-from assistant.understand.claims import Claim, Seen
+from assistant.understand.claims import Claim
 from assistant.understand.context import Context
 from assistant.understand.cuebook import CueBook
+from assistant.understand.seen import Seen
 from assistant.understand.text import overlaps
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 

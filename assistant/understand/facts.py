@@ -14,7 +14,7 @@ from assistant.understand.amount import Amount
 from assistant.understand.amounts import read_amounts
 from assistant.understand.answers import read_answers
 from assistant.understand.choices import Choices
-from assistant.understand.claims import Claim, Seen
+from assistant.understand.claims import Claim
 from assistant.understand.context import Context
 from assistant.understand.cuebook import CueBook
 from assistant.understand.doubts import Doubts
@@ -25,6 +25,7 @@ from assistant.understand.none import is_none, read_none
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.ratings import Ratings
 from assistant.understand.rows import RowShape, numbers_of_rows, read_rows
+from assistant.understand.seen import Seen
 from assistant.understand.settle import settle
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.units import load_units

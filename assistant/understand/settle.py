@@ -4,7 +4,8 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.understand.claims import Claim, Seen, claims_to
+from assistant.understand.claims import Claim, claims_to
+from assistant.understand.seen import Seen
 from assistant.understand.vocabulary import Field
 
 _ABOUT = 1.0  # by which two claims to one number are about as strong

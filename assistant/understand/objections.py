@@ -1,0 +1,110 @@
+"""What speaks against a fact for a value: it counts something else, tells an aim, or the day of the case."""
+
+from collections.abc import Sequence
+
+from assistant.understand.introduced import is_led_by
+from assistant.understand.pairs import OUT_OF
+from assistant.understand.seen import OF_RANK, Seen
+from assistant.understand.text import Text
+from assistant.understand.units import load_units
+from assistant.understand.values import Value
+from assistant.understand.vocabulary import Field
+
+_OF_POSITION = frozenset(
+    {"negosiator", "pengawas", "perdagangan", "jabatan", "fungsional", "pejabat", "trade", "negotiator", "inspector"}
+    | {"supervisor", "the", "a", "an", "at", "track", "post", "position", "jf"}
+)
+_UP = frozenset({"naik", "ke", "jadi", "menjadi", "promoted", "to"})
+_ALREADY = frozenset({"baru", "sudah", "habis", "just"})
+_CREDITS = "angka kredit"
+_STOPS = frozenset(".,;?!:")
+_CLAUSE_ENDS = frozenset(".,;?!") | {"tapi", "tetapi", "namun", "but", "maupun", "ataupun", "nor"}
+_LONGEST_LEAD = 3  # words that lead to what is aimed at: "mau jadi", "transfer to the"
+
+
+def has_beginning(name: str, seen: Seen) -> bool:
+    """Whether the calculator takes the date on which this duration began, so that a date tells no duration."""
+    return any(seen.fields[other].began == name for other in seen.context.preferred if other in seen.fields)
+
+
+def is_day_of_case(value: Value, name: str, seen: Seen) -> bool:
+    """Whether "per 1 Agustus 2026" tells the day on which a case is judged, for which this fact is another.
+
+    So it is where a clause begins with it, or a time that has passed stands before it: "6 bulan di pangkat per ...".
+    """
+    text, field, units = seen.text, seen.fields[name], load_units()
+    if field.last or not any(seen.fields[n].last for n in seen.context.preferred & value.fits.keys()):
+        return False
+    lead = next((said for said in units.as_of if text.before(value.first, said.count(" ") + 1) == said), "")
+    low = value.first - lead.count(" ") - 1
+    if not lead or any(cue.payload == name and low <= cue.first < value.first for cue in seen.cues):
+        return False
+    if low == 0 or text.at(low - 1) in _STOPS or text.parts_lines(low - 1, low):
+        return True
+    passed = (v for v in seen.values if v.unit in units.months and v.last < low)
+    return any(not any(text.at(at) in _STOPS for at in range(v.last + 1, low)) for v in passed)
+
+
+def counts_something_else(value: Value, name: str, seen: Seen) -> bool:
+    """Whether a number says how many of something there are, and no cue of this amount of credit leads to it."""
+    if not value.counts_noun or seen.fields[name].words.unit != _CREDITS:
+        return False
+    led = [other for other in seen.values if name in other.fits and _is_led_to(other, name, seen)]
+    return value not in led or any(not other.counts_noun and not other.day for other in led)
+
+
+def _is_led_to(value: Value, name: str, seen: Seen) -> bool:
+    """Whether a cue of this fact stands right before a value; "dari (satu kegiatan)" only tells where it comes from."""
+    cues = (cue for cue in seen.cues if cue.payload == name and cue.last == value.first - 1)
+    return any(" ".join(cue.phrase) not in OUT_OF for cue in cues)
+
+
+def belongs_before(value: Value, name: str, seen: Seen) -> bool:
+    """Whether a word before a value says that it is not this fact, and one told before could be."""
+    field = seen.fields[name]
+    if _is_aim(value, field, seen) or (value.bare and is_led_by(seen.text, value.first, field.never_led_by)):
+        return True
+    if not value.bare and _in_clause(seen.text, value, field.never_with):
+        return True
+    if field.last and not value.bare and _is_reached(value, seen.text):
+        return True
+    unlike = seen.text.at(value.first - 1) in seen.fields[name].unless_after
+    return unlike and any(name in other.fits and other.first < value.first for other in seen.values)
+
+
+def _is_aim(value: Value, field: Field, seen: Seen) -> bool:
+    """Whether a value is told as what somebody aims at ("ke jenjang madya"), not as what was reached ("baru naik ke")."""
+    text, at = seen.text, value.first - 1
+    aims = {name for name in seen.context.preferred & value.fits.keys() if seen.fields[name].last}
+    aimed = aims and not any(other.first > value.last and aims & other.fits.keys() for other in seen.values)
+    passed = OF_RANK | _OF_POSITION if aimed else OF_RANK  # "ke negosiator madya" where the aim is a fact of its own
+    while text.at(at) in passed:
+        at -= 1
+    leads = any(text.before(at + 1, length) in field.never_after for length in range(1, _LONGEST_LEAD + 1))
+    told = leads and not text.parts_lines(max(at, 0), value.first)
+    reached = "ke" in field.never_after and _ALREADY & {text.at(at - 1), text.at(at - 2)}
+    return told and not reached
+
+
+def _is_reached(value: Value, text: Text) -> bool:
+    """Whether a choice is told as what was reached already: "baru naik ke ahli muda"."""
+    at = value.first - 1
+    while text.at(at) in OF_RANK | _OF_POSITION or text.at(at) in _UP:
+        at -= 1
+    return at < value.first - 1 and text.at(at + 1) in _UP and text.at(at) in _ALREADY
+
+
+def _in_clause(text: Text, value: Value, phrases: Sequence[str]) -> bool:
+    """Whether one of these phrases stands in the clause of a value, and not in its own words."""
+    if not phrases:
+        return False
+    low, high = value.first, value.last + 1
+    while low > 0 and not text.parts_lines(low - 1, low) and text.at(low - 1) not in _CLAUSE_ENDS:
+        low -= 1
+    while high < len(text.words) and not text.parts_lines(high - 1, high) and text.at(high) not in _CLAUSE_ENDS:
+        high += 1
+    before, behind = (
+        " ".join(w.text for w in words if not w.is_mark)
+        for words in (text.words[low : value.first], text.words[value.last + 1 : high])
+    )
+    return any(f" {phrase} " in f" {said} " for phrase in phrases for said in (before, behind))

@@ -1,0 +1,72 @@
+"""Numbers told in pairs: one out of the other ("7 dari 10"), or two amounts a year that are compared ("15 jadi 18")."""
+
+from assistant.understand.seen import Seen, worth_of_cues
+from assistant.understand.text import Text
+from assistant.understand.values import Value
+from assistant.understand.vocabulary import Field
+
+OUT_OF = frozenset({"dari", "of", "/"})
+_PAIR = 8.0  # what it is worth that a number stands at its place in "7 dari 10"
+_ALL = frozenset({"total", "seluruh", "semua", "kebutuhan", "syarat", "the", "target", "jumlah", "minimal"})
+_APART = 5  # words between the two
+_STOPS = frozenset(".,;?!:")
+_PAIRED = frozenset({"dan", "sama", "atau", "vs", "versus", "or", "and", "dengan"})
+_COMPARED = _PAIRED | {"jadi", "menjadi", "to", "apa", "against", "ketimbang", "daripada"}
+_CREDITS = "angka kredit"
+
+
+def in_pair(value: Value, name: str, seen: Seen) -> float:
+    """What it says for a fact that a number is the 7 or the 10 of "7 dari 10"; below 0 where it is the other of them."""
+    named = seen.context.preferred & seen.fields.keys()
+    wholes = {n for n in named if seen.fields[n].part in named} | (named & {seen.fields[n].part_of for n in named})
+    part = seen.fields[name].part_of in wholes or any(seen.fields[n].part == name for n in wholes)
+    whole = name in wholes
+    if not value.bare or whole == part:
+        return 0.0
+    is_whole = any(_of(other, value, seen.text) for other in seen.values)
+    is_part = any(_of(value, other, seen.text) for other in seen.values)
+    if is_whole == is_part or (is_part and seen.fields[name].part_of and not worth_of_cues(value, name, seen)):
+        return 0.0
+    return _PAIR if whole == is_whole else -_PAIR
+
+
+def _of(part: Value, whole: Value, text: Text) -> bool:
+    """Whether two numbers are told as one out of the other: "5 yang hadir dari total 9", "95/100"."""
+    if not part.bare or not whole.bare or part.day or whole.day:
+        return False
+    if whole.counts_noun and _is_more(part, whole):
+        return False  # "6 AK dari satu kegiatan"
+    between = [word.text for word in text.words[part.last + 1 : whole.first]]
+    while between and between[-1] in _ALL:
+        between.pop()
+    if not between or between[-1] not in OUT_OF or len(between) > _APART:
+        return False
+    return part.first < whole.first and not any(word in _STOPS or word[0].isdigit() for word in between[:-1])
+
+
+def _is_more(part: Value, whole: Value) -> bool:
+    """Whether the first of two numbers is greater than the second, for a fact that either could be."""
+    both = part.fits.keys() & whole.fits.keys()
+    return any(part.fits[name] > whole.fits[name] for name in both)
+
+
+def is_another_rate(value: Value, field: Field, seen: Seen) -> bool:
+    """Whether one amount comes back every year, and it is not this one."""
+    rated = any(other.per for other in seen.values)
+    return field.yearly and not value.per and rated and not _beside_rate(value, seen)
+
+
+def _beside_rate(value: Value, seen: Seen) -> bool:
+    """Whether an amount is the first of a pair of which the second says how often: "14 sama 18 setahun"."""
+    joined = seen.text.at(value.last + 1) in _COMPARED
+    return joined and any(other.per and other.first == value.last + 2 for other in seen.values)
+
+
+def is_one_of_two(value: Value, seen: Seen) -> bool:
+    """Whether a bare number stands in a pair ("15 jadi 18") and the calculator compares two yearly amounts."""
+    two = any(seen.fields[n].yearly and seen.fields[n].second_of for n in seen.context.preferred if n in seen.fields)
+    if not two or not value.bare or value.day or (value.unit and value.unit != _CREDITS):
+        return False
+    beside = {value.last + 2, value.first - 2}
+    like = [v for v in seen.values if v.bare and not v.day and v.unit in ("", _CREDITS) and {v.first, v.last} & beside]
+    return any(seen.text.at((value.last if v.first > value.last else v.last) + 1) in _COMPARED for v in like)

@@ -1,0 +1,69 @@
+"""A message with the values and cues in it, and what the words around a value say for a fact."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.understand.amount import ORDINAL
+from assistant.understand.context import Context
+from assistant.understand.nearness import nearness
+from assistant.understand.phrasebook import PhraseHit
+from assistant.understand.text import Text
+from assistant.understand.units import load_units
+from assistant.understand.values import Value, same_unit
+from assistant.understand.vocabulary import Field
+
+OF_RANK = frozenset({"jenjang", "ahli", "golongan", "pangkat", "ruang", "level"})
+_BY_UNIT = 6.0  # what a number's own unit word is worth as a cue
+_FOR_ORDINAL = 3.0  # by which "periode ketiga" is less of a count than "dua periode"
+_FOR_DAY = 3.0  # by which a date is less of a duration than a duration
+_LAST = 2.0  # by which a fact that takes what is left is led to less
+_BELOW = 4.0  # by which a number is led to less that is smaller than the fact is ever told
+_SAME_UNIT = 1.0  # what a cue is worth more beside a number of the fact's unit
+_HELD, _HELD_WITHIN = 10.0, 4  # what it is worth that "di IV/c" stands behind a time, and within how many words
+_WITHIN = frozenset({"di", "pada", "sebagai", "in", "at", "as", "ini", "jabatan", "posisi", "an", "a"})
+_MANY = frozenset({"orang", "kali", "angka kredit"})
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A message with the values and cues in it, and what leads the reading."""
+
+    text: Text
+    values: Sequence[Value]
+    cues: Sequence[PhraseHit[str]]
+    fields: Mapping[str, Field]
+    context: Context
+
+
+def worth_of_cues(value: Value, name: str, seen: Seen) -> float:
+    """What the words around a value say for a fact: its cues, the nearer the more, or the unit of the number."""
+    field = seen.fields[name]
+    own_unit = bool(value.unit) and value.unit == field.words.unit and value.unit not in _MANY
+    near = [
+        score + _SAME_UNIT * own_unit - _FOR_DAY * (value.day and field.kind == "lama")
+        for cue in seen.cues
+        if (cue.payload == name or (value.day and cue.payload == field.began))
+        and (score := nearness(seen.text, value, cue, seen.values, field)) > 0
+    ]
+    near.append(_HELD * _is_held_in(value, field, seen))
+    by_unit = _BY_UNIT * (_counts(value.unit, field) or (value.per and field.yearly))
+    best = max([*near, by_unit], default=0.0)
+    best = max(best - _LAST, min(best, _LAST)) if field.last else best
+    if field.least and value.bare and not value.day and value.fits[name] < field.least:
+        best -= min(best, _BELOW)
+    return best - _FOR_ORDINAL * (value.unit == ORDINAL and best > _FOR_ORDINAL)
+
+
+def _is_held_in(value: Value, field: Field, seen: Seen) -> bool:
+    """Whether a time is told with that in which it passed right behind it: "baru setahun di IV/c"."""
+    if not field.held_in or value.day or value.unit not in load_units().months:
+        return False
+    held = (o for o in seen.values if field.held_in in o.fits and value.last < o.first <= value.last + _HELD_WITHIN)
+    between = ([word.text for word in seen.text.words[value.last + 1 : other.first]] for other in held)
+    return any(words and words[0] in _WITHIN and {*words} <= _WITHIN | OF_RANK for words in between)
+
+
+def _counts(unit: str, field: Field) -> bool:
+    """Whether a number's unit word is the one this fact counts in; time units and persons serve too many facts."""
+    many = unit in _MANY or unit in load_units().months
+    return bool(unit) and not many and bool(field.words.unit) and same_unit(unit, field.words.unit)
