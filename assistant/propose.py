@@ -20,7 +20,7 @@ from assistant.reading import Fact, Part
 from assistant.tools import Tool
 from assistant.understand.context import Context
 from assistant.understand.facts import FactReader
-from assistant.understand.rows import shapes_of
+from assistant.understand.row_shapes import shapes_of
 from assistant.understand.text import Speller
 from assistant.understand.vocabulary import fields, spelling_words
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assistant.understand.rows import RowShape
+from assistant.understand.row_shapes import RowShape
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,8 @@ from assistant.understand.names import read_names
 from assistant.understand.none import is_none, read_none
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.ratings import Ratings
-from assistant.understand.rows import RowShape, numbers_of_rows, read_rows
+from assistant.understand.row_shapes import RowShape
+from assistant.understand.rows import numbers_of_rows, read_rows
 from assistant.understand.seen import Seen
 from assistant.understand.settle import settle
 from assistant.understand.text import Spans, Text, overlaps

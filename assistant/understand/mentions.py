@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from assistant.understand.rows import load_row_words
+from assistant.understand.row_words import load_row_words
 from assistant.understand.text import Speller, Text
 from corpus.library import Corpus
 from corpus.mentions import Mention

@@ -23,7 +23,7 @@ from assistant.understand.figures import Figures
 from assistant.understand.followups import content, taken_back
 from assistant.understand.lexicon import SHORTEST_SLIP, Lexicon
 from assistant.understand.mentions import LawsOutside, by_subject, is_meant, names_row, spans_of
-from assistant.understand.rows import shapes_of
+from assistant.understand.row_shapes import shapes_of
 from assistant.understand.sayings import Sayings
 from assistant.understand.scope import Scope
 from assistant.understand.split import lone_question

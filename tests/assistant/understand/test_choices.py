@@ -11,7 +11,7 @@ from assistant.calculation import plain
 from assistant.tools import tools
 from assistant.understand.context import Context
 from assistant.understand.facts import FactReader
-from assistant.understand.rows import shapes_of
+from assistant.understand.row_shapes import shapes_of
 from assistant.understand.text import Speller
 from assistant.understand.vocabulary import fields, spelling_words
 

@@ -1,0 +1,83 @@
+"""The pieces of a message that can tell one row each, and the name that stands in a piece."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.understand.amount import Amount
+from assistant.understand.row_words import load_row_words
+from assistant.understand.text import Text, Word
+from assistant.understand.things import Thing
+
+_LONGEST_NAME = 5  # words
+_DIVIDING_MARKS = frozenset(",;+&\n")
+
+
+def divide(text: Text, amounts: Sequence[Amount], things: Sequence[Thing]) -> Iterator[list[Word]]:
+    """The pieces of a message, each with one thing known by name, or told one number of times."""
+    for chunk in _chunks(text, amounts):
+        inside = numbers_in(chunk, amounts)
+        named = [thing for thing in things if chunk[0].start <= text.words[thing.first].start < chunk[-1].end]
+        times = [amount for amount in inside if amount.unit == "kali"]
+        if len(named) > 1:
+            leading = {amount.last: text.words[amount.first].start for amount in inside}
+            cuts = [leading.get(thing.first - 1, text.words[thing.first].start) for thing in named[1:]]
+        elif len(times) > 1 and not named:
+            behind = bool(name_of(text, [word for word in chunk if word.end <= times[0].start]))
+            cuts = [amount.end for amount in times[:-1]] if behind else [amount.start for amount in times[1:]]
+        else:
+            cuts = []
+        yield from _cut(chunk, cuts)
+
+
+def _chunks(text: Text, amounts: Sequence[Amount]) -> Iterator[list[Word]]:
+    """Pieces of the message between dividers; a piece without a number belongs to the one before it."""
+    words, table = text.words, load_row_words()
+    pieces: list[list[Word]] = [[]]
+    for at, word in enumerate(words):
+        before = text.at(at - 1)
+        if word.text == ":" and before[:1].isdigit() and text.at(at + 1)[:1].isdigit():
+            pieces[-1].append(word)
+            continue
+        divides = word.text in _DIVIDING_MARKS or (
+            word.text in table.between and before not in table.kept.get(word.text, ())
+        )
+        if at and text.parts_lines(at - 1, at):
+            pieces.append([])
+        if divides or word.text in ".?!:":
+            pieces.append([])
+        else:
+            pieces[-1].append(word)
+    yield from (piece for piece in pieces if any(not word.is_mark for word in piece))
+
+
+def _cut(chunk: list[Word], cuts: Sequence[int]) -> Iterator[list[Word]]:
+    bounds = [chunk[0].start, *cuts, chunk[-1].end]
+    for start, end in itertools.pairwise(bounds):
+        piece = [word for word in chunk if start <= word.start < end]
+        if piece:
+            yield piece
+
+
+def numbers_in(chunk: list[Word], amounts: Sequence[Amount]) -> list[Amount]:
+    """The numbers of a piece."""
+    return [a for a in amounts if chunk[0].start <= a.start and a.end <= chunk[-1].end and a.kind == "number"]
+
+
+def name_of(text: Text, kept: list[Word]) -> str:
+    """The name that these words are once those that name nothing are gone from both ends; "" for a clause or no name."""
+    table = load_row_words()
+    while kept and (kept[0].text in table.filler or kept[0].is_mark):
+        kept = kept[1:]
+    while kept and (kept[-1].text in table.filler or kept[-1].is_mark):
+        kept = kept[:-1]
+    name = text.raw[kept[0].start : kept[-1].end] if kept else ""
+    if all(word.text in table.worth | table.kinds | table.filler for word in kept):  # "butir nilainya 0,5"
+        return ""
+    return name if re.search(r"[^\W\d_]{3}", name) and kept[0].text not in table.clause else ""
+
+
+def short_name(text: Text, chunk: list[Word]) -> str:
+    """The name that a piece without a number is; "" for a longer one, which tells something else."""
+    name = name_of(text, chunk)
+    return name if len(name.split()) <= _LONGEST_NAME else ""

@@ -1,0 +1,51 @@
+"""The words around rows told in a sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """The words of `rows.yaml`."""
+
+    between: frozenset[str]
+    kept: Mapping[str, frozenset[str]]
+    reference: frozenset[str]
+    filler: frozenset[str]
+    counted: frozenset[str]
+    clause: frozenset[str]
+    credits: frozenset[str]
+    whole: frozenset[str]
+    credited: frozenset[str]
+    worth: frozenset[str]
+    kinds: frozenset[str]
+    volume: frozenset[str]
+    asking: frozenset[str]
+    counted_by: frozenset[str]
+
+
+@cache
+def load_row_words() -> RowWords:
+    """The words of the file beside this module, which say what divides rows and what names none."""
+    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "rows.yaml").read_text(encoding="utf-8"))
+    return RowWords(
+        frozenset(raw["between"]),
+        {word: frozenset(before) for word, before in raw["kept"].items()},
+        frozenset(raw["reference"]),
+        frozenset((*raw["filler"], *raw["count"])),
+        frozenset(raw["counted_fields"]),
+        frozenset(raw["clause"]),
+        frozenset(raw["credit_fields"]),
+        frozenset(raw["whole_with"]),
+        frozenset(raw["credited"]),
+        frozenset(raw["worth"]),
+        frozenset(raw["kinds"]),
+        frozenset(raw["count"]),
+        frozenset(raw["asking"]),
+        frozenset(raw["counted_by"]),
+    )
