@@ -1,66 +1,20 @@
 """Ratings of past years: "baik dua tahun terakhir" is baik and baik; years named put the newest first."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from assistant.understand.amount import Amount
 from assistant.understand.context import Context
 from assistant.understand.golongan import read_golongan
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
+from assistant.understand.rated_years import NEAR, count_years, gap, newest_first, read_ages
+from assistant.understand.rating_words import load_rating_words
 from assistant.understand.text import Text, overlaps
 from assistant.understand.vocabulary import Field
 
-_NEAR = 5  # words between a rating and what makes it one
 _TWICE = 2
 _TOGETHER = 3  # words between ratings told in a row ("baik, tapi tahun lalu cukup" has three)
-_MOST_YEARS = 10
 _PLAIN_RATING = "baik"
 _ELEMENTS = "semua_unsur_baik"
-_THEN = "terus"  # "always" and "then"
-
-
-@dataclass(frozen=True)
-class RatingWords:
-    """The words of `ratings.yaml`."""
-
-    always: PhraseBook[bool]
-    then: frozenset[str]
-    joints: frozenset[str]
-    ages: Sequence[tuple[tuple[str, ...], int]]  # longest first
-    words_of_time: frozenset[str]
-    also: frozenset[str]
-    not_yet: frozenset[str]
-    taken: frozenset[str]
-    things: PhraseBook[bool]
-    behind: frozenset[str]
-    judged: frozenset[str]
-    together: frozenset[str]
-
-
-@cache
-def load_rating_words() -> RatingWords:
-    """The words of the file beside this module."""
-    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "ratings.yaml").read_text(encoding="utf-8"))
-    ages = [(tuple(phrase.split()), age) for age, phrases in raw["ages"].items() for phrase in phrases]
-    return RatingWords(
-        PhraseBook((phrase, True) for phrase in raw["always"]),
-        frozenset(raw["then"]),
-        frozenset(raw["joints"]),
-        sorted(ages, key=lambda pair: -len(pair[0])),
-        frozenset(raw["words_of_time"]),
-        frozenset(raw["also"]),
-        frozenset(raw["not_yet"]),
-        frozenset(raw["taken"]),
-        PhraseBook((phrase, True) for phrase in (*raw["things"], *raw["things_behind"])),
-        frozenset(phrase.split()[0] for phrase in raw["things_behind"]),
-        frozenset(raw["judged"]),
-        frozenset(raw["together"]),
-    )
 
 
 class Ratings:
@@ -96,10 +50,10 @@ class Ratings:
             if denied and not said:
                 yield field.name, (), *text.span(*denied[0])
             if said:
-                choices = self._order(text, said, amounts)
+                choices = newest_first(text, said, amounts)
                 choices = choices if rated else list(dict.fromkeys(choices))
                 own = [cue for cue in cues if cue.payload == name]
-                choices = choices * self._times(text, said, amounts, own) if rated and len(choices) == 1 else choices
+                choices = choices * count_years(text, said, amounts, own) if rated and len(choices) == 1 else choices
                 yield field.name, tuple(choices), *text.span(said[0].first, said[-1].last)
 
     def _of_another(self, text: Text, hit: PhraseHit[str], name: str, cues: Sequence[PhraseHit[str]]) -> bool:
@@ -130,80 +84,25 @@ class Ratings:
         """Whether a word like "baik" stands beside a cue or a number of past years, or was asked for."""
         if any(a.short and a.first == hit.last + 1 for a in amounts):
             return False
-        if name in context.asked and len(text.words) <= 2 * _NEAR:
+        if name in context.asked and len(text.words) <= 2 * NEAR:
             return True
         cued = [cue for cue in cues if cue.payload == name]
         rated = _PLAIN_RATING in self.fields[name].choices
-        near = _NEAR if rated else _TWICE
+        near = NEAR if rated else _TWICE
         spots = [(cue.first, cue.last) for cue in cued] + [(a.first, a.last) for a in amounts if a.back]
         if rated and name in context.preferred:
-            told = [(first, last) for first, last, _ in _ages(text)] + [(a.first, a.last) for a in amounts if a.is_year]
-            spots += [(first, last) for first, last in told if _gap(text, hit, first, last) <= 1]
+            told = [(first, last) for first, last, _ in read_ages(text)] + [
+                (a.first, a.last) for a in amounts if a.is_year
+            ]
+            spots += [(first, last) for first, last in told if gap(text, hit, first, last) <= 1]
             spots += [(a.first, a.last) for a in amounts if a.unit == "kali" and a.last + 1 == hit.first]
-        return any(_gap(text, hit, first, last) <= near for first, last in spots)
-
-    def _order(self, text: Text, said: Sequence[PhraseHit[str]], amounts: Sequence[Amount]) -> list[str]:
-        """Newest first; where each rating names its year, by year; "tahun lalu juga" tells the rating once more."""
-        years = [a for a in amounts if a.is_year]
-        if len(years) > len(said):  # a year that rates nothing: "diangkat 2021, 2024 cukup 2025 baik"
-            years = [a for a in years if any(_gap(text, hit, a.first, a.last) == 0 for hit in said)]
-        if len(said) > 1 and len(years) == len(said):
-            pairs = sorted(zip(years, said, strict=True), key=lambda pair: -pair[0].value)
-            return [hit.payload for _, hit in pairs]
-        ages = _ages(text)
-        if len(said) == 1 and any(
-            text.at(last + 1) in load_rating_words().also and first > said[0].last for first, last, _ in ages
-        ):
-            return [said[0].payload] * _TWICE
-        if len(said) > 1 and len({age for _, _, age in ages}) == len(ages) == len(said):
-            by_age = sorted(zip(ages, said, strict=True), key=lambda pair: pair[0][2])
-            return [hit.payload for _, hit in by_age]
-        newest = [hit for hit in said if any(not age and 0 <= hit.first - last - 1 <= 1 for _, last, age in ages)]
-        newest += [
-            hit
-            for hit in said
-            for first, _, age in ages
-            if not age and text.at(first - 1) == "(" and first - 2 == hit.last
-        ]
-        newest = newest if len(newest) == 1 else []
-        older = [hit for hit in said if any(age and last + 1 == hit.first for _, last, age in ages)]
-        rest = [hit for hit in said if hit not in older and hit not in newest]
-        return [hit.payload for hit in (*newest, *rest, *older)]
-
-    def _times(
-        self, text: Text, said: Sequence[PhraseHit[str]], amounts: Sequence[Amount], cues: Sequence[PhraseHit[str]]
-    ) -> int:
-        """Of how many years one rating is told."""
-        years = [int(a.value) // 12 for a in amounts if a.back and a.kind == "duration" and a.value % 12 == 0]
-        years += [
-            int(a.value) // 12
-            for a in amounts
-            if a.kind == "duration" and _gap(text, said[0], a.first, a.last) <= 1 and a.unit == "tahun"
-        ]
-        years += [int(a.value) for a in amounts if a.unit == "kali" and _gap(text, said[0], a.first, a.last) <= 1]
-        counted = {cue.first - 1 for cue in cues}  # "dua penilaian terakhir"
-        years += [
-            int(a.value)
-            for a in amounts
-            if a.counts_noun and a.last in counted and _gap(text, said[0], a.first, a.last) <= _NEAR
-        ]
-        if years:
-            return max(1, min(years[0], _MOST_YEARS))
-        always = [hit for hit in load_rating_words().always.find(text) if not _is_then(text, hit)]
-        return _TWICE if any(_gap(text, said[0], hit.first, hit.last) <= _NEAR for hit in always) else 1
+        return any(gap(text, hit, first, last) <= near for first, last in spots)
 
 
 def _rated_as_well(text: Text, first: int, own: Sequence[PhraseHit[str]]) -> bool:
     """Whether what is rated stands right before something else: "kinerja dan integritas baik", "performance record"."""
     before = first - 2 if text.at(first - 1) in load_rating_words().together else first - 1
     return any(cue.last == before for cue in own)
-
-
-def _is_then(text: Text, hit: PhraseHit[bool]) -> bool:
-    """Whether "terus" goes on to something else: "baik, terus gimana?"."""
-    return text.at(hit.first) == _THEN and (
-        text.at(hit.first - 1) == "," or text.at(hit.last + 1) in load_rating_words().then
-    )
 
 
 def _with_those_joined(
@@ -224,18 +123,6 @@ def _goes_with(text: Text, hit: PhraseHit[str], other: PhraseHit[str]) -> bool:
     words = load_rating_words()
     told = all(word in words.joints or word in words.words_of_time for word in between)
     return told and not text.parts_lines(first.last, second.first) and bool(between) and len(between) <= 2 * _TOGETHER
-
-
-def _ages(text: Text) -> list[tuple[int, int, int]]:
-    """Where words of time stand that say how far back a rating is: first and last word, and how far; longest first."""
-    found: list[tuple[int, int, int]] = []
-    for words, age in load_rating_words().ages:
-        for at in range(len(text.words) - len(words) + 1):
-            last = at + len(words) - 1
-            free = all(last < first or other < at for first, other, _ in found)
-            if free and tuple(word.text for word in text.words[at : last + 1]) == words:
-                found.append((at, last, age))
-    return sorted(found)
 
 
 def _denied(text: Text, hits: Sequence[PhraseHit[str]]) -> list[tuple[int, int]]:
@@ -266,12 +153,4 @@ def _inside(hit: PhraseHit[str], spans: Sequence[tuple[int, int]]) -> bool:
 def _of_elements(hit: PhraseHit[str], cues: Sequence[PhraseHit[str]], context: Context, text: Text) -> bool:
     """Whether a rating is that of each element of an appraisal, which the calculator takes as a fact of its own."""
     elements = [cue for cue in cues if cue.payload == _ELEMENTS and _ELEMENTS in context.preferred]
-    return any(_gap(text, hit, cue.first, cue.last) <= _NEAR for cue in elements)
-
-
-def _gap(text: Text, hit: PhraseHit[str], first: int, last: int) -> int:
-    low, high = (hit.last + 1, first) if first > hit.last else (last + 1, hit.first)
-    between = text.words[low:high]
-    if any(word.text in ".?!;" for word in between):
-        return _NEAR + 1
-    return sum(not word.is_mark for word in between)
+    return any(gap(text, hit, cue.first, cue.last) <= NEAR for cue in elements)

@@ -1,0 +1,90 @@
+"""Which years ratings are of: the newest comes first, and one rating may be told of several years."""
+
+from collections.abc import Sequence
+
+from assistant.understand.amount import Amount
+from assistant.understand.phrasebook import PhraseHit
+from assistant.understand.rating_words import load_rating_words
+from assistant.understand.text import Text
+
+NEAR = 5  # words between a rating and what makes it one
+_TWICE = 2
+_MOST_YEARS = 10
+_THEN = "terus"  # "always" and "then"
+
+
+def newest_first(text: Text, said: Sequence[PhraseHit[str]], amounts: Sequence[Amount]) -> list[str]:
+    """Newest first; where each rating names its year, by year; "tahun lalu juga" tells the rating once more."""
+    years = [a for a in amounts if a.is_year]
+    if len(years) > len(said):  # a year that rates nothing: "diangkat 2021, 2024 cukup 2025 baik"
+        years = [a for a in years if any(gap(text, hit, a.first, a.last) == 0 for hit in said)]
+    if len(said) > 1 and len(years) == len(said):
+        pairs = sorted(zip(years, said, strict=True), key=lambda pair: -pair[0].value)
+        return [hit.payload for _, hit in pairs]
+    ages = read_ages(text)
+    if len(said) == 1 and any(
+        text.at(last + 1) in load_rating_words().also and first > said[0].last for first, last, _ in ages
+    ):
+        return [said[0].payload] * _TWICE
+    if len(said) > 1 and len({age for _, _, age in ages}) == len(ages) == len(said):
+        by_age = sorted(zip(ages, said, strict=True), key=lambda pair: pair[0][2])
+        return [hit.payload for _, hit in by_age]
+    newest = [hit for hit in said if any(not age and 0 <= hit.first - last - 1 <= 1 for _, last, age in ages)]
+    newest += [
+        hit for hit in said for first, _, age in ages if not age and text.at(first - 1) == "(" and first - 2 == hit.last
+    ]
+    newest = newest if len(newest) == 1 else []
+    older = [hit for hit in said if any(age and last + 1 == hit.first for _, last, age in ages)]
+    rest = [hit for hit in said if hit not in older and hit not in newest]
+    return [hit.payload for hit in (*newest, *rest, *older)]
+
+
+def count_years(
+    text: Text, said: Sequence[PhraseHit[str]], amounts: Sequence[Amount], cues: Sequence[PhraseHit[str]]
+) -> int:
+    """Of how many years one rating is told."""
+    years = [int(a.value) // 12 for a in amounts if a.back and a.kind == "duration" and a.value % 12 == 0]
+    years += [
+        int(a.value) // 12
+        for a in amounts
+        if a.kind == "duration" and gap(text, said[0], a.first, a.last) <= 1 and a.unit == "tahun"
+    ]
+    years += [int(a.value) for a in amounts if a.unit == "kali" and gap(text, said[0], a.first, a.last) <= 1]
+    counted = {cue.first - 1 for cue in cues}  # "dua penilaian terakhir"
+    years += [
+        int(a.value)
+        for a in amounts
+        if a.counts_noun and a.last in counted and gap(text, said[0], a.first, a.last) <= NEAR
+    ]
+    if years:
+        return max(1, min(years[0], _MOST_YEARS))
+    always = [hit for hit in load_rating_words().always.find(text) if not _is_then(text, hit)]
+    return _TWICE if any(gap(text, said[0], hit.first, hit.last) <= NEAR for hit in always) else 1
+
+
+def _is_then(text: Text, hit: PhraseHit[bool]) -> bool:
+    """Whether "terus" goes on to something else: "baik, terus gimana?"."""
+    return text.at(hit.first) == _THEN and (
+        text.at(hit.first - 1) == "," or text.at(hit.last + 1) in load_rating_words().then
+    )
+
+
+def read_ages(text: Text) -> list[tuple[int, int, int]]:
+    """Where words of time stand that say how far back a rating is: first and last word, and how far; longest first."""
+    found: list[tuple[int, int, int]] = []
+    for words, age in load_rating_words().ages:
+        for at in range(len(text.words) - len(words) + 1):
+            last = at + len(words) - 1
+            free = all(last < first or other < at for first, other, _ in found)
+            if free and tuple(word.text for word in text.words[at : last + 1]) == words:
+                found.append((at, last, age))
+    return sorted(found)
+
+
+def gap(text: Text, hit: PhraseHit[str], first: int, last: int) -> int:
+    """How many words part a rating from those from `first` to `last`; more than are near where a sentence ends."""
+    low, high = (hit.last + 1, first) if first > hit.last else (last + 1, hit.first)
+    between = text.words[low:high]
+    if any(word.text in ".?!;" for word in between):
+        return NEAR + 1
+    return sum(not word.is_mark for word in between)
