@@ -2,8 +2,8 @@
 
 `first-*.yaml` and `second-*.yaml` the assistant could learn from; `second-*.yaml` was kept unseen for two rounds of work
 and read in the last. `third-*.yaml` is harder and was never learned from: messages that tell many facts at once, a quarter
-of those written then, drawn by chance; from the others the assistant learned. `fourth-*.yaml` was written last, when the
-understanding was finished, by people who had never seen it, and is never learned from.
+of those written then, drawn by chance; from the others the assistant learned. `fourth-*.yaml` and `fifth-*.yaml` were written
+each when a round of work on the understanding was finished, by people who had never seen it, and are never learned from.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,10 +16,10 @@ from corpus.address import Address
 from corpus.data import Sheet, load_yaml
 from corpus.errors import CorpusError, DataError
 
-Phase = Literal["first", "second", "third", "fourth"]
+Phase = Literal["first", "second", "third", "fourth", "fifth"]
 
 FOLDER = Path(__file__).parent / "dialogues"
-PHASES: tuple[Phase, ...] = ("first", "second", "third", "fourth")
+PHASES: tuple[Phase, ...] = ("first", "second", "third", "fourth", "fifth")
 BEYOND: tuple[Beyond, ...] = get_args(Beyond)
 _WANT_KEYS = ("tool", "provisions", "topic", "forgets", "beyond")
 _FACT_KEYS = ("facts", "instead", "maybe", "any_facts", "uses", "skips", "any")
