@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -83,7 +84,7 @@ class Weigher:
             return Weighed(score, sure=sure and bool(clues.content), near=_near(chances))
         if label.startswith(BEYOND):
             return Weighed(score, beyond=label.removeprefix(BEYOND), sure=sure)  # type: ignore[arg-type]
-        return Weighed(score, tool=label.removeprefix("tool:"), sure=sure)
+        return Weighed(score, tool=_planned(clues, label.removeprefix("tool:")), sure=sure)
 
     def _chances(self, clues: Clues) -> Mapping[str, float]:
         """How likely each intent is; together they come to 1."""
@@ -106,6 +107,21 @@ class Weigher:
         if few and not clues.cites and best.score >= max(_ASIDE, *rivals):
             return Weighed(best.score, aside=best.label, sure=True)
         return None
+
+
+@cache
+def _load_plans() -> Mapping[str, Any]:
+    """The calculators that plan for others, of the file beside this module."""
+    loaded: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "plans.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def _planned(clues: Clues, tool: str) -> str:
+    """Of the plans the one for the check at work, where the question does not say which it means."""
+    table = _load_plans()
+    mine = table["plans"].get(clues.conversation.tool)
+    unnamed = mine and tool in table["plans"].values() and not clues.text.has(*table["named"])
+    return str(mine) if unnamed else tool
 
 
 def _is_aside(label: str) -> bool:
