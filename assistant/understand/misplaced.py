@@ -29,6 +29,7 @@ class Pages:
     """How often each index term stands in each Pasal, its chapter's title included, and how telling each term is."""
 
     terms: Mapping[Address, Mapping[str, int]]
+    rows: Mapping[Address, str]  # the terms of each in their order, blanks around
     weight: Mapping[str, float]  # 0 for those that stand nearly everywhere
 
 
@@ -61,7 +62,11 @@ class Misplaced:
         shares = {
             place: sum(pages.weight[t] for t in said & terms.keys()) / whole for place, terms in pages.terms.items()
         }
-        best = max(shares, key=lambda place: (shares[place], min(_density(pages.terms[place], term) for term in said)))
+        phrase = f" {' '.join(self._tokens.terms(subject))} "
+        nearest = {place: (shares[place], pages.rows[place].count(phrase)) for place in shares}
+        best = max(
+            shares, key=lambda place: (*nearest[place], min(_density(pages.terms[place], term) for term in said))
+        )
         if shares.get(here, 1.0) > _LITTLE or shares[best] < _MUCH:
             return None
         label = self._corpus.label
@@ -76,10 +81,12 @@ class Misplaced:
 
     def _pages_of(self, regulation: str) -> Pages:
         root = self._corpus.regulations[regulation].root
-        terms = {place: Counter(self._tokens.terms(words)) for place, words in _passages(root, "")}
+        read = {place: self._tokens.terms(words) for place, words in _passages(root, "")}
+        terms = {place: Counter(each) for place, each in read.items()}
         counts = Counter(term for each in terms.values() for term in each)
         usual = max(2.0, _USUAL * len(terms))
-        return Pages(terms, {t: math.log(len(terms) / n) if n <= usual else 0.0 for t, n in counts.items()})
+        rows = {place: f" {' '.join(each)} " for place, each in read.items()}
+        return Pages(terms, rows, {t: math.log(len(terms) / n) if n <= usual else 0.0 for t, n in counts.items()})
 
 
 def _density(terms: Mapping[str, int], term: str) -> float:

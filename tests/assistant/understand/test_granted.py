@@ -57,6 +57,20 @@ def test_a_case_told_in_the_same_grammar_is_nobodys_rule(understanding: Understa
 
 
 @pytest.mark.parametrize(
+    ("wrong", "pasal"),
+    [
+        ("pasal 75 permendag 94/2020 ngatur kenaikan jenjang kan?", 74),
+        ("pasal 12 permendag 82/2020 soal pengangkatan kembali", 76),
+    ],
+)
+def test_the_pasal_that_speaks_most_of_the_subject_is_named(
+    understanding: Understanding, wrong: str, pasal: int
+) -> None:
+    (part,) = read(understanding, wrong)
+    assert part.provisions[-1].pasal == pasal
+
+
+@pytest.mark.parametrize(
     ("wrong", "right"),
     [
         (
