@@ -81,6 +81,11 @@ class Tool:
         return self.function.__name__
 
     @property
+    def family(self) -> str:
+        """The calculators it belongs to: the name of their module and of the file of their legal values."""
+        return self.function.__module__.rpartition(".")[2]
+
+    @property
     def description(self) -> str:
         """The function's docstring, in plain Indonesian."""
         return inspect.getdoc(self.function) or ""

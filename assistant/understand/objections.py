@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from assistant.understand.introduced import is_led_by
-from assistant.understand.pairs import OUT_OF
+from assistant.understand.pairs import OUT_OF, STOPS
 from assistant.understand.seen import OF_RANK, Seen
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
-from assistant.understand.values import Value
+from assistant.understand.values import CREDITS, Value
 from assistant.understand.vocabulary import Field
 
 _OF_POSITION = frozenset(
@@ -16,8 +16,6 @@ _OF_POSITION = frozenset(
 )
 _UP = frozenset({"naik", "ke", "jadi", "menjadi", "promoted", "to"})
 _ALREADY = frozenset({"baru", "sudah", "habis", "just"})
-_CREDITS = "angka kredit"
-_STOPS = frozenset(".,;?!:")
 _CLAUSE_ENDS = frozenset(".,;?!") | {"tapi", "tetapi", "namun", "but", "maupun", "ataupun", "nor"}
 _LONGEST_LEAD = 3  # words that lead to what is aimed at: "mau jadi", "transfer to the"
 
@@ -39,15 +37,15 @@ def is_day_of_case(value: Value, name: str, seen: Seen) -> bool:
     low = value.first - lead.count(" ") - 1
     if not lead or any(cue.payload == name and low <= cue.first < value.first for cue in seen.cues):
         return False
-    if low == 0 or text.at(low - 1) in _STOPS or text.parts_lines(low - 1, low):
+    if low == 0 or text.at(low - 1) in STOPS or text.parts_lines(low - 1, low):
         return True
     passed = (v for v in seen.values if v.unit in units.months and v.last < low)
-    return any(not any(text.at(at) in _STOPS for at in range(v.last + 1, low)) for v in passed)
+    return any(not any(text.at(at) in STOPS for at in range(v.last + 1, low)) for v in passed)
 
 
 def counts_something_else(value: Value, name: str, seen: Seen) -> bool:
     """Whether a number says how many of something there are, and no cue of this amount of credit leads to it."""
-    if not value.counts_noun or seen.fields[name].words.unit != _CREDITS:
+    if not value.counts_noun or seen.fields[name].words.unit != CREDITS:
         return False
     led = [other for other in seen.values if name in other.fits and _is_led_to(other, name, seen)]
     return value not in led or any(not other.counts_noun and not other.day for other in led)

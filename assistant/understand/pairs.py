@@ -2,17 +2,16 @@
 
 from assistant.understand.seen import Seen, worth_of_cues
 from assistant.understand.text import Text
-from assistant.understand.values import Value
+from assistant.understand.values import CREDITS, Value
 from assistant.understand.vocabulary import Field
 
 OUT_OF = frozenset({"dari", "of", "/"})
 _PAIR = 8.0  # what it is worth that a number stands at its place in "7 dari 10"
 _ALL = frozenset({"total", "seluruh", "semua", "kebutuhan", "syarat", "the", "target", "jumlah", "minimal"})
 _APART = 5  # words between the two
-_STOPS = frozenset(".,;?!:")
+STOPS = frozenset(".,;?!:")
 _PAIRED = frozenset({"dan", "sama", "atau", "vs", "versus", "or", "and", "dengan"})
 _COMPARED = _PAIRED | {"jadi", "menjadi", "to", "apa", "against", "ketimbang", "daripada"}
-_CREDITS = "angka kredit"
 
 
 def in_pair(value: Value, name: str, seen: Seen) -> float:
@@ -41,7 +40,7 @@ def _of(part: Value, whole: Value, text: Text) -> bool:
         between.pop()
     if not between or between[-1] not in OUT_OF or len(between) > _APART:
         return False
-    return part.first < whole.first and not any(word in _STOPS or word[0].isdigit() for word in between[:-1])
+    return part.first < whole.first and not any(word in STOPS or word[0].isdigit() for word in between[:-1])
 
 
 def _is_more(part: Value, whole: Value) -> bool:
@@ -65,8 +64,8 @@ def _beside_rate(value: Value, seen: Seen) -> bool:
 def is_one_of_two(value: Value, seen: Seen) -> bool:
     """Whether a bare number stands in a pair ("15 jadi 18") and the calculator compares two yearly amounts."""
     two = any(seen.fields[n].yearly and seen.fields[n].second_of for n in seen.context.preferred if n in seen.fields)
-    if not two or not value.bare or value.day or (value.unit and value.unit != _CREDITS):
+    if not two or not value.bare or value.day or (value.unit and value.unit != CREDITS):
         return False
     beside = {value.last + 2, value.first - 2}
-    like = [v for v in seen.values if v.bare and not v.day and v.unit in ("", _CREDITS) and {v.first, v.last} & beside]
+    like = [v for v in seen.values if v.bare and not v.day and v.unit in ("", CREDITS) and {v.first, v.last} & beside]
     return any(seen.text.at((value.last if v.first > value.last else v.last) + 1) in _COMPARED for v in like)

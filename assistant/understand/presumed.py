@@ -63,7 +63,7 @@ class Presumed:
         if tool is None:
             return NONE_MEANT
         subject = self.observer.speller.read(self.observer.topics.get(tool.name, ""))
-        return Meant(tool.function.__module__.rpartition(".")[2], telling(subject))
+        return Meant(tool.family, telling(subject))
 
     def _is_own(self, correction: Correction, facts: Mapping[str, object]) -> bool:
         """Whether a correction is of the person's own position, whatever regulation was named."""

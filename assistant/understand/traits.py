@@ -133,6 +133,5 @@ class Weighing:
 
 def _regulations(tool: Tool) -> frozenset[str]:
     """The regulations that the values of a calculator stand in; none where it has no values of its own."""
-    family = tool.function.__module__.rpartition(".")[2]
-    values = values_of(family).entries if (HERE / f"{family}.yaml").is_file() else ()
+    values = values_of(tool.family).entries if (HERE / f"{tool.family}.yaml").is_file() else ()
     return frozenset(value.address.regulation for value in values if value.address)

@@ -10,7 +10,7 @@ from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.units import load_units
 from assistant.understand.vocabulary import Field
 
-_CREDITS = "angka kredit"
+CREDITS = "angka kredit"
 _NEED_CUES = ("kali", "orang", "persen", ORDINAL)  # units of too many facts
 _MONTHS_PER_YEAR = 12
 _WHOLE = 100  # percent
@@ -89,7 +89,7 @@ def _fit(amount: Amount, field: Field) -> Any:
         return None if amount.short or (amount.ago and not field.up_to_now) else _months(amount)
     if kind not in ("bilangan", "cacah") or amount.kind not in ("number", "duration"):
         return None
-    if amount.per and unit == _CREDITS:
+    if amount.per and unit == CREDITS:
         return amount.value * _MONTHS_PER_YEAR / amount.per if field.yearly else None
     if amount.kind == "duration":  # "2 tahun terakhir" is no age and no count of years
         return None if amount.back or amount.ago or field.year else _in_unit(amount, unit, kind)
@@ -104,7 +104,7 @@ def _counted(amount: Amount, unit: str, kind: str) -> Decimal | int | None:
         return int(amount.value) if kind == "cacah" else None
     if amount.unit and unit and amount.unit != unit and not same_unit(amount.unit, unit):
         return None
-    if amount.is_year and unit == _CREDITS:
+    if amount.is_year and unit == CREDITS:
         return None
     if kind == "cacah" and amount.value != amount.value.to_integral_value():
         return None

@@ -1,23 +1,7 @@
 """What is told of somebody in a question, of whom it is then asked what may be done, is told; what is asked is not."""
 
-from datetime import date
-from typing import Any
-
 import pytest
-
-from assistant.tools import tools
-from assistant.understand.context import Context
-from assistant.understand.facts import FactReader
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import fields, spelling_words
-
-READER, SPELLER = FactReader(fields()), Speller(spelling_words())
-TODAY = date(2026, 11, 22)
-
-
-def told(tool: str, said: str) -> dict[str, Any]:
-    context = Context(frozenset(tools()[tool].facts.model_fields))
-    return {fact.field: fact.value for fact in READER.read(SPELLER.read(said), context, TODAY).facts}
+from told_by_words import told
 
 
 @pytest.mark.parametrize(

@@ -1,24 +1,9 @@
 """Yes-or-no facts: what denies, what undoes a denial, what only asks, and where a clause ends."""
 
-from datetime import date
-from typing import Any
-
 import pytest
+from told_by_words import SPELLER, told
 
-from assistant.tools import tools
 from assistant.understand.clauses import clauses
-from assistant.understand.context import Context
-from assistant.understand.facts import FactReader
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import fields, spelling_words
-
-READER, SPELLER = FactReader(fields()), Speller(spelling_words())
-TODAY = date(2026, 11, 22)
-
-
-def told(tool: str, said: str) -> dict[str, Any]:
-    context = Context(frozenset(tools()[tool].facts.model_fields))
-    return {fact.field: fact.value for fact in READER.read(SPELLER.read(said), context, TODAY).facts}
 
 
 @pytest.mark.parametrize(
