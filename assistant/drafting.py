@@ -12,6 +12,7 @@ from assistant.comparison import has_both
 from assistant.conversation import Conversation
 from assistant.declining import ask_back, decline
 from assistant.draft import Draft, own
+from assistant.leading import lead
 from assistant.phrases import phrase
 from assistant.reading import Part
 from corpus.library import Corpus
@@ -50,12 +51,17 @@ class Drafter:
         if part.kind in ("clause", "out_of_scope") and (standing := self._validity(part, language)):
             return standing
         if part.kind == "calculation" and part.tool is not None and not self._differ(part, language):
-            return calculate(part, conversation, language, self.law, self.today())
+            return self._calculate(part, conversation, language)
         if part.unresolved and not part.provisions:
             return own("clause", *part.unresolved)
         if part.kind == "out_of_scope":
             return decline(part, language, self.corpus)
         return cite(self._scoped(part, conversation), language, self.corpus, self.index)
+
+    def _calculate(self, part: Part, conversation: Conversation, language: str) -> Draft:
+        opens = part.tool != conversation.tool and not part.what_if
+        draft = calculate(part, conversation, language, self.law, self.today())
+        return lead(draft, part, language, self.corpus, self.index) if opens else draft
 
     def _validity(self, part: Part, language: str) -> Draft | None:
         return tell_validity(part, language, self.corpus, self._citations)

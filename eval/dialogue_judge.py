@@ -12,6 +12,8 @@ from corpus.address import Address
 from eval.dialogue_set import Dialogue, Phase, Turn, Wanted
 from eval.fact_match import same
 
+FEW = 2  # provisions quoted by a calculation that counts as naming each of them
+
 
 @dataclass(frozen=True)
 class Heard:
@@ -28,7 +30,8 @@ class Heard:
     @property
     def shown(self) -> tuple[Address, ...]:
         """The provisions whose own words stand in the answer."""
-        return tuple(c.address for c in self.answer.citations if quote(c) in self.answer.answer)
+        quoted = [c for c in self.answer.citations if quote(c) in self.answer.answer]
+        return tuple(c.address for c in sorted(quoted, key=lambda c: self.answer.answer.index(quote(c))))
 
 
 @dataclass(frozen=True)
@@ -84,10 +87,13 @@ def satisfied(wanted: Wanted, heard: Heard) -> bool:
         return any(part.kind == "smalltalk" and part.topic == wanted.topic for part in parts)
     if any(part.tool in wanted.tools and part.kind == "calculation" for part in parts):
         return True
-    # A checklist quotes a dozen provisions: only an answer that gives provisions counts as naming one.
-    if heard.answer.calculations and len(parts) == 1:
-        return False
-    return any(_same_place(shown, place) for shown in heard.shown for place in wanted.provisions)
+    return any(_same_place(shown, place) for shown in _named(heard) for place in wanted.provisions)
+
+
+def _named(heard: Heard) -> tuple[Address, ...]:
+    """The provisions that an answer can be said to name: a checklist quotes many, of which only the first leads it."""
+    of_many = heard.answer.calculations and len(heard.reading.parts) == 1 and len(heard.shown) > FEW
+    return heard.shown[:1] if of_many else heard.shown
 
 
 def _same_place(shown: Address, place: Address) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from assistant.calculation import Calculation
 from assistant.conversation import Conversation
 from assistant.reading import Fact, Part, Reading
 from assistant.reply import Answer
@@ -150,6 +151,16 @@ def test_a_provision_counts_only_when_its_words_are_shown() -> None:
     assert judged(turn, shown).right
     linked = heard(Part("", "clause"), "clause", answer="Lihat juga Pasal 55 ayat (1).", citations=(citation,))
     assert not judged(turn, linked).right
+
+
+@pytest.mark.parametrize(("quoted", "right"), [(("x", "y"), True), (("x", "y", "z"), False), (("y", "x", "z"), True)])
+def test_of_a_long_checklist_only_the_provision_that_leads_it_counts(quoted: tuple[str, ...], right: bool) -> None:
+    places = {"x": replace(TARGET, pasal=11), "y": TARGET, "z": replace(TARGET, pasal=12)}
+    citations = tuple(Citation(places[name], name, f"({name}) words") for name in "xyz" if name in quoted)
+    text = "\n\n".join(f"> ({name}) words" for name in quoted)
+    found = Calculation("pemberhentian", {}, citations=citations)
+    answer = heard(Part("", "calculation", "pemberhentian"), answer=text, citations=citations, calculations=(found,))
+    assert judged(Turn("target?", (Wanted(provisions=(TARGET,)),)), answer).right is right
 
 
 def test_a_fact_that_was_not_told_is_a_fault_and_one_told_before_is_not() -> None:

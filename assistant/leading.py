@@ -1,0 +1,70 @@
+"""Before a calculation that cannot decide yet: the provision that speaks of the very thing asked, in its own words."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from assistant import compose
+from assistant.calculation import Calculation
+from assistant.draft import Draft
+from assistant.lookup import narrow
+from assistant.reading import Part
+from assistant.rivals import RIVAL, SHORT
+from assistant.understand.signs import asks_how_much
+from corpus.address import Address
+from corpus.citation import Citation
+from corpus.library import Corpus
+from index.search import Hit, Index
+
+LIKELY = 0.2  # belief of the search from which a provision leads where the calculation rests on its Pasal
+CERTAIN = 0.6  # and where it does not
+LOOKED_THROUGH = 3
+
+
+def lead(draft: Draft, part: Part, language: str, corpus: Corpus, index: Index) -> Draft:
+    """The draft after the provision asked for; unchanged where a case was decided or nothing clearly speaks of it.
+
+    Who asks about a rule and tells nothing of a case ("boleh kuliah kelas malam?") gets a whole checklist, in which the
+    rule is one line of many.
+    """
+    counts = asks_how_much(part.text)
+    if any(_tells(calculation, counts) for calculation in draft.calculations):
+        return draft
+    found = _found(part, draft, corpus, index)
+    if found is None or compose.quote(found) in draft.text:
+        return draft
+    said = compose.say_provision(found, language)
+    return replace(draft, text=f"{said}\n\n{draft.text}", citations=tuple(dict.fromkeys((found, *draft.citations))))
+
+
+def _tells(calculation: Calculation, counts: bool) -> bool:
+    """Whether a calculation tells something of the case: a condition judged, a verdict, a figure where one is asked for."""
+    judged = any(r.status != "tidak_diketahui" for r in calculation.requirements)
+    figures = any(isinstance(value, (int, Decimal, date)) for value in calculation.result.values())
+    return judged or (counts and figures) or calculation.verdict in ("memenuhi", "belum")
+
+
+def _found(part: Part, draft: Draft, corpus: Corpus, index: Index) -> Citation | None:
+    """The likeliest provision that is no list of what the calculation tells anyway; None where none is likely."""
+    hits = index.search(part.text, k=LOOKED_THROUGH, regulations=part.regulations or None)
+    apart = [hit for hit in hits if hit.score >= RIVAL * hits[0].score and not _lists(hit.address, draft)]
+    if not apart or not _clear(apart[0], draft):
+        return None
+    citation, _ = narrow(part.text, corpus.node(apart[0].address), corpus)
+    fits = len(citation.quote) <= SHORT and not _lists(citation.address, draft)
+    return citation if fits else None
+
+
+def _lists(address: Address, draft: Draft) -> bool:
+    """Whether several of the conditions of a calculation stand in one provision."""
+    places = {r.citation.address for c in draft.calculations for r in c.requirements}
+    return sum(address.contains(place) for place in places) > 1
+
+
+def _clear(hit: Hit, draft: Draft) -> bool:
+    used = {_pasal(citation.address) for citation in draft.citations}
+    return hit.score >= (LIKELY if _pasal(hit.address) in used else CERTAIN)
+
+
+def _pasal(address: Address) -> tuple[str, int | None]:
+    return address.regulation, address.pasal

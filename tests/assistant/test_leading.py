@@ -1,0 +1,42 @@
+"""Who asks about one rule of a checklist reads that rule first; who tells a case reads what it comes to."""
+
+from assistant.answer import Assistant
+from assistant.conversation import Conversation
+from assistant.reply import Answer
+
+EVENING = "tugas belajar PUPR boleh kelas malam?"
+
+
+def ask(assistant: Assistant, *messages: str) -> Answer:
+    """The answer to the last of some messages of one conversation."""
+    conversation = Conversation("percakapan")
+    return [assistant.ask(message, conversation) for message in messages][-1]
+
+
+def test_the_rule_asked_about_stands_before_the_whole_list(assistant: Assistant) -> None:
+    answer = ask(assistant, EVENING)
+    assert [c.tool for c in answer.calculations] == ["program_studi_tugas_belajar"]
+    assert answer.citations[0].address.key == "permen-pupr-2-2023#pasal-27-ayat-3"
+    opening = answer.answer.split("\n\n")[:2]
+    assert answer.citations[0].label in opening[0] and "kelas malam" in opening[1]
+
+
+def test_a_case_that_is_told_leads_with_no_rule(assistant: Assistant) -> None:
+    answer = ask(assistant, "negosiator III/c AK 80, bisa naik pangkat?")
+    assert answer.calculations and not answer.answer.startswith("Menurut")
+
+
+def test_a_figure_that_is_asked_for_comes_first(assistant: Assistant) -> None:
+    answer = ask(assistant, "berapa target angka kredit setahun negosiator ahli muda?")
+    assert answer.answer.startswith("Angka kredit setahun paling sedikit **25**")
+
+
+def test_an_answer_to_what_was_asked_leads_with_the_rule_no_more(assistant: Assistant) -> None:
+    answer = ask(assistant, EVENING, "lewati dulu")
+    assert answer.calculations and not answer.answer.startswith("Menurut")
+
+
+def test_no_provision_is_quoted_twice(assistant: Assistant) -> None:
+    answer = ask(assistant, EVENING)
+    quotes = [line for line in answer.answer.splitlines() if line.startswith("> ")]
+    assert len(quotes) == len(set(quotes))
