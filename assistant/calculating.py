@@ -20,19 +20,20 @@ from assistant.facts import fact_words
 from assistant.phrases import phrase
 from assistant.reading import Part
 from assistant.reply import AnswerKind
-from assistant.supposing import going_on, overruled
+from assistant.supposing import going_on, still_supposed
+from assistant.told import say_told
 from assistant.tools import Tool, tools
 
 _REFERENCE = re.compile(r"sebagaimana dimaksud (?:pada|dalam) (?:ayat|huruf|pasal) \(?\w+\)?", re.IGNORECASE)
 
 
 def calculate(part: Part, conversation: Conversation, language: str, law: Law, today: date) -> Draft:
-    """The calculator's answer; that it is from the person's own facts again, where the last one was supposed."""
-    over = not part.what_if and overruled(conversation, part) & tools()[part.tool or ""].facts.model_fields.keys()
+    """The calculator's answer, and of what is only supposed in it that it is."""
+    held = still_supposed(conversation, part, tools()[part.tool or ""].facts.model_fields)
     draft = _calculated(part, conversation, language, law, today)
-    if not over:
+    if not held:
         return draft
-    line = phrase(language, "supposed_over")
+    line = phrase(language, "supposed_still", told=say_told(held, ()))
     return replace(draft, text=f"{line}\n\n{draft.text}", own=(line, *draft.own))
 
 

@@ -1,5 +1,7 @@
 """What a person reads: the right verdict with its Pasal, the right words, and an honest no."""
 
+from decimal import Decimal
+
 import pytest
 
 from assistant.answer import Assistant
@@ -77,20 +79,23 @@ def test_a_what_if_is_not_kept(assistant: Assistant) -> None:
     assert conversation.facts["angka_kredit"] == 80
 
 
-def test_the_end_of_a_what_if_is_told_once_and_only_where_it_ended(assistant: Assistant) -> None:
-    over = "Pengandaian tadi tidak dipakai lagi"
+def test_a_what_if_goes_on_until_the_fact_is_told_and_is_said_wherever_it_counts(assistant: Assistant) -> None:
+    still = "Masih dengan pengandaian tadi"
     conversation = Conversation("percakapan")
     turns = (
-        ("saya negosiator ahli muda III/c, AK 80, bisa naik pangkat?", False),
-        ("kalau AK 105?", False),
-        ("kinerja saya baik dan baik", True),
-        ("sudah 3 tahun di pangkat ini", False),
-        ("kalau AK 110?", False),
-        ("AK saya memang 110", False),  # what was supposed is a fact now
+        ("saya negosiator ahli muda III/c, AK 80, bisa naik pangkat?", "80", False),
+        ("kalau AK 105?", "105", False),
+        ("kinerja saya baik dan baik", "105", True),
+        ("sudah 3 tahun di pangkat ini", "105", True),
+        ("kalau AK 110?", "110", False),
+        ("AK saya memang 90", "90", False),  # what was supposed is over
+        ("hasil kerja minimal sudah terpenuhi", "90", False),
     )
-    for message, told in turns:
+    for message, credits, told in turns:
         answer = assistant.ask(message, conversation)
-        assert answer.calculations and answer.answer.startswith(over) is told, message
+        assert answer.calculations[0].inputs["angka_kredit"] == Decimal(credits), message
+        assert answer.answer.startswith(still) is told, message
+        assert not told or "110" in answer.answer or "105" in answer.answer
 
 
 def test_what_is_supposed_goes_on_where_nothing_else_is_known(assistant: Assistant) -> None:
@@ -103,7 +108,7 @@ def test_what_is_supposed_goes_on_where_nothing_else_is_known(assistant: Assista
         answer = assistant.ask(message, conversation)
     assert answer.calculations[0].inputs["ak_karya"] == 8
     assert "ak_karya" not in conversation.facts
-    assert "Pengandaian tadi" not in answer.answer
+    assert "pengandaian tadi" not in answer.answer
 
 
 def test_a_supposition_about_a_rule_goes_on_where_no_case_was_told(assistant: Assistant) -> None:
