@@ -8,9 +8,10 @@ from assistant import compose
 from assistant.calculation import Calculation
 from assistant.draft import Draft
 from assistant.lookup import narrow
+from assistant.phrases import phrase
 from assistant.reading import Part
 from assistant.rivals import RIVAL, SHORT
-from assistant.understand.signs import asks_how_much
+from assistant.understand.signs import asks
 from corpus.address import Address
 from corpus.citation import Citation
 from corpus.library import Corpus
@@ -27,21 +28,27 @@ def lead(draft: Draft, part: Part, language: str, corpus: Corpus, index: Index) 
     Who asks about a rule and tells nothing of a case ("boleh kuliah kelas malam?") gets a whole checklist, in which the
     rule is one line of many.
     """
-    counts = asks_how_much(part.text)
-    if any(_tells(calculation, counts) for calculation in draft.calculations):
+    if any(_tells(calculation, part.text) for calculation in draft.calculations):
         return draft
     found = _found(part, draft, corpus, index)
-    if found is None or compose.quote(found) in draft.text:
+    if found is None:
         return draft
-    said = compose.say_provision(found, language)
-    return replace(draft, text=f"{said}\n\n{draft.text}", citations=tuple(dict.fromkeys((found, *draft.citations))))
+    text = "\n\n".join((compose.say_provision(found, language), _without(draft.text, found, language)))
+    return replace(draft, text=text, citations=tuple(dict.fromkeys((found, *draft.citations))))
 
 
-def _tells(calculation: Calculation, counts: bool) -> bool:
-    """Whether a calculation tells something of the case: a condition judged, a verdict, a figure where one is asked for."""
-    judged = any(r.status != "tidak_diketahui" for r in calculation.requirements)
+def _without(text: str, shown: Citation, language: str) -> str:
+    """An answer without the words of a provision that now stand before it, nor their heading where nothing is left below."""
+    quoted, heading = f"\n\n{compose.link(shown)}\n\n{compose.quote(shown)}", f"\n\n{phrase(language, 'words')}"
+    return text.replace(quoted, "").removesuffix(heading)
+
+
+def _tells(calculation: Calculation, question: str) -> bool:
+    """Whether a calculation answers the question: a figure where one is asked for, a verdict where nobody is."""
     figures = any(isinstance(value, (int, Decimal, date)) for value in calculation.result.values())
-    return judged or (counts and figures) or calculation.verdict in ("memenuhi", "belum")
+    judged = any(r.status != "tidak_diketahui" for r in calculation.requirements)
+    decided = judged or calculation.verdict in ("memenuhi", "belum")
+    return (figures and asks(question, "how_much", "when")) or (decided and not asks(question, "who"))
 
 
 def _found(part: Part, draft: Draft, corpus: Corpus, index: Index) -> Citation | None:

@@ -23,9 +23,9 @@ def is_personal(words: Iterable[Word]) -> bool:
     return bool({word.text for word in words} & load_signs()["personal"])
 
 
-def asks_how_much(question: str) -> bool:
-    """Whether a number or a time is asked for."""
+def asks(question: str, *kinds: str) -> bool:
+    """Whether a question has a word by which some of these kinds ask: "who", "when", "how_much" ..."""
     words = re.findall(r"\w+", question.casefold())
     pairs = {f"{one} {two}" for one, two in pairwise(words)}
     signs = load_signs()
-    return bool(({*words} | pairs) & (signs["how_much"] | signs["when"]))
+    return any(({*words} | pairs) & signs[kind] for kind in kinds)

@@ -40,3 +40,14 @@ def test_no_provision_is_quoted_twice(assistant: Assistant) -> None:
     answer = ask(assistant, EVENING)
     quotes = [line for line in answer.answer.splitlines() if line.startswith("> ")]
     assert len(quotes) == len(set(quotes))
+
+
+def test_who_does_something_is_told_before_the_conditions_of_a_case(assistant: Assistant) -> None:
+    answer = ask(assistant, "PNS pemda lulus seleksi tugas belajar PUPR, SK-nya siapa yang menerbitkan?")
+    assert answer.citations[0].address.key.startswith("permen-pupr-2-2023#pasal-33")
+
+
+def test_a_provision_that_leads_is_not_quoted_again_below(assistant: Assistant) -> None:
+    answer = ask(assistant, "koordinator kelompok keahlian trade corpu dibantu siapa?")
+    assert answer.citations[0].address.key == "permendag-4-2026#pasal-8-ayat-3"
+    assert answer.answer.count("Dalam melaksanakan tugasnya, koordinator") == 1
