@@ -57,6 +57,7 @@ def ikatan_dinas(facts: IkatanDinas, law: Law) -> Calculation:
     if multiple is None or facts.lama_studi_bulan is None:
         _show_multiples(draft, facts, values, multiple)
         return draft.finish(verdict="tidak_dapat_ditentukan")
+    draft.cite(multiple)  # it carries the answer, whatever is added up before
     studied = facts.lama_studi_bulan
     if facts.perpanjangan_bulan:
         studied += facts.perpanjangan_bulan

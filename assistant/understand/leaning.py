@@ -157,7 +157,8 @@ class Leaning:
 
 def _tells_only(clues: Clues, told: Sequence[Fact]) -> bool:
     """Whether a message holds nothing but facts: "yang strategis?"."""
-    return not content(clues.text, [(fact.start - clues.at, fact.end - clues.at) for fact in told])
+    rest = content(clues.text, [(fact.start - clues.at, fact.end - clues.at) for fact in told])
+    return not {*rest} - load_follow_ups().likewise
 
 
 def _exchanged(said: str, old: Sequence[Fact], new: Sequence[Fact]) -> str:

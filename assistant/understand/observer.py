@@ -12,6 +12,7 @@ import numpy as np
 from assistant.conversation import Conversation
 from assistant.reading import Fact
 from assistant.tools import Tool
+from assistant.understand.aims import aimed
 from assistant.understand.amounts import read_amounts
 from assistant.understand.classifier import INTENTS, Classifier, Encode, Guess
 from assistant.understand.clues import Clues
@@ -20,7 +21,7 @@ from assistant.understand.domain import Domain, load_domain
 from assistant.understand.examples import Example, examples_for, topics
 from assistant.understand.facts import FactReader, Told
 from assistant.understand.figures import Figures
-from assistant.understand.followups import content, taken_back
+from assistant.understand.followups import content, returns, taken_back
 from assistant.understand.lexicon import SHORTEST_SLIP, Lexicon
 from assistant.understand.mentions import LawsOutside, by_subject, is_meant, names_row, spans_of
 from assistant.understand.row_shapes import shapes_of
@@ -113,7 +114,8 @@ class Observer:
         key = (tool, *others)
         if key not in clues.read:
             context, hidden = self._reading(clues, tool, others)
-            clues.read[key] = self._told(clues.whole, context, hidden)
+            told = self._told(clues.whole, context, hidden)
+            clues.read[key] = replace(told, facts=aimed(clues, told.facts, self.inputs[tool]))
         return clues.read[key]
 
     def worded_for(self, clues: Clues, tool: str) -> Told:
@@ -147,7 +149,7 @@ class Observer:
         told = self.facts.read(text, context, self.today(), hidden)
         known = [fact for fact in told.facts if fact.field in context.named]
         judged = self.testimony.judges(context.named - ({*context.asked} & {fact.field for fact in known}))
-        hidden = [*hidden, *((f.start, f.end) for f in known if self.fields[f.field].kind == _NAME)]
+        hidden = [*hidden, *returns(text), *((f.start, f.end) for f in known if self.fields[f.field].kind == _NAME)]
         facts = [fact for fact in told.facts if fact.field not in judged]
         facts += self.testimony.facts(text, judged, known, hidden)
         return replace(told, facts=tuple(sorted(facts, key=lambda fact: fact.start)))

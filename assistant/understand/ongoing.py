@@ -12,9 +12,10 @@ from assistant.understand.clues import Clues
 from assistant.understand.followups import adds, asks_lacking, content, corrects, supposes
 from assistant.understand.parts import Parts
 from assistant.understand.polarity import declines
-from assistant.understand.retelling import retold
+from assistant.understand.retelling import numbered, retold
 from assistant.understand.righting import answered, put_right
 from assistant.understand.split import asks
+from assistant.understand.turned import turned
 from assistant.understand.weigh import Weighed
 
 _ANEW = 0.8  # score from which a message opens a new subject although an answer was expected
@@ -43,6 +44,8 @@ class Ongoing:
         if declines(clues.text):
             return self._without(clues, tool, told.facts)
         bare = put_right(self.observer, clues, tool) or answered(self.observer, clues, tool)
+        tried = () if bare else turned(self.observer, clues, tool) or numbered(self.observer, clues, tool)
+        bare = bare or tried
         facts = bare or retold(self.observer, clues, tool, told.facts)
         relevant = [fact for fact in facts if fact.field in self.observer.inputs[tool]]
         if not relevant and not told.doubts:
@@ -52,7 +55,7 @@ class Ongoing:
         known = {fact.field for fact in facts}
         doubts = tuple(doubt for doubt in told.doubts if doubt.field not in known and facts == told.facts)
         facts = (*relevant, *self._unset(clues, relevant, tool))
-        return self.parts.calculated(clues, tool, facts, what_if=supposes(clues.text), doubts=doubts)
+        return self.parts.calculated(clues, tool, facts, what_if=bool(tried) or supposes(clues.text), doubts=doubts)
 
     def _tells_in_passing(self, clues: Clues) -> bool:
         """Whether an answer tells nothing but an amount that the calculator does not take ("AK saya 110"): it is kept."""

@@ -6,9 +6,10 @@ from assistant.reading import Fact
 from assistant.understand.amount import Amount
 from assistant.understand.clues import Clues
 from assistant.understand.context import Context
-from assistant.understand.followups import is_empty, taken_back
+from assistant.understand.followups import is_empty, taken_back, telling
 from assistant.understand.observer import Observer
 from assistant.understand.text import Text, overlaps
+from assistant.understand.units import load_units
 from assistant.understand.vocabulary import AMOUNT_KINDS
 
 _LOOKED_BACK = 4  # messages in which the fact may have been told
@@ -32,6 +33,25 @@ def retold(observer: Observer, clues: Clues, tool: str, told: Sequence[Fact]) ->
             again = [fact for fact in _as_answer(observer, clues, tool, meant) if fact.field == meant]
             told = (*(fact for fact in told if fact not in own), *again) if again else told
     return tuple(told)
+
+
+def numbered(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
+    """ "Kalau yang ketiga?", "and the fourth one?": the one number told last, the next of its kind; () where more is told."""
+    ordinals = load_units().ordinals_alone
+    telling_words = telling([word.text for word in clues.text.words if not word.is_mark])
+    if len(telling_words) != 1 or telling_words[0] not in ordinals or clues.text.raw != clues.whole.raw:
+        return ()
+    for said in reversed(clues.conversation.recent[-_LOOKED_BACK:]):
+        told = [fact for fact in observer.facts_of(said, tool) if fact.field in observer.inputs[tool]]
+        counts = [fact.field for fact in told if fact.field in observer.fields and _is_count(observer, fact.field)]
+        if counts:
+            whole, value = clues.whole.raw, ordinals[telling_words[0]]
+            return (Fact(counts[0], value, 0, len(whole), whole),) if len(counts) == 1 else ()
+    return ()
+
+
+def _is_count(observer: Observer, name: str) -> bool:
+    return observer.fields[name].kind == "cacah"
 
 
 def _meant(observer: Observer, clues: Clues, tool: str, amount: Amount) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from assistant.phrases import phrase
 from assistant.reading import Part
 from assistant.understand.clues import Clues
@@ -11,6 +13,8 @@ from assistant.understand.followups import (
     asks_which_provision,
     is_act,
     leans_back,
+    names_another,
+    provision_subject,
     supposes,
     wants_more,
 )
@@ -19,6 +23,7 @@ from assistant.understand.split import asks
 from assistant.understand.stems import roots, same_act
 from assistant.understand.weigh import Weighed
 from corpus.address import Address
+from corpus.prose import flat
 from corpus.tree import Node
 
 _SHORTEST_FORM = 4  # letters of a word by which a provision last shown is told from the others
@@ -39,10 +44,21 @@ class Shown:
         """The provision that a message points at; None where it points at none."""
         if not clues.conversation.cited or clues.cites:
             return None
+        if of_subject := self._of_subject(clues):
+            return of_subject
         if asks_which_provision(clues.text) or wants_more(clues.text):
             return self._shown(clues)
         neighbour = asks_neighbour(clues.text)
         return self._neighbour(clues, *neighbour) if neighbour else None
+
+    def _of_subject(self, clues: Clues) -> Part | None:
+        """ "Soal disiplin tadi di pasal berapa?": of the provisions just shown the narrowest that speaks of it."""
+        asked = [word for word in provision_subject(clues.text) if self.observer.lexicon.knows(word)]
+        corpus = self.observer.corpus
+        nodes = [corpus.node(address) for address in clues.conversation.cited] if asked else []
+        found = [node for node in nodes if node.address and self._speaks_of(node, asked)]
+        best = min(found, key=lambda node: len(node.words), default=None)
+        return _showing(clues, (best.address,)) if best and best.address else None
 
     def _shown(self, clues: Clues) -> Part:
         """The provision just shown, in full; all that the answer rests on where the legal basis is asked for."""
@@ -88,13 +104,27 @@ class Shown:
         """ "Dia dibantu siapa?": another ayat of the Pasal last shown, the one that speaks of just what is asked."""
         acts = [word.text for word in clues.text.words if is_act(word.text)]
         asked = dict.fromkeys((*clues.content, *acts))
-        told = clues.told.facts or clues.cites or supposes(clues.text) or not asks(clues.text)
-        if not asked or told or not leans_back(clues.text, ()) or self._turns(clues, weighed, acts):
+        told = clues.told.facts or clues.cites or not asks(clues.text)
+        if not asked or told or not leans_back(clues.text, ()):
+            return None
+        if names_another(clues.text):
+            return self._like(clues, asked)
+        if supposes(clues.text) or self._turns(clues, weighed, acts):
             return None
         cited = clues.conversation.cited
         found = [node for node in self._siblings(cited) if self._speaks_of(node, asked)]
         found.sort(key=lambda node: node.address in cited)
         return _showing(clues, (found[0].address,)) if found and found[0].address else None
+
+    def _like(self, clues: Clues, asked: Collection[str]) -> Part | None:
+        """ "Kalau yang penunjang?" after what another kind does: the ayat beside it that says the same of this kind."""
+        cited = clues.conversation.cited
+        if clues.conversation.at_work or not cited:
+            return None
+        shown = flat(self.observer.corpus.node(cited[0]).words)
+        found = [node for node in self._siblings(cited[:1]) if node.address and self._speaks_of(node, asked)]
+        best = max(found, key=lambda node: fuzz.ratio(flat(node.words), shown), default=None)
+        return _showing(clues, (best.address,)) if best and best.address else None
 
     def _speaks_of(self, node: Node, asked: Collection[str]) -> bool:
         """Whether each of these words stands in a provision, whoever does it to whom."""

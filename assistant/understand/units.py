@@ -19,6 +19,7 @@ class Units:
     one: Mapping[str, str]
     together: Mapping[str, int]
     ordinals: Mapping[str, int]
+    ordinals_alone: Mapping[str, int]
     each: frozenset[str]
     leading: frozenset[str]
     gains: frozenset[str]
@@ -61,6 +62,7 @@ def load_units() -> Units:
         one=raw["one"],
         together=raw["together"],
         ordinals=raw["ordinals"],
+        ordinals_alone=raw["ordinals"] | raw["ordinals_alone"],
         each=frozenset(raw["each"]),
         leading=frozenset(raw["leading"]),
         gains=frozenset(raw["gains"]),
