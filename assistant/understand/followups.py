@@ -1,6 +1,6 @@
 """Follow-ups: what a short message means after what was just said."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -8,18 +8,15 @@ from typing import Any
 
 import yaml
 
-from assistant.understand.polarity import load_polarity
-from assistant.understand.split import load_split_words
 from assistant.understand.stems import roots
 from assistant.understand.text import Spans, Text, overlaps
 
 _FIRST = 4  # words of a message among which a case to try is announced
 _SHORT = 9  # words; a longer message speaks for itself
 _BRIEF = 4  # words after a comma up to which they replace what was denied before it: "bukan 80, 105"
-_LONGEST_TURN = 12  # words of a message that turns a fact round by a mere yes or no
 _NYA = 5  # letters that a word ending in "nya" has more of ("punya", "tanya" point to nothing)
 _VERBS = ("di", "me", "ng", "ny")
-_JOINING = frozenset({"dan", "terus", "lalu", "trus", "and"})
+JOINING = frozenset({"dan", "terus", "lalu", "trus", "and"})
 _THIN = 2  # content words up to which a message may lean on the one before
 
 
@@ -116,26 +113,6 @@ def asks_which_provision(text: Text) -> bool:
     return text.length <= _SHORT and len(rest) < _THIN and text.has(*phrases)
 
 
-def provision_subject(text: Text) -> list[str]:
-    """Of "soal disiplin tadi di pasal berapa?" the words of the subject; none where no provision is asked for."""
-    table = load_follow_ups()
-    phrases = table.which_provision
-    own = {word for phrase in phrases for word in phrase.split()} | table.no_subject
-    rest = [word for word in content(text) if word not in own and word.removesuffix("nya") not in own]
-    return rest if text.length <= _SHORT + _FIRST and text.has(*phrases) else []
-
-
-def returns(text: Text) -> Spans:
-    """The characters of what leads back to a subject: "balik ke syarat tadi"."""
-    found = []
-    for phrase in load_follow_ups().returning:
-        said = phrase.split()
-        for at in range(len(text.words) - len(said) + 1):
-            if _begins(text, at, phrase):
-                found.append(text.span(at, at + len(said) - 1))
-    return found
-
-
 def asks_all_provisions(text: Text) -> bool:
     """ "Dasar hukumnya?": every provision that what was just said rests on, not only the first."""
     return text.has(*load_follow_ups().all_provisions)
@@ -158,14 +135,15 @@ def right_from(text: Text) -> int:
     at = 0
     while at < len(text.words):
         mark = at > 0 and text.words[at].is_mark
-        lead = next((p for p in load_follow_ups().putting_right if _begins(text, at, p)), "")
+        lead = next((p for p in load_follow_ups().putting_right if begins(text, at, p)), "")
         if not mark and not lead:
             break
         at += len(lead.split()) if lead else 1
     return at if at < len(text.words) else 0
 
 
-def _begins(text: Text, at: int, phrase: str) -> bool:
+def begins(text: Text, at: int, phrase: str) -> bool:
+    """Whether a phrase stands from this word on."""
     words = phrase.split()
     return [word.text for word in text.words[at : at + len(words)]] == words
 
@@ -179,37 +157,13 @@ def points_back(text: Text) -> bool:
 
 def joins(text: Text) -> bool:
     """ "Dan ...", "and ...": what was asked goes on."""
-    return text.at(0) in _JOINING
+    return text.at(0) in JOINING
 
 
 def supposes(text: Text) -> bool:
     """ "Kalau 105?": a case to try, not a fact."""
     first = f" {text.before(_FIRST, _FIRST)} "
     return any(f" {phrase} " in first for phrase in load_follow_ups().what_if)
-
-
-def plain_turn(text: Text, said: Collection[str]) -> bool | None:
-    """Of "kalau belum?", "and one who isn't?" the yes or no; None where words tell more than those `said` before."""
-    table, words = load_follow_ups(), load_polarity()
-    told = words.yes | words.no | table.affirming
-    plain = [word.text for word in text.words if not word.is_mark]
-    if text.length > _LONGEST_TURN or any(word not in told and word not in said for word in telling(plain)):
-        return None
-    return not words.no & {*plain} if told & {*plain} else None
-
-
-def telling(words: Collection[str]) -> list[str]:
-    """The words but for those that carry nothing where a case is tried: "kalau temannya yang ketiga gimana?"."""
-    table = load_follow_ups()
-    small = table.slight | table.persons | table.adding | _JOINING | load_polarity().fillers
-    small |= {word for phrase in table.what_if for word in phrase.split()}
-    return [word for word in words if word not in small and word.removesuffix("nya") not in small]
-
-
-def names_another(text: Text) -> bool:
-    """ "Kalau yang penunjang?", "yang strategis?": nothing but another thing, of which the same is asked."""
-    begins = (supposes(text) or joins(text) or text.at(0) == "yang") and text.length <= _BRIEF
-    return begins and load_split_words().asking.isdisjoint(word.text for word in text.words if not word.is_mark)
 
 
 def adds(text: Text) -> bool:

@@ -8,6 +8,7 @@ from assistant.understand.clues import Clues
 from assistant.understand.followups import (
     content,
     is_act,
+    joins,
     leans_back,
     load_follow_ups,
     points_back,
@@ -26,7 +27,6 @@ _LOST = 0.5  # score below which nothing but the conversation tells what a quest
 _FULLER = 4  # words of content that such a question has at most
 _THINNEST = 2  # words of content below which a message that points back is not foreign to the field
 _JOINED = 9  # words of a message that goes on with what was asked
-_JOINING = frozenset({"dan", "terus", "lalu", "trus", "and"})
 _WHOSE = frozenset({"jabatan", "jenjang", "jenjang_tujuan", "golongan"})  # facts that tell whose rule is asked for
 _ALIKE = {"jenjang": "jenjang_tujuan", "jenjang_tujuan": "jenjang"}
 
@@ -82,7 +82,7 @@ class Leaning:
     def _going_on(self, clues: Clues, weighed: Weighed) -> Part | None:
         """ "Kalau masih tugas belajar 8 bulan?" after requirements were shown: the calculator that checks them."""
         conversation, text = clues.conversation, clues.text
-        joined = supposes(text) or text.at(0) in _JOINING
+        joined = supposes(text) or joins(text)
         if not joined or conversation.at_work or not conversation.recent or clues.cites or text.length > _JOINED:
             return None
         near = self._last_tool(clues)

@@ -21,7 +21,7 @@ from assistant.understand.domain import Domain, load_domain
 from assistant.understand.examples import Example, examples_for, topics
 from assistant.understand.facts import FactReader, Told
 from assistant.understand.figures import Figures
-from assistant.understand.followups import content, returns, taken_back
+from assistant.understand.followups import content, taken_back
 from assistant.understand.lexicon import SHORTEST_SLIP, Lexicon
 from assistant.understand.mentions import LawsOutside, by_subject, is_meant, names_row, spans_of
 from assistant.understand.row_shapes import shapes_of
@@ -30,6 +30,7 @@ from assistant.understand.scope import Scope
 from assistant.understand.split import lone_question
 from assistant.understand.testimony import Case, Testimony
 from assistant.understand.text import Spans, Speller, Text, overlaps
+from assistant.understand.thin import returns
 from assistant.understand.vectors import Remembering, example_vectors, keep_learned
 from assistant.understand.vocabulary import fields, spelling_words
 from corpus.library import Corpus

@@ -6,9 +6,10 @@ from assistant.reading import Fact
 from assistant.understand.amount import Amount
 from assistant.understand.clues import Clues
 from assistant.understand.context import Context
-from assistant.understand.followups import is_empty, taken_back, telling
+from assistant.understand.followups import is_empty, taken_back
 from assistant.understand.observer import Observer
 from assistant.understand.text import Text, overlaps
+from assistant.understand.thin import telling
 from assistant.understand.units import load_units
 from assistant.understand.vocabulary import AMOUNT_KINDS
 

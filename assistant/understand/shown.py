@@ -13,14 +13,13 @@ from assistant.understand.followups import (
     asks_which_provision,
     is_act,
     leans_back,
-    names_another,
-    provision_subject,
     supposes,
     wants_more,
 )
 from assistant.understand.parts import Parts
 from assistant.understand.split import asks
 from assistant.understand.stems import roots, same_act
+from assistant.understand.thin import names_another, provision_subject
 from assistant.understand.weigh import Weighed
 from corpus.address import Address
 from corpus.prose import flat
@@ -44,21 +43,19 @@ class Shown:
         """The provision that a message points at; None where it points at none."""
         if not clues.conversation.cited or clues.cites:
             return None
-        if of_subject := self._of_subject(clues):
-            return of_subject
+        if asked := [word for word in provision_subject(clues.text) if self.observer.lexicon.knows(word)]:
+            return self._of_subject(clues, asked)
         if asks_which_provision(clues.text) or wants_more(clues.text):
             return self._shown(clues)
         neighbour = asks_neighbour(clues.text)
         return self._neighbour(clues, *neighbour) if neighbour else None
 
-    def _of_subject(self, clues: Clues) -> Part | None:
-        """ "Soal disiplin tadi di pasal berapa?": of the provisions just shown the narrowest that speaks of it."""
-        asked = [word for word in provision_subject(clues.text) if self.observer.lexicon.knows(word)]
-        corpus = self.observer.corpus
-        nodes = [corpus.node(address) for address in clues.conversation.cited] if asked else []
-        found = [node for node in nodes if node.address and self._speaks_of(node, asked)]
-        best = min(found, key=lambda node: len(node.words), default=None)
-        return _showing(clues, (best.address,)) if best and best.address else None
+    def _of_subject(self, clues: Clues, asked: Collection[str]) -> Part | None:
+        """ "Soal disiplin tadi di pasal berapa?": of the provisions just shown the first that speaks of it, down to its item."""
+        corpus, cited = self.observer.corpus, clues.conversation.cited
+        found = [address for address in cited if self._speaks_of(corpus.node(address), asked)]
+        inside = [address for address in found if found[0].contains(address)]
+        return _showing(clues, (inside[-1],)) if inside else None
 
     def _shown(self, clues: Clues) -> Part:
         """The provision just shown, in full; all that the answer rests on where the legal basis is asked for."""

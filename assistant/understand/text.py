@@ -206,7 +206,7 @@ class Speller:
         """A word that is none: put right as it stands, else what is left of it without an ending."""
         right = self._without_slips(word)
         stem = word.removesuffix("nya").removesuffix(_CUT)
-        if stem != word and len(stem) >= _SHORTEST_STEM and word_frequency(stem, "id", wordlist="small"):
+        if word.endswith("nya") and len(stem) >= _SHORTEST_STEM and word_frequency(stem, "id", wordlist="small"):
             return word  # "pengajarnya" misspells no "pengawasnya"
         if right != word or stem == word or len(stem) < _SHORTEST_STEM or word_frequency(word, "en"):
             return right

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from assistant.reading import Fact
 from assistant.understand.clues import Clues
-from assistant.understand.followups import joins, plain_turn, supposes
+from assistant.understand.followups import joins, supposes
 from assistant.understand.observer import Observer
 from assistant.understand.polarity import load_polarity
+from assistant.understand.thin import plain_turn
 
 _LOOKED_BACK = 3  # messages in which the fact may have been told
 _YES_NO = "ya_tidak"

@@ -1,0 +1,55 @@
+"""Messages that tell next to nothing of their own: a yes or no, another kind, the subject come back to."""
+
+from collections.abc import Collection
+
+from assistant.understand.followups import JOINING, begins, content, joins, load_follow_ups, supposes
+from assistant.understand.polarity import load_polarity
+from assistant.understand.split import load_split_words
+from assistant.understand.text import Spans, Text
+
+_LONGEST = 12  # words of a message that asks for a provision, or turns a fact round
+_BRIEF = 4  # words of a message that names nothing but another thing
+
+
+def provision_subject(text: Text) -> list[str]:
+    """Of "soal disiplin tadi di pasal berapa?" the words of the subject; none where no provision is asked for."""
+    table = load_follow_ups()
+    phrases = table.which_provision
+    own = {word for phrase in phrases for word in phrase.split()} | table.no_subject
+    rest = [word for word in content(text) if word not in own and word.removesuffix("nya") not in own]
+    return [word.removesuffix("nya") for word in rest] if text.length <= _LONGEST and text.has(*phrases) else []
+
+
+def returns(text: Text) -> Spans:
+    """The characters of what leads back to a subject: "balik ke syarat tadi"."""
+    found = []
+    for phrase in load_follow_ups().returning:
+        said = phrase.split()
+        for at in range(len(text.words) - len(said) + 1):
+            if begins(text, at, phrase):
+                found.append(text.span(at, at + len(said) - 1))
+    return found
+
+
+def plain_turn(text: Text, said: Collection[str]) -> bool | None:
+    """Of "kalau belum?", "and one who isn't?" the yes or no; None where words tell more than those `said` before."""
+    table, words = load_follow_ups(), load_polarity()
+    told = words.yes | words.no | table.affirming
+    plain = [word.text for word in text.words if not word.is_mark]
+    if text.length > _LONGEST or any(word not in told and word not in said for word in telling(plain)):
+        return None
+    return not words.no & {*plain} if told & {*plain} else None
+
+
+def telling(words: Collection[str]) -> list[str]:
+    """The words but for those that carry nothing where a case is tried: "kalau temannya yang ketiga gimana?"."""
+    table = load_follow_ups()
+    small = table.slight | table.persons | table.adding | JOINING | load_polarity().fillers
+    small |= {word for phrase in table.what_if for word in phrase.split()}
+    return [word for word in words if word not in small and word.removesuffix("nya") not in small]
+
+
+def names_another(text: Text) -> bool:
+    """ "Kalau yang penunjang?", "yang strategis?": nothing but another thing, of which the same is asked."""
+    leads = (supposes(text) or joins(text) or text.at(0) == "yang") and text.length <= _BRIEF
+    return leads and load_split_words().asking.isdisjoint(word.text for word in text.words if not word.is_mark)

@@ -1,0 +1,122 @@
+"""Short messages that only make sense after the last: a yes or no turned round, the next number, another kind, a goal."""
+
+from typing import Any
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.calculation import plain
+from assistant.conversation import Conversation
+from assistant.reading import Part
+from assistant.understand.text import Speller
+from assistant.understand.thin import plain_turn, returns
+from assistant.understand.vocabulary import spelling_words
+
+SPELLER = Speller(spelling_words())
+SANCTION = "negosiator mau dipromosikan ke ahli muda, pernah dijatuhi hukuman disiplin"
+OUTSIDE = "saya orang pemda, bukan pejabat fungsional perdagangan. unsur Trade CorpU apa yang berlaku buat saya?"
+STAGE = "tahap 2 manajemen pengetahuan Trade CorpU itu apa?"
+GROUP = "rumpun jabatan kebijakan dalam negeri tugasnya apa?"
+ATTACHE = "paman saya atase perdagangan sudah 20 bulan, boleh dipindah?"
+
+
+def last_read(assistant: Assistant, *said: str) -> Part:
+    """What the last of these messages is understood as, after the others were answered."""
+    conversation = Conversation("t")
+    for message in said[:-1]:
+        assistant.ask(message, conversation)
+    return assistant.understanding.read(said[-1], conversation).parts[0]
+
+
+def told(part: Part) -> dict[str, Any]:
+    return {fact.field: plain(fact.value) for fact in part.facts}
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "turned"),
+    [
+        ("kalau belum gimana?", "", False),
+        ("what if she hasn't?", "", False),
+        ("misal temannya sudah?", "", True),
+        ("dan kolega yang bukan pejabat?", "pejabat", False),
+        ("dan kolega yang bukan pejabat?", "", None),  # "pejabat" is new: it may be about anything
+        ("dan yang tidak boleh apa saja?", "", None),
+        ("kalau 105?", "", None),
+    ],
+)
+def test_a_message_turns_round_only_where_it_tells_nothing_but_yes_or_no(
+    message: str, said: str, turned: bool | None
+) -> None:
+    assert plain_turn(SPELLER.read(message), set(said.split())) is turned
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ((SANCTION, "andai nggak pernah?"), {"pernah_hukuman_disiplin": False}),
+        ((OUTSIDE, "and a friend who is?"), {"jf_perdagangan": True}),
+        ((STAGE, "yang keempat?"), {"nomor_tahap": 4}),
+        ((STAGE, "and the first one?"), {"nomor_tahap": 1}),
+    ],
+)
+def test_the_fact_told_last_is_tried_the_other_way(
+    assistant: Assistant, said: tuple[str, ...], facts: dict[str, Any]
+) -> None:
+    part = last_read(assistant, *said)
+    assert part.kind == "calculation" and part.what_if and told(part) == facts
+
+
+@pytest.mark.parametrize(
+    "said",
+    [(SANCTION, "dan yang menetapkan siapa?"), (OUTSIDE, "siapa yang tidak wajib?"), (STAGE, "terus pesertanya?")],
+)
+def test_what_asks_for_more_turns_nothing_round(assistant: Assistant, said: tuple[str, ...]) -> None:
+    assert not told(last_read(assistant, *said)).keys() & {"pernah_hukuman_disiplin", "jf_perdagangan", "nomor_tahap"}
+
+
+def test_another_kind_is_the_ayat_that_says_the_same_of_it(assistant: Assistant) -> None:
+    assert [a.key for a in last_read(assistant, GROUP, "kalau penunjang?").provisions] == [
+        "permendag-79-2014#pasal-4-ayat-6"
+    ]
+    assert last_read(assistant, GROUP, "kalau pakaian dinasnya?").provisions == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "provision"),
+    [
+        ("perihal hukuman disiplin tadi tertulis di pasal berapa?", "permendag-94-2020#pasal-22-ayat-3-huruf-e"),
+        ("cuti melahirkan diatur di pasal berapa?", None),
+    ],
+)
+def test_the_provision_asked_for_is_the_one_shown_that_speaks_of_its_subject(
+    assistant: Assistant, question: str, provision: str | None
+) -> None:
+    shown = [address.key for address in last_read(assistant, SANCTION, question).provisions]
+    assert shown == ([provision] if provision else [])
+
+
+@pytest.mark.parametrize(
+    ("message", "facts"),
+    [
+        ("kembali jadi administrator namanya perpindahan apa?", {"jabatan_tujuan": "administrator"}),
+        ("maaf, dia sekarang administrator. perpindahannya jenis apa?", {"jabatan_sekarang": "administrator"}),
+    ],
+)
+def test_a_new_post_is_the_goal_where_its_word_says_so(
+    assistant: Assistant, message: str, facts: dict[str, Any]
+) -> None:
+    assert told(last_read(assistant, ATTACHE, message)) == facts
+
+
+def test_the_subject_come_back_to_tells_nothing(assistant: Assistant) -> None:
+    assert returns(SPELLER.read("ok, kembali ke soal tadi")) and not returns(SPELLER.read("saya mau kembali kerja"))
+    said = (
+        "PNS PUPR mau tugas belajar S3, syaratnya?",
+        "nah balik lagi ke tugas belajar tadi. masa kerja saya 3 tahun",
+    )
+    assert told(last_read(assistant, *said)) == {"masa_kerja_pns_bulan": 36}
+
+
+@pytest.mark.parametrize(("word", "plain_word"), [("pengajarnya", "pengajarnya"), ("pengawsanya", "pengawasnya")])
+def test_a_word_of_its_own_before_nya_is_no_slip(word: str, plain_word: str) -> None:
+    assert SPELLER.plain(word) == plain_word
