@@ -30,7 +30,8 @@ class Conversation:
         return self.said[self.forgotten :]
 
     def forget(self) -> None:
-        """Forget all facts told and the question they belonged to; keep what was said."""
+        """Forget all facts told, the question they belonged to, what was answered, and what was said before this message."""
+        del self.said[:-1]
         self.forgotten = len(self.said)
         self.facts.clear()
         self.bounds.clear()
@@ -39,3 +40,5 @@ class Conversation:
         self.tool = None
         self.at_work = ()
         self.asked = ()
+        self.cited = ()
+        self.regulations = ()

@@ -10,7 +10,7 @@ from assistant.understand.ongoing import Ongoing
 from assistant.understand.outside import Outside
 from assistant.understand.parts import Parts
 from assistant.understand.presumed import Presumed
-from assistant.understand.text import Spans
+from assistant.understand.text import Spans, Text
 from assistant.understand.weigh import Weighed
 
 _THIN = 1  # words of content up to which a later question of a message leans on the one before
@@ -33,6 +33,10 @@ class Decider:
             self._leaning.read,
             Cited(self._parts).read,
         )
+
+    def forgets(self, whole: Text) -> bool:
+        """Whether a message wishes, beside what it asks, that what was told be forgotten."""
+        return self._parts.weigher.small.forgets(whole)
 
     def decide(self, clues: Clues, others: Spans, previous: Part | None) -> Part:
         """The first reading that fits; `previous` is that of the question before in the same message."""

@@ -42,6 +42,7 @@ class Domain:
     smalltalk: Mapping[str, frozenset[str]]
     fillers: frozenset[str]
     interjections: frozenset[str]  # may open small talk
+    forgetting: frozenset[str]  # one of these stands in a wish to be forgotten beside a question
 
     def outside_topic(self, text: Text) -> str:
         """The subject outside the corpus that a message is about, "" where none is named."""
@@ -92,4 +93,5 @@ def load_domain() -> Domain:
         smalltalk={topic: frozenset(words) for topic, words in raw["smalltalk"].items()},
         fillers=frozenset(raw["fillers"]),
         interjections=frozenset(raw["interjections"]),
+        forgetting=frozenset(raw["forgetting"]),
     )

@@ -110,6 +110,10 @@ class Observer:
         ]
         return tuple(sorted(means, key=lambda guess: -guess.score))
 
+    def guess(self, words: str) -> list[Guess]:
+        """The classifier's guesses for plain words."""
+        return self.classifier.rank(words, self._vectors([words])[0])
+
     def facts_for(self, clues: Clues, tool: str, others: Spans = ()) -> Told:
         """The facts for a calculator: all that the message tells outside its `others`, the other questions."""
         key = (tool, *others)

@@ -18,6 +18,7 @@ from corpus.library import Corpus
 
 _LONGEST = 4000  # characters; what stands after them is not read
 _MOST_QUESTIONS = 4
+_POLITE = frozenset({"greeting", "thanks", "bye"})  # small talk that wants no answer beside that to a question
 
 
 class Encodes(Protocol):
@@ -49,14 +50,20 @@ class Understanding:
         language = self._observer.domain.language(whole, conversation.language)
         spans = questions(whole)[:_MOST_QUESTIONS]
         parts: list[Part] = []
+        forgets = [Part(whole.raw, "forget", confidence=1.0)] if self._decider.forgets(whole) else []
+        if forgets:
+            conversation = Conversation(conversation.id, language=language)
         for span in spans:
             others = [other for other in spans if other != span] if len(spans) > 1 else []
             clues = self._observer.look(whole, span, conversation)
             parts.append(self._decider.decide(clues, others, parts[-1] if parts else None))
+        if forgets:
+            parts = forgets + [part for part in parts if part.kind != "forget"]
         return Reading(language, _understood(parts))
 
 
 def _understood(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """The parts without those that say too little ("Ada yang kurang?"), where another part of the message says enough."""
-    told = [part for part in parts if part.beyond != "underspecified"]
-    return tuple(told if any(part.kind in ("calculation", "clause") for part in told) else parts)
+    """The parts without those that say nothing of their own, a greeting or "Ada yang kurang?", where another does."""
+    asked = [part for part in parts if not (part.kind == "smalltalk" and part.topic in _POLITE)] or parts
+    told = [part for part in asked if part.beyond != "underspecified"]
+    return tuple(told if any(part.kind in ("calculation", "clause") for part in told) else asked)

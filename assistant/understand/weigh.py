@@ -12,6 +12,7 @@ import yaml
 from assistant.reading import Beyond
 from assistant.understand.clues import Clues
 from assistant.understand.observer import Observer
+from assistant.understand.small_talk import SmallTalk
 from assistant.understand.traits import BEYOND, CLAUSE, TOOL, Traits, Weighing
 
 WEIGHTS = Path(__file__).parent / "weights.yaml"
@@ -19,10 +20,6 @@ AMONG = "among"  # the weights by which one calculator is told from another
 _DECLINED = 0.33  # chance of all reasons to decline together from which a question is declined
 _SURE = 0.6  # chance from which a reading stands against other signs
 _NEAR = 0.05  # chance from which a look-up is near to a calculator's subject
-_ASIDE = 0.35  # below this score a message is no small talk
-_NEARLY = 0.1  # small talk this close to "too little said" is small talk
-_PLAIN = frozenset({"smalltalk:greeting", "smalltalk:thanks", "smalltalk:bye"})  # these have hardly a word of content
-_PLAIN_CONTENT, _CONTENT = 2, 4  # words of content that small talk has at most
 _TOO_LITTLE = f"{BEYOND}underspecified"
 
 
@@ -68,6 +65,7 @@ class Weigher:
 
     def __init__(self, observer: Observer) -> None:
         self._weighing = Weighing(observer)
+        self.small = SmallTalk(observer)
 
     def weigh(self, clues: Clues) -> Weighed:
         """The likeliest intent, "" and None for a question to search for."""
@@ -98,15 +96,8 @@ class Weigher:
         return {label: share / sum(shares.values()) for label, share in shares.items()}
 
     def _small_talk(self, clues: Clues) -> Weighed | None:
-        asides = [guess for guess in clues.guesses if _is_aside(guess.label)]
-        rivals = [g.score - _NEARLY * (g.label == _TOO_LITTLE) for g in clues.guesses if not _is_aside(g.label)]
-        if not asides:
-            return None
-        best = max(asides, key=lambda guess: guess.score)
-        few = clues.text.length > 1 and len(clues.content) <= (_PLAIN_CONTENT if best.label in _PLAIN else _CONTENT)
-        if few and not clues.cites and best.score >= max(_ASIDE, *rivals):
-            return Weighed(best.score, aside=best.label, sure=True)
-        return None
+        found = self.small.find(clues)
+        return Weighed(found.score, aside=found.label, sure=True) if found else None
 
 
 @cache
@@ -122,10 +113,6 @@ def _planned(clues: Clues, tool: str) -> str:
     mine = table["plans"].get(clues.conversation.tool)
     unnamed = mine and tool in table["plans"].values() and not clues.text.has(*table["named"])
     return str(mine) if unnamed else tool
-
-
-def _is_aside(label: str) -> bool:
-    return label.startswith("smalltalk") or label == "forget"
 
 
 def _near(chances: Mapping[str, float]) -> str:
