@@ -11,6 +11,7 @@ from assistant.calculators.law import Law
 from assistant.calculators.syarat import needs
 from assistant.errors import InputError
 from assistant.facts import Facts, Jabatan
+from assistant.papers import load_papers
 from assistant.wording import LONGEST
 from corpus.citation import Citation
 from corpus.prose import flat
@@ -52,7 +53,7 @@ def dokumen_persyaratan(facts: DokumenPersyaratan, law: Law) -> Calculation:
         return _not_regulated(draft, facts.jabatan, facts.keperluan_dokumen, law)
     draft.cite(source)
     items = law.corpus.node(source.address).children
-    held = _held(facts.dokumen_ada, items, law.corpus.cite(source.address))
+    held = _held(draft, facts.dokumen_ada, items, law.corpus.cite(source.address))
     table = [_line(draft, item, held) for item in items]
     result: dict[str, Any] = {"jumlah": len(items), "dokumen": table}
     if held is not None:
@@ -71,16 +72,32 @@ def _not_regulated(draft: Draft, jabatan: str, purpose: str, law: Law) -> Calcul
     return draft.finish(result={"dokumen": "tidak_diatur"})
 
 
-def _held(told: tuple[str, ...] | None, items: tuple[Node, ...], source: Citation) -> tuple[str, ...] | None:
+def _held(
+    draft: Draft, told: tuple[str, ...] | None, items: tuple[Node, ...], source: Citation
+) -> tuple[str, ...] | None:
+    """The numbers of the items at hand, told by number or by the name of the document."""
     if told is None:
         return None
     known = [_number(item) for item in items]
+    found: list[str] = []
     for each in told:
-        if each not in known:
+        if each in known:
+            found.append(each)
+        elif each not in load_papers():
             raise InputError(
                 "dokumen_ada", f"Tidak ada dokumen {each!r} dalam daftar; yang ada: {', '.join(known)}.", source
             )
-    return told
+        elif named := _named(each, items):
+            found.append(named)
+        else:
+            draft.warn("di_luar_daftar", f"Daftar ini tidak meminta {each}.", source)
+    return tuple(dict.fromkeys(found))
+
+
+def _named(name: str, items: tuple[Node, ...]) -> str:
+    """The number of the item that a document is, the shortest of several; "" where the list has none."""
+    fitting = [item for item in items if load_papers()[name].is_item(flat(item.words))]
+    return _number(min(fitting, key=lambda item: len(item.words))) if fitting else ""
 
 
 def _number(item: Node) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from assistant.understand.amount import Amount
+from assistant.understand.at_hand import read_papers
 from assistant.understand.context import Context
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.vocabulary import Field
@@ -22,6 +23,7 @@ _TIGHT = re.compile(r"\d+(?:,\d+){3,}")  # "2,2,8,9,7": commas that only divide
 _ENUMERATED = re.compile(r"(?<![\w.,])(\d{1,2})(?:[ \t]?\)|\.(?=[ \t])|[ \t]?[:=](?=[ \t]*\d))")  # "1) 3", "2. lima"
 _ONE_LETTER = re.compile(r"(?<!\w)[a-z](?!\w)", re.IGNORECASE)
 _FEWEST = 2
+_PAPERS = "dokumen_ada"
 _APART = 8  # words between two numbers of one list
 _BEFORE = 3  # words before a letter in which it is said to be lacking
 _STOPS = frozenset(".?!")
@@ -80,6 +82,8 @@ class Lists:
         found = (_numbers(text, amounts) if of_numbers else _digits(text.raw)) or (
             None if of_numbers else _letters(text)
         )
+        if found is None and wanted[0] == _PAPERS:
+            found = read_papers(text)
         if found is not None:
             yield wanted[0], *found
 

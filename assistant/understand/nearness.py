@@ -38,6 +38,8 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
     ends = min(cue.last, value.last), max(cue.first, value.first)
     if words > _FAR or any(word.text in _STOP for word in between) or text.parts_lines(*ends):
         return 0.0
+    if behind and field.parted and any(word.text in load_units().adding for word in between):
+        return 0.0  # "AK 98 ditambah penunjang", "97 credits with supporting ones included"
     pauses = sum(word.text in _PAUSE for word in between)
     others = sum(low <= other.first < high and other.bare for other in values if other != value)
     return worth - words - _PER_PAUSE * pauses - _PER_PAUSE * others - _BEHIND * behind

@@ -17,6 +17,9 @@ _NEAR_OWN = 3  # words before an amount in which "saya" makes it the person's ow
 _SAYS = frozenset({"setahu", "setau", "kata", "think", "heard"})
 
 
+_RANK = "golongan"
+
+
 class Presumed:
     """Reads a question for what it takes for granted."""
 
@@ -75,13 +78,14 @@ class Presumed:
         return self.observer.positions_said(clues.text) or clues.positions
 
     def _is_case(self, clues: Clues, weighed: Weighed) -> bool:
-        """Whether a message tells of somebody's own case: of "saya", or with several figures for the calculator."""
+        """Whether a message tells of somebody's case: of "saya", with several figures, or with a figure and a rank."""
         if not weighed.tool:
             return False
         fields = self.observer.fields
         told = self.observer.facts_for(clues, weighed.tool).facts
         figures = [f for f in told if f.field in fields and fields[f.field].kind in FIGURE_KINDS]
-        return is_personal(clues.text.words) or len(figures) > 1
+        ranked = any(fact.field == _RANK for fact in told)
+        return is_personal(clues.text.words) or len(figures) + ranked > 1
 
 
 def _is_own(text: Text, amount: Amount) -> bool:

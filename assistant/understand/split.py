@@ -7,11 +7,13 @@ from pathlib import Path
 
 import yaml
 
+from assistant.understand.denial import is_tag
 from assistant.understand.text import Text
 
 _ENDS = frozenset("?!.;\n")
 _FULL = 4  # words, less one, from which a lone question is understood without what was told around it
 _WHOLE = 3  # words, less one, that a question behind a joint has at least where no comma parts it
+_RELATIVE = frozenset({"who", "which", "where", "when"})
 _FEWEST = 2  # a question has at least so many words
 
 
@@ -99,7 +101,7 @@ def _joint_before_question(text: Text, at: int) -> bool:
             stop = _stop(text, end)
             paused = words[at - 1].text == "," and _asks(text, end, stop)
             # "... berapa kali terus ... berapa tahun": a whole question on either side needs no comma.
-            both = stop - end >= _WHOLE and all(_asks(text, *side, table.firmly) for side in ((0, at - 1), (end, stop)))
+            both = stop - end >= _WHOLE and _asks(text, 0, at - 1, table.firmly) and _asks_itself(text, end, stop)
             asked = words[end].text in table.asking | table.leading
             return (paused or both or asked) and _asks(text, 0, at - 1)
     comma = words[at - 1].text == ","
@@ -117,6 +119,24 @@ def _asks(text: Text, first: int, last: int, words: frozenset[str] | None = None
     asking = load_split_words().asking if words is None else words
     said = enumerate(text.words[first : last + 1], first)
     return any(word.text == "?" or (word.text in asking and _puts_question(text, at)) for at, word in said)
+
+
+def _asks_itself(text: Text, first: int, last: int) -> bool:
+    """Whether a word of these asks; the mark behind them may belong to what was asked before.
+
+    "Butuh berapa orang kalau riset 90 dan proposal 150?" is one question.
+    """
+    asking = load_split_words().asking
+    said = enumerate(text.words[first : last + 1], first)
+    return any(
+        is_tag(text, at) or (word.text in asking and _puts_question(text, at) and not _is_relative(text, at))
+        for at, word in said
+    )
+
+
+def _is_relative(text: Text, at: int) -> bool:
+    """Whether "who" or "which" tells of the noun before it: "a negotiator who has been there for two years"."""
+    return text.at(at) in _RELATIVE and at > 0 and not text.words[at - 1].is_mark and text.at(at - 1).isalnum()
 
 
 def _puts_question(text: Text, at: int) -> bool:

@@ -33,6 +33,7 @@ class Units:
     in_a_row: frozenset[str]
     going_on: frozenset[str]
     up_to: frozenset[str]
+    adding: frozenset[str]
     fractions: Mapping[str, str]
     labelled: frozenset[str]
     exactly: tuple[str, ...]
@@ -76,6 +77,7 @@ def load_units() -> Units:
         in_a_row=frozenset(raw["in_a_row"]),
         going_on=frozenset(raw["going_on"]),
         up_to=frozenset(raw["up_to"]),
+        adding=frozenset(raw["adding"]),
         fractions=raw["fractions"],
         labelled=frozenset(raw["labelled"]),
         exactly=tuple(raw["exactly"]),

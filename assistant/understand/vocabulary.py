@@ -15,7 +15,7 @@ from corpus.errors import DataError
 
 _FOLDER = Path(__file__).parent / "cues"
 _SHARED = "umum.yaml"
-_FURTHER = "_lain.yaml"  # adds to the entries of all other files
+_FURTHER = "_"  # begins the names of files that add to the entries of all others
 _KEYS = {
     "cues",
     "alone",
@@ -47,6 +47,7 @@ _KEYS = {
     "undone",
     "held_in",
     "numbers",
+    "parted",
 }
 AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})  # of facts that a single amount tells
 FIGURE_KINDS = AMOUNT_KINDS | {"daftar", "baris"}  # of facts that make a case to calculate of a question
@@ -85,6 +86,7 @@ class Field:
     part: str = ""  # of "7 dari 10" this fact is the 10, and that one the 7
     part_of: str = ""  # of "2 dari 9" this fact may be the 2, and that one the 9; where `part` names another
     numbers: bool = False  # a list of numbers, which may each stand beside what it counts
+    parted: bool = False  # no number before "ditambah" or "termasuk" is what stands behind
     none: bool = False  # "tidak ada" tells it as well: it is nothing
     held_in: str = ""  # the choice in which this time passes: "2 tahun di III/c"
     undone: bool = False  # done from time to time, so that "belum" tells there was none
@@ -103,13 +105,13 @@ class Field:
 def fields() -> Mapping[str, Field]:
     """Every fact of the shared vocabulary by name; DataError names a cue entry that fits no fact or has a wrong key."""
     raw: dict[str, dict[str, Any]] = {}
-    for path in sorted(_FOLDER.glob("*.yaml"), key=lambda path: (path.name == _FURTHER, path.name)):
+    for path in sorted(_FOLDER.glob("*.yaml"), key=lambda path: (path.name.startswith(_FURTHER), path.name)):
         for name, entry in load_yaml(path).items():
             if set(entry) - _KEYS:
                 raise DataError(
                     f"cues/{path.name}: {name}: unknown keys {sorted(set(entry) - _KEYS)}; allowed: {sorted(_KEYS)}"
                 )
-            if name in raw and path.name == _FURTHER:
+            if name in raw and path.name.startswith(_FURTHER):
                 raw[name] = _joined(raw[name], entry)
                 continue
             if name in raw:
@@ -176,6 +178,7 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         part=str(entry.get("part", "")),
         part_of=str(entry.get("part_of", "")),
         numbers=bool(entry.get("numbers")),
+        parted=bool(entry.get("parted")),
         none=bool(entry.get("none")) or words.kind == "cacah",
         held_in=str(entry.get("held_in", "")),
         undone=bool(entry.get("undone")),
