@@ -8,6 +8,7 @@ from assistant.understand.context import Context
 from assistant.understand.cuebook import CueBook
 from assistant.understand.seen import Seen
 from assistant.understand.text import overlaps
+from assistant.understand.units import load_units
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 
 _EACH = ("masing masing", "sama sama", "keduanya", "dua duanya", "begitu juga", "begitu pula", "both", "each")
@@ -22,7 +23,11 @@ def agree(facts: Sequence[Fact], claims: Sequence[Claim], seen: Seen, book: CueB
     cued = {claim.field for claim in claims if claim.cued}
     rows = [(f.start, f.end) for f in facts if f.field in context.shapes or _is_plain_list(fields[f.field])]
     kept = {f.field: f for f in facts if f.field in cued or not _is_part(f, rows, seen)}
-    kept = {n: f for n, f in kept.items() if n in cued or not _beside_rating(f, kept, fields)}
+    kept = {
+        n: f
+        for n, f in kept.items()
+        if (n in cued or not _beside_rating(f, kept, fields)) and not _is_of_rating(f, kept, seen)
+    }
     for fact in list(_of_each(kept, claims, seen, book)):
         kept.setdefault(fact.field, fact)
     for fact in list(_of_all(kept, claims, seen)):
@@ -76,6 +81,22 @@ def _is_of_all(claim: Claim, seen: Seen) -> bool:
     """Whether a word for all stands right before a number, or "the" between ("all the seven")."""
     text, at = seen.text, claim.value.first - 1
     return text.at(at) in _EVERY or (text.at(at) in _OF and text.at(at - 1) in _EVERY)
+
+
+def _is_of_rating(fact: Fact, kept: Mapping[str, Fact], seen: Seen) -> bool:
+    """Whether a time is that of a rating whatever cue is near: "kinerja baik dua tahun, ...", "2 tahun terakhir baik"."""
+    if fact.field not in seen.fields or seen.fields[fact.field].kind != "lama":
+        return False
+    text, places = seen.text, seen.text.places(fact.start, fact.end)
+    ratings = [f for n, f in kept.items() if n in seen.fields and seen.fields[n].kind == "daftar"]
+    if not places or not ratings:
+        return False
+    back = text.at(places[-1] + 1) in load_units().looking_back
+    after = places[-1] + 1 + back
+    if after < len(text.words) and any(text.words[after].start == rating.start for rating in ratings):
+        return True
+    closes = after >= len(text.words) or text.words[after].is_mark
+    return closes and any(0 <= fact.start - rating.end <= 1 for rating in ratings)
 
 
 def _same_words(fact: Fact, claim: Claim, fields: Mapping[str, Field], context: Context) -> bool:

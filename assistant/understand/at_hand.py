@@ -103,6 +103,6 @@ def _named(text: Text, first: int, end: int) -> list[_Named]:
         start, stop = text.span(hit.first, hit.last)
         if not first <= hit.first < end or (shouted and not text.raw[start:stop].isupper()):
             continue
-        if not found or hit.first > found[-1].last:
+        if (not found or hit.first > found[-1].last) and text.at(hit.first - 1) not in paper_words("leading"):
             found.append(_Named(name, hit.first, hit.last))
     return found

@@ -17,6 +17,7 @@ _OF_POSITION = frozenset(
 _UP = frozenset({"naik", "ke", "jadi", "menjadi", "promoted", "to"})
 _ALREADY = frozenset({"baru", "sudah", "habis", "just"})
 _CLAUSE_ENDS = frozenset(".,;?!") | {"tapi", "tetapi", "namun", "but", "maupun", "ataupun", "nor"}
+_COUNTED_WITHIN = 4  # words from a number of things to what they are worth
 _LONGEST_LEAD = 3  # words that lead to what is aimed at: "mau jadi", "transfer to the"
 
 
@@ -47,8 +48,16 @@ def counts_something_else(value: Value, name: str, seen: Seen) -> bool:
     """Whether a number says how many of something there are, and no cue of this amount of credit leads to it."""
     if not value.counts_noun or seen.fields[name].words.unit != CREDITS:
         return False
+    if any(_is_of_counted(value, other, seen) for other in seen.values):
+        return True
     led = [other for other in seen.values if name in other.fits and _is_led_to(other, name, seen)]
     return value not in led or any(not other.counts_noun and not other.day for other in led)
+
+
+def _is_of_counted(value: Value, other: Value, seen: Seen) -> bool:
+    """Whether a number of credits is told right behind the thing that another one counts: "satu karya 6 AK"."""
+    near = value.last < other.first <= value.last + _COUNTED_WITHIN
+    return near and other.unit == CREDITS and not any(seen.text.words[at].is_mark for at in range(value.last, other.first))
 
 
 def _is_led_to(value: Value, name: str, seen: Seen) -> bool:

@@ -42,6 +42,8 @@ def _chunks(text: Text, amounts: Sequence[Amount]) -> Iterator[list[Word]]:
         divides = word.text in _DIVIDING_MARKS or (
             word.text in table.between and before not in table.kept.get(word.text, ())
         )
+        if word.text == "." and before in table.reference and text.at(at + 1)[:1].isdigit():
+            continue  # "activity no. 21"
         if at and text.parts_lines(at - 1, at):
             pieces.append([])
         if divides or word.text in ".?!:":

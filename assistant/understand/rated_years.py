@@ -44,11 +44,10 @@ def count_years(
 ) -> int:
     """Of how many years one rating is told."""
     years = [int(a.value) // 12 for a in amounts if a.back and a.kind == "duration" and a.value % 12 == 0]
-    years += [
-        int(a.value) // 12
-        for a in amounts
-        if a.kind == "duration" and gap(text, said[0], a.first, a.last) <= 1 and a.unit == "tahun"
+    beside = [
+        a for a in amounts if a.kind == "duration" and gap(text, said[0], a.first, a.last) <= 1 and a.unit == "tahun"
     ]
+    years += [int(a.value) // 12 for a in sorted(beside, key=lambda a: _is_apart(text, said[0], a))]
     years += [int(a.value) for a in amounts if a.unit == "kali" and gap(text, said[0], a.first, a.last) <= 1]
     counted = {cue.first - 1 for cue in cues}  # "dua penilaian terakhir"
     years += [
@@ -60,6 +59,11 @@ def count_years(
         return max(1, min(years[0], _MOST_YEARS))
     always = [hit for hit in load_rating_words().always.find(text) if not _is_then(text, hit)]
     return _TWICE if any(gap(text, said[0], hit.first, hit.last) <= NEAR for hit in always) else 1
+
+
+def _is_apart(text: Text, hit: PhraseHit[str], amount: Amount) -> bool:
+    """Whether a mark or a word parts a rating from a time: "3 tahun, kinerja baik dua tahun" is of two."""
+    return amount.first != hit.last + 1 and amount.last != hit.first - 1
 
 
 def _is_then(text: Text, hit: PhraseHit[bool]) -> bool:

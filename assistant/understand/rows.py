@@ -109,7 +109,7 @@ def _row(
         return _named(text, chunk, inside, shape) | both
     if shape.credit and not shape.whole and both.keys() == {shape.credit}:
         return both
-    if not counts and not units and any(word.text in table.asking for word in chunk):
+    if all(_is_word_of_one(text, a) for a in counts) and not units and any(word.text in table.asking for word in chunk):
         return None
     told = [
         a for a in amounts if a.unit not in ("persen", "orang") and chunk[0].start <= a.start and a.end <= chunk[-1].end
@@ -121,6 +121,11 @@ def _row(
     if not name:
         return None
     return {shape.name: name} | _count(text, shape, counts[:1]) | {unit: amount.value for unit, amount in units.items()}
+
+
+def _is_word_of_one(text: Text, amount: Amount) -> bool:
+    """Whether a number is a mere "satu", "one" or "sekali", which counts nothing in a question."""
+    return amount.value == 1 and not text.at(amount.first)[:1].isdigit()
 
 
 def _reference(text: Text, chunk: list[Word], inside: Sequence[Amount], table: RowWords) -> tuple[str, int] | None:
