@@ -74,6 +74,8 @@ def _uncued(value: Value, name: str, seen: Seen) -> float:
         return 2.0 * field.yearly
     if value.since and field.began and preferred:
         return 2.0
+    if value.day and field.began and preferred and _is_named_with(value, name, seen):
+        return 1.5
     if field.year and value.year and preferred:
         return 2.0
     if field.last and preferred and (value.day or _unlike_another(name, value, seen)):
@@ -112,6 +114,12 @@ def _alone_named(name: str, value: Value, seen: Seen) -> bool:
     near = {cue.payload for cue in seen.cues if low <= cue.first and cue.last < high}
     named = near & value.fits.keys() & seen.context.preferred
     return named == {name} and not any(v != value and name in v.fits and v.unit == value.unit for v in seen.values)
+
+
+def _is_named_with(value: Value, name: str, seen: Seen) -> bool:
+    """Whether a cue of this fact stands before a value in its sentence, however far: "I became ... on 1 March"."""
+    low, _ = _sentence(seen.text, value)
+    return any(cue.payload == name and low <= cue.first < value.first for cue in seen.cues)
 
 
 def _sentence(text: Text, value: Value) -> tuple[int, int]:

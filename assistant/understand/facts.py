@@ -104,7 +104,8 @@ class FactReader:
         """The facts to look for: those of the calculator, those asked for, and those that people tell unasked."""
         shared = {name for name, field in self.fields.items() if field.shared}
         if context.preferred:  # a number that the calculator does not take is no fact told in passing
-            shared = {name for name in shared if self.fields[name].kind not in ("bilangan", "lama", "cacah")}
+            told = ((name, self.fields[name]) for name in shared)
+            shared = {name for name, f in told if f.kind not in ("bilangan", "lama", "cacah") and not f.began}
         return shared | (self.fields.keys() & context.named)
 
     def _ratings_and_lists(self, seen: Seen, amounts: Sequence[Amount]) -> Iterator[Fact]:

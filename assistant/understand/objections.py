@@ -15,6 +15,7 @@ _OF_POSITION = frozenset(
     | {"supervisor", "the", "a", "an", "at", "track", "post", "position", "jf"}
 )
 _UP = frozenset({"naik", "ke", "jadi", "menjadi", "promoted", "to"})
+_BECOMING = frozenset({"jadi", "menjadi", "sebagai", "as", "become", "becoming"})
 _ALREADY = frozenset({"baru", "sudah", "habis", "just"})
 _CLAUSE_ENDS = frozenset(".,;?!") | {"tapi", "tetapi", "namun", "but", "maupun", "ataupun", "nor"}
 _COUNTED_WITHIN = 4  # words from a number of things to what they are worth
@@ -75,8 +76,13 @@ def belongs_before(value: Value, name: str, seen: Seen) -> bool:
         return True
     if field.last and not value.bare and _is_reached(value, seen.text):
         return True
-    unlike = seen.text.at(value.first - 1) in seen.fields[name].unless_after
-    return unlike and any(name in other.fits and other.first < value.first for other in seen.values)
+    if seen.text.at(value.first - 1) not in field.unless_after or _was_reached(value, seen.text):
+        return False
+    others = [other for other in seen.values if name in other.fits and other != value]
+    if any(other.first < value.first for other in others):
+        return True
+    own = [other for other in others if seen.text.at(other.first - 1) not in field.unless_after]
+    return bool(own) and seen.text.at(value.first - 1) not in _BECOMING
 
 
 def _is_aim(value: Value, field: Field, seen: Seen) -> bool:
@@ -98,7 +104,15 @@ def _is_reached(value: Value, text: Text) -> bool:
     at = value.first - 1
     while text.at(at) in OF_RANK | _OF_POSITION or text.at(at) in _UP:
         at -= 1
-    return at < value.first - 1 and text.at(at + 1) in _UP and text.at(at) in _ALREADY
+    return (at < value.first - 1 and text.at(at + 1) in _UP and text.at(at) in _ALREADY) or _was_reached(value, text)
+
+
+def _was_reached(value: Value, text: Text) -> bool:
+    """Whether a choice is told as held for a time: "11 bulan jadi ahli muda"."""
+    at = value.first - 1
+    while text.at(at) in OF_RANK | _OF_POSITION or text.at(at) in _BECOMING:
+        at -= 1
+    return text.at(at) in load_units().by_word and load_units().by_word[text.at(at)] in load_units().months
 
 
 def _in_clause(text: Text, value: Value, phrases: Sequence[str]) -> bool:

@@ -11,7 +11,6 @@ from assistant.understand.rating_words import load_rating_words
 from assistant.understand.text import Text, overlaps
 from assistant.understand.vocabulary import Field
 
-_TWICE = 2
 _TOGETHER = 3  # words between ratings told in a row ("baik, tapi tahun lalu cukup" has three)
 _PLAIN_RATING = "baik"
 _ELEMENTS = "semua_unsur_baik"
@@ -88,7 +87,7 @@ class Ratings:
             return True
         cued = [cue for cue in cues if cue.payload == name]
         rated = _PLAIN_RATING in self.fields[name].choices
-        near = NEAR if rated else _TWICE
+        near = NEAR if rated else _TOGETHER
         spots = [(cue.first, cue.last) for cue in cued] + [(a.first, a.last) for a in amounts if a.back]
         if rated and name in context.preferred:
             told = [(first, last) for first, last, _ in read_ages(text)] + [

@@ -42,6 +42,7 @@ def row_shape(annotation: Any) -> RowShape | None:
     counts = [n for n, f in model.model_fields.items() if {int, Decimal} & set(_inner_types(f.annotation))]
     usual = [name for name in counts if name in load_row_words().counted] or counts
     by_unit = {name: name for name in counts if name in load_units().by_word.values()}
+    by_unit |= {"jp": by_unit["jam"]} if "jam" in by_unit else {}  # lessons are told in hours
     credit = next((name for name in counts if name in load_row_words().credits), "")
     whole = credit in load_row_words().whole
     if not names:

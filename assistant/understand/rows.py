@@ -185,6 +185,8 @@ def _numbers(text: Text, told: Sequence[Amount], shape: RowShape, *, credited: b
 def _is_credit(text: Text, amount: Amount) -> bool:
     """Whether a number is plainly an amount of credit, not a count."""
     led = text.at(amount.first - 1) in load_row_words().worth
+    if amount.unit == "kali":  # "1,200 times" is a thousand
+        return False
     return amount.unit == "angka kredit" or led or amount.value % 1 != 0
 
 
