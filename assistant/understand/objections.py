@@ -58,7 +58,9 @@ def counts_something_else(value: Value, name: str, seen: Seen) -> bool:
 def _is_of_counted(value: Value, other: Value, seen: Seen) -> bool:
     """Whether a number of credits is told right behind the thing that another one counts: "satu karya 6 AK"."""
     near = value.last < other.first <= value.last + _COUNTED_WITHIN
-    return near and other.unit == CREDITS and not any(seen.text.words[at].is_mark for at in range(value.last, other.first))
+    return (
+        near and other.unit == CREDITS and not any(seen.text.words[at].is_mark for at in range(value.last, other.first))
+    )
 
 
 def _is_led_to(value: Value, name: str, seen: Seen) -> bool:

@@ -15,7 +15,10 @@ def speller() -> Speller:
 @pytest.mark.parametrize(
     ("said", "held"),
     [
-        ("SKP sama SK pangkat udah di map, surat sehat masih nunggu dokter", ("penilaian kinerja", "SK pangkat terakhir")),
+        (
+            "SKP sama SK pangkat udah di map, surat sehat masih nunggu dokter",
+            ("penilaian kinerja", "SK pangkat terakhir"),
+        ),
         ("punya saya cuma ijazah, DRH, dan SK CPNS. kurang apa?", ("ijazah", "daftar riwayat hidup", "SK CPNS")),
         ("ijazah belum, SK penempatan sudah", ("SK penempatan",)),
         ("I have got my CV but no medical certificate", ("daftar riwayat hidup",)),
