@@ -38,12 +38,14 @@ def calculate(part: Part, conversation: Conversation, language: str, law: Law, t
 
 
 def _calculated(part: Part, conversation: Conversation, language: str, law: Law, today: date) -> Draft:
-    tool = tools()[part.tool or ""]
+    tool, before = tools()[part.tool or ""], conversation.supposed
     _suppose(part, conversation, tool)
     inputs = _inputs(part, conversation, tool, today)
     try:
         found = loosened(tool.run(inputs, law), noted(conversation.bounds, part))
     except (ValidationError, InputError) as error:
+        if part.what_if:  # what cannot be is not supposed any longer
+            conversation.supposed = before
         return refused(error, language)
     both = for_both(tool, inputs, found, language, law, conversation.skipped)
     return both or _say_one(found, language, conversation.skipped)

@@ -32,10 +32,13 @@ class FollowUpWords:
     slight: frozenset[str]
     persons: frozenset[str]
     affirming: frozenset[str]
+    when: frozenset[str]
     likewise: frozenset[str]
     becoming: frozenset[str]
     returning: tuple[str, ...]
     adding: frozenset[str]
+    increasing: frozenset[str]
+    increasing_behind: frozenset[str]
     correction: tuple[str, ...]
     more: tuple[str, ...]
     lacking: tuple[str, ...]
@@ -60,10 +63,13 @@ def load_follow_ups() -> FollowUpWords:
         frozenset(raw["slight"]),
         frozenset(raw["persons"]),
         frozenset(raw["affirming"]),
+        frozenset(raw["when"]),
         frozenset(raw["likewise"]),
         frozenset(raw["becoming"]),
         tuple(raw["returning"]),
         frozenset(raw["adding"]),
+        frozenset(raw["increasing"]),
+        frozenset(raw["increasing_behind"]),
         tuple(raw["correction"]),
         tuple(raw["more"]),
         tuple(raw["lacking"]),

@@ -22,6 +22,7 @@ from corpus.prose import flat
 
 _WORDS_SHOWN = 300  # characters of a provision by which its like is looked for
 _FAIRLY = 0.35  # score from which a thin question is put to its own calculator rather than to the last subject
+_FAIRLY_LIKE = 0.3  # likeness to its examples from which a thin question may be a calculator's
 _CERTAIN = 0.9  # score from which a thin question speaks for itself
 _LOST = 0.5  # score below which nothing but the conversation tells what a question means
 _FULLER = 4  # words of content that such a question has at most
@@ -57,7 +58,20 @@ class Leaning:
         weighed = self.parts.weigher.weigh(again)
         if weighed.tool and weighed.sure and weighed.tool != clues.conversation.tool:
             return replace(self.parts.calculation(again, weighed.tool, weighed.score), text=clues.text.raw, doubts=())
+        if kindred := self._kindred(clues):
+            return self.parts.calculation(clues, kindred.tool, kindred.score)
         return self.parts.clause(clues, subject)
+
+    def _kindred(self, clues: Clues) -> Weighed | None:
+        """ "Yang netapin siapa?": of the calculators that it may mean the likeliest one that takes what was told before."""
+        conversation, inputs = clues.conversation, self.observer.inputs
+        told = {**conversation.facts, **conversation.supposed}.keys() & inputs.get(conversation.tool or "", frozenset())
+        for guess in clues.guesses:
+            tool = guess.label.removeprefix("tool:")
+            likely = guess.score >= _FAIRLY_LIKE and tool in inputs and tool != conversation.tool
+            if likely and told & inputs[tool] and conversation.at_work:
+                return Weighed(guess.score, tool=tool)
+        return None
 
     def _leans(self, clues: Clues, weighed: Weighed) -> bool:
         declined = weighed.beyond in ("unrelated", "not_in_corpus")
@@ -77,7 +91,9 @@ class Leaning:
     def _at_home(self, clues: Clues) -> bool:
         """Whether a message that looks foreign points back, or says what is done, or has the field's words alone."""
         few = len(clues.content) < _THINNEST and (points_back(clues.text) or all(map(is_act, clues.content)))
-        return few or all(self.observer.lexicon.knows(word) or is_act(word) for word in clues.content)
+        known = [word for word in clues.content if self.observer.lexicon.knows(word.removesuffix("nya"))]
+        pointed = known and not clues.content[_THINNEST:] and points_back(clues.text) and clues.conversation.at_work
+        return few or bool(pointed) or all(self.observer.lexicon.knows(word) or is_act(word) for word in clues.content)
 
     def _going_on(self, clues: Clues, weighed: Weighed) -> Part | None:
         """ "Kalau masih tugas belajar 8 bulan?" after requirements were shown: the calculator that checks them."""

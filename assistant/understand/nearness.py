@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.understand.followups import load_follow_ups
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
@@ -34,15 +35,17 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
         return 0.0
     low, high = (value.last + 1, cue.first) if behind else (cue.last + 1, value.first)
     between = text.words[low:high]
-    words = sum(not word.is_mark for word in between)
+    small = {word for phrase in load_follow_ups().putting_right for word in phrase.split()}
+    right = any(word.text in small for word in between)  # "wawancaranya salah, 60"
+    words = sum(not word.is_mark and word.text not in small for word in between)
     ends = min(cue.last, value.last), max(cue.first, value.first)
     if words > _FAR or any(word.text in _STOP for word in between) or text.parts_lines(*ends):
         return 0.0
     if behind and field.parted and any(word.text in load_units().adding for word in between):
         return 0.0  # "AK 98 ditambah penunjang", "97 credits with supporting ones included"
-    pauses = sum(word.text in _PAUSE for word in between)
+    pauses = sum(word.text in _PAUSE for word in between) - right
     others = sum(low <= other.first < high and other.bare for other in values if other != value)
-    return worth - words - _PER_PAUSE * pauses - _PER_PAUSE * others - _BEHIND * behind
+    return worth - words - _PER_PAUSE * max(0, pauses) - _PER_PAUSE * others - _BEHIND * behind
 
 
 def _counts_by(value: Value, cue: PhraseHit[str]) -> bool:

@@ -12,7 +12,7 @@ from assistant.understand.clues import Clues
 from assistant.understand.followups import adds, asks_lacking, content, corrects, supposes
 from assistant.understand.parts import Parts
 from assistant.understand.polarity import declines
-from assistant.understand.retelling import numbered, retold
+from assistant.understand.retelling import increased, numbered, retold
 from assistant.understand.righting import answered, put_right
 from assistant.understand.split import asks
 from assistant.understand.turned import turned
@@ -46,7 +46,7 @@ class Ongoing:
         bare = put_right(self.observer, clues, tool) or answered(self.observer, clues, tool)
         tried = () if bare else turned(self.observer, clues, tool) or numbered(self.observer, clues, tool)
         bare = bare or tried
-        facts = bare or retold(self.observer, clues, tool, told.facts)
+        facts = bare or increased(self.observer, clues, retold(self.observer, clues, tool, told.facts))
         relevant = [fact for fact in facts if fact.field in self.observer.inputs[tool]]
         if not relevant and not told.doubts:
             return self.parts.calculated(clues, tool, clues.told.facts) if self._tells_in_passing(clues) else None

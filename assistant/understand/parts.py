@@ -85,7 +85,8 @@ class Parts:
         taken = {*known, *conversation.facts, *(self.observer.inputs[conversation.tool] if conversation.tool else ())}
         wanted = {n for n in self.observer.inputs[tool] - taken if n in fields and fields[n].kind == "pilihan"}
         found: dict[str, Fact] = {}
-        for said in reversed(conversation.recent[-_LOOKED_BACK:]):
+        topic = self.observer.topics.get(conversation.tool or "", "")
+        for said in (*reversed(conversation.recent[-_LOOKED_BACK:]), *([topic] if topic else [])):
             for fact in self.observer.facts_of(said, tool):
                 if fact.field in wanted:
                     found.setdefault(fact.field, replace(fact, start=0, end=0))

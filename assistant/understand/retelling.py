@@ -1,12 +1,14 @@
 """A bare amount that is told again: it means the fact that was told in the same words before."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from assistant.reading import Fact
 from assistant.understand.amount import Amount
 from assistant.understand.clues import Clues
 from assistant.understand.context import Context
-from assistant.understand.followups import is_empty, taken_back
+from assistant.understand.followups import is_empty, load_follow_ups, supposes, taken_back
 from assistant.understand.observer import Observer
 from assistant.understand.text import Text, overlaps
 from assistant.understand.thin import telling
@@ -29,11 +31,43 @@ def retold(observer: Observer, clues: Clues, tool: str, told: Sequence[Fact]) ->
         own = [fact for fact in told if overlaps(fact.start, fact.end, [(amount.start, amount.end)])]
         if any(fact.field in cued for fact in own):
             continue
-        meant = _meant(observer, clues, tool, amount)
+        meant = _meant(observer, clues, tool, amount) or _last_figure(observer, clues, tool)
         if meant and all(fact.field != meant for fact in told):
             again = [fact for fact in _as_answer(observer, clues, tool, meant) if fact.field == meant]
             told = (*(fact for fact in told if fact not in own), *again) if again else told
     return tuple(told)
+
+
+def increased(observer: Observer, clues: Clues, told: Sequence[Fact]) -> tuple[Fact, ...]:
+    """ "Tambah 4 JP lagi", "2 more": the number known so far with what is added to it."""
+    known = {**clues.conversation.facts, **clues.conversation.supposed}
+    return tuple(
+        replace(fact, value=known[fact.field] + fact.value)
+        if fact.field in known and _is_figure(observer, fact.field) and _is_more(clues.whole, fact)
+        else fact
+        for fact in told
+    )
+
+
+def _is_more(text: Text, fact: Fact) -> bool:
+    """Whether a number is told as one to be added."""
+    places, table = text.places(fact.start, fact.end), load_follow_ups()
+    if not places or isinstance(fact.value, date):
+        return False
+    behind = {text.at(places[0] + 1), text.at(places[-1] + 1)}
+    return text.at(places[0] - 1) in table.increasing or not table.increasing_behind.isdisjoint(behind)
+
+
+def _last_figure(observer: Observer, clues: Clues, tool: str) -> str:
+    """Of "kalau cuma 3?" the one figure told in the message before; "" where it told several, or this one tells more."""
+    text = clues.text
+    taken = [(amount.start, amount.end) for amount in clues.amounts]
+    rest = [word.text for word in text.words if not word.is_mark and not overlaps(word.start, word.end, taken)]
+    if not supposes(text) or len(taken) != 1 or telling(rest):
+        return ""
+    told = [fact.field for fact in observer.facts_of(clues.conversation.recent[-1], tool)]
+    figures = {name for name in told if name in observer.inputs[tool] and _is_figure(observer, name)}
+    return figures.pop() if len(figures) == 1 else ""
 
 
 def numbered(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:

@@ -42,7 +42,7 @@ def answered(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
     text = clues.text
     if _too_much(clues) or observer.facts.cued(text) & observer.inputs[tool]:
         return ()
-    for name in clues.conversation.asked:
+    for name in (*clues.conversation.asked, *_open_ones(observer, clues, tool)):
         field = observer.fields.get(name)
         if field is None or name not in observer.inputs[tool] or field.kind != "ya_tidak":
             continue
@@ -54,6 +54,12 @@ def answered(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
                 start, end = text.span(told.first, told.last)
                 return (Fact(name, told.value, start, end, text.raw[start:end]),)
     return ()
+
+
+def _open_ones(observer: Observer, clues: Clues, tool: str) -> list[str]:
+    """The yes-or-no fact that a calculator takes and nobody told or asked for, where it takes but one such fact."""
+    fields = [name for name in observer.inputs[tool] if observer.fields[name].kind == "ya_tidak"]
+    return fields if len(fields) == 1 and not clues.conversation.asked else []
 
 
 def _too_much(clues: Clues) -> bool:
@@ -82,5 +88,6 @@ def _alone(text: Text, at: int) -> bool:
     """Whether nothing but small words stands beside a word."""
     table, small = load_polarity(), {word for phrase in load_follow_ups().what_if for word in phrase.split()}
     small |= table.yes | table.no | table.fillers
+    small |= load_follow_ups().when
     others = [word.text for place, word in enumerate(text.words) if place != at and not word.is_mark]
     return all(word in small or is_empty(word) for word in others)

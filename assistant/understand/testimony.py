@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from assistant.reading import Fact
 from assistant.understand.clauses import Clause
+from assistant.understand.followups import is_empty
 from assistant.understand.polarity import load_polarity
 from assistant.understand.sayings import ASKED, NUMBER, YES_NO, Heard, Sayings
 from assistant.understand.text import Spans, Text, overlaps
@@ -108,7 +109,11 @@ class Testimony:
             if chance >= max(load_weights().least, surest.get(case.field, (0.0, case))[0]):
                 surest[case.field] = (float(chance), case)
         told = {fact.field: fact for fact in cued if fact.field not in names}
-        spoken = [(chance, case) for chance, case in surest.values() if _is_spoken_of(text, case, cued)]
+        spoken = [
+            (chance, case)
+            for chance, case in surest.values()
+            if _is_spoken_of(text, case, cued) and not _says_nothing_else(text, case, cued)
+        ]
         found = [(chance, _denied(text, case, cued) or _fact(text, case, cued)) for chance, case in spoken]
         for _, fact in sorted(found, key=lambda pair: (pair[1] not in cued, -pair[0])):
             if fact.value in YES_NO.values() or fact in cued or not _told_already(fact, told.values()):
@@ -187,6 +192,15 @@ def _is_spoken_of(text: Text, case: Case, cued: Sequence[Fact]) -> bool:
     """Whether a message names at all what a case tells, by a cue or by a word without which it is about another."""
     field = fields().get(case.field)
     return field is None or not field.needs or text.has(*field.needs) or any(f.field == case.field for f in cued)
+
+
+def _says_nothing_else(text: Text, case: Case, cued: Sequence[Fact]) -> bool:
+    """Whether the cues of other facts leave a clause no word that could tell a choice: "kalau ke KDEI?"."""
+    taken = [(fact.start, fact.end) for fact in cued if fact.field != case.field]
+    clause = text.words[case.clause.first : case.clause.last + 1]
+    own = any(fact.field == case.field for fact in cued) or case.value in YES_NO
+    free = [w.text for w in clause if not w.is_mark and not overlaps(w.start, w.end, taken)]
+    return bool(taken) and not own and all(is_empty(word) for word in free)
 
 
 def _denied(text: Text, case: Case, cued: Sequence[Fact]) -> Fact | None:

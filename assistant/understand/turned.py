@@ -11,6 +11,7 @@ from assistant.understand.thin import plain_turn
 
 _LOOKED_BACK = 3  # messages in which the fact may have been told
 _YES_NO = "ya_tidak"
+_NONE = "tidak_ada"  # the value of a choice that says there was none
 
 
 def turned(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
@@ -24,6 +25,10 @@ def turned(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
     value = plain_turn(text, said)
     name = "" if value is None else _meant(observer, clues, tool)
     known = {**clues.conversation.facts, **clues.conversation.supposed}
+    if name and not _is_yes_no(
+        observer, name
+    ):  # "kalau pernah?" after "tidak pernah dihukum": how severely is to be asked
+        return (Fact(name, None, 0, 0, ""),) if value and known.get(name) == _NONE else ()
     if not name or known.get(name) is value:
         return ()
     return (Fact(name, value, 0, len(clues.whole.raw), clues.whole.raw),)
@@ -51,8 +56,8 @@ def _told_before(observer: Observer, clues: Clues, tool: str) -> Iterator[Fact]:
     """The yes-or-no facts told in the last messages, the last one first."""
     for message in reversed(clues.conversation.recent[-_LOOKED_BACK:]):
         told: Sequence[Fact] = observer.facts_of(message, tool)
-        own = [fact for fact in told if fact.field in observer.inputs[tool] and _is_yes_no(observer, fact.field)]
-        yield from reversed(own)
+        own = [fact for fact in told if fact.field in observer.inputs[tool]]
+        yield from (fact for fact in reversed(own) if _is_yes_no(observer, fact.field) or fact.value == _NONE)
 
 
 def _words(observer: Observer, fact: Fact) -> set[str]:

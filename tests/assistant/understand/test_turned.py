@@ -120,3 +120,59 @@ def test_the_subject_come_back_to_tells_nothing(assistant: Assistant) -> None:
 @pytest.mark.parametrize(("word", "plain_word"), [("pengajarnya", "pengajarnya"), ("pengawsanya", "pengawasnya")])
 def test_a_word_of_its_own_before_nya_is_no_slip(word: str, plain_word: str) -> None:
     assert SPELLER.plain(word) == plain_word
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        (("saya PNS PUPR, JP setahun ini baru 15, kurang nggak?", "nambah 3 lagi"), {"jumlah_jp": "18"}),
+        (
+            ("saya PNS PUPR, JP setahun ini baru 15, kurang nggak?", "eh 13 JP"),
+            {"jumlah_jp": "13"},
+        ),  # no more, but another
+        (("saya PNS PUPR, JP setahun ini baru 15, kurang nggak?", "misal cuma 12?"), {"jumlah_jp": "12"}),
+        (
+            ("tim penilai negosiator 7 orang, ketuanya ahli madya", "anggota negosiatornya 4", "andai hanya 2?"),
+            {"anggota_fungsional": 2},
+        ),
+        (
+            ("tenggat diklat negosiator yang diangkat 3 Mei 2025?", "udah lulus minggu lalu"),
+            {"lulus_diklat_fungsional": True},
+        ),
+        (
+            ("calon kepala bagian Kemendag, S1, belum pernah dihukum disiplin", "kalau pernah?"),
+            {"hukuman_terberat": None},
+        ),
+        (
+            ("atase perdagangan jadi kepala bagian itu perpindahan apa?", "kalau ke KDEI?"),
+            {"jabatan_tujuan": "perwakilan_kdei"},
+        ),
+    ],
+)
+def test_a_short_value_goes_to_the_fact_it_is_about(
+    assistant: Assistant, said: tuple[str, ...], facts: dict[str, Any]
+) -> None:
+    assert told(last_read(assistant, *said)) == facts
+
+
+def test_what_cannot_be_is_not_supposed_any_longer(assistant: Assistant) -> None:
+    conversation = Conversation("t")
+    assistant.ask("yang mengangkat pengawas ahli muda siapa?", conversation)
+    assert assistant.ask("kalau ahli utama?", conversation).kind == "clarify"
+    assert conversation.supposed.get("jenjang") is None
+    assistant.ask("kalau ahli madya?", conversation)
+    assert conversation.supposed["jenjang"] == "ahli_madya"
+
+
+@pytest.mark.parametrize(
+    ("said", "tool"),
+    [
+        (("syarat calon direktur di Kemendag yang S2 apa?", "yang menetapkan siapa?"), "badan_seleksi"),
+        (("AK ahli muda yang predikatnya baik 10 bulan?", "yang menetapkan siapa?"), "pejabat_berwenang"),
+    ],
+)
+def test_a_thin_question_goes_to_the_calculator_that_takes_what_is_known(
+    assistant: Assistant, said: tuple[str, ...], tool: str
+) -> None:
+    part = last_read(assistant, *said)
+    assert part.tool == tool or (part.kind == "clause" and tool == "pejabat_berwenang")
