@@ -1,6 +1,7 @@
 """How near a cue stands to a value, which says how likely the value is the cue's fact."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from assistant.understand.followups import load_follow_ups
 from assistant.understand.phrasebook import PhraseHit
@@ -35,7 +36,7 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
         return 0.0
     low, high = (value.last + 1, cue.first) if behind else (cue.last + 1, value.first)
     between = text.words[low:high]
-    small = {word for phrase in load_follow_ups().putting_right for word in phrase.split()}
+    small = _small_words()
     right = any(word.text in small for word in between)  # "wawancaranya salah, 60"
     words = sum(not word.is_mark and word.text not in small for word in between)
     ends = min(cue.last, value.last), max(cue.first, value.first)
@@ -46,6 +47,12 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
     pauses = sum(word.text in _PAUSE for word in between) - right
     others = sum(low <= other.first < high and other.bare for other in values if other != value)
     return worth - words - _PER_PAUSE * max(0, pauses) - _PER_PAUSE * others - _BEHIND * behind
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """The words that put something right, which part no number from its cue."""
+    return frozenset(word for phrase in load_follow_ups().putting_right for word in phrase.split())
 
 
 def _counts_by(value: Value, cue: PhraseHit[str]) -> bool:
