@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from assistant.understand.signs import is_personal
+from assistant.understand.taken import taken
 from assistant.understand.text import Text
 from corpus.address import Address
 
@@ -80,14 +81,18 @@ def misnamed(text: Text, jabatan: object, *, claimed: bool) -> Iterator[Rule]:
     """The rules of which a message names something else first; unless `claimed`, only those said as a plain fact."""
     kinds, rules = load_named()
     claimed = claimed or _is_taken_for_granted(text)
+    facts = list(taken(text))
     for rule in rules:
-        if not (claimed or rule.firmly) or not rule.is_meant(text, jabatan):
-            continue
-        said = [name for name in _names(text, kinds[rule.kind]) if name not in rule.ignore]
-        if (rule.alone and len(set(said)) > 1) or (rule.anywhere and rule.right.intersection(said)):
-            continue
-        if said and said[0] not in rule.right and (not rule.instead or said[0] in rule.instead):
+        told = [text, *facts] if claimed or rule.firmly else facts
+        if any(rule.is_meant(each, jabatan) and _is_wrong(rule, _names(each, kinds[rule.kind])) for each in told):
             yield rule
+
+
+def _is_wrong(rule: Rule, names: Sequence[str]) -> bool:
+    said = [name for name in names if name not in rule.ignore]
+    if not said or (rule.alone and len(set(said)) > 1) or (rule.anywhere and rule.right.intersection(said)):
+        return False
+    return said[0] not in rule.right and (not rule.instead or said[0] in rule.instead)
 
 
 def _is_taken_for_granted(text: Text) -> bool:

@@ -6,6 +6,7 @@ from assistant.reading import Part
 from assistant.understand.amount import Amount
 from assistant.understand.clues import Clues
 from assistant.understand.figures import NONE_MEANT, Meant, telling
+from assistant.understand.outcome import Outcomes
 from assistant.understand.parts import Parts
 from assistant.understand.premises import Correction, asks_reason, find_corrections, is_taken, load_premises
 from assistant.understand.signs import is_personal
@@ -26,6 +27,7 @@ class Presumed:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.observer = parts.observer
+        self._outcomes = Outcomes(parts)
 
     def read(self, clues: Clues, weighed: Weighed) -> Part | None:
         """What is really so, and where it stands; None where nothing wrong is taken for granted."""
@@ -55,6 +57,8 @@ class Presumed:
         found = list(dict.fromkeys(find_corrections(clues.text, facts, claimed, own_case=own_case)))
         found = [one for one in found if not scope or one.address.regulation in scope or self._is_own(one, facts)]
         if found:
+            return found
+        if found := list(self._outcomes.contradicted(clues, weighed))[:1]:
             return found
         if own_case or not asks_reason(clues.text):
             claimed = [amount for amount in claimed if is_taken(clues.text, amount)]

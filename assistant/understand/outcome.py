@@ -1,0 +1,197 @@
+"""What a message takes for a fact, held against what the calculator at hand finds: who does it, whether it is so, what it needs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from assistant.calculation import Calculation, Step
+from assistant.calculators.law import Law
+from assistant.errors import AssistantError
+from assistant.understand.taken import taken_before
+from assistant.understand.clues import Clues
+from assistant.understand.doers import Doer, acts_in, doers, offices_in, same_office
+from assistant.understand.figures import telling
+from assistant.understand.parts import Parts
+from assistant.understand.premises import Correction
+from assistant.understand.text import Text
+from assistant.understand.weigh import Weighed
+
+_NEGATIONS = frozenset({"tidak", "tanpa", "bukan", "not", "never", "cannot", "nothing", "mustahil", "dilarang"})
+_REACH = 4  # words before a predicate in which a negation turns it round
+_NEEDED = 5  # words that say what is not needed
+
+
+@cache
+def load_outcome() -> dict[str, Any]:
+    """The file beside this module."""
+    loaded: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "outcome.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+@dataclass(frozen=True)
+class Claims:
+    """What one clause says."""
+
+    text: Text
+    doers: tuple[Doer, ...]
+    needless: frozenset[str]
+    happens: tuple[tuple[int, bool], ...]  # rows of `happens` in the file, and whether it is said to be so
+
+    def __bool__(self) -> bool:
+        return bool(self.doers or self.needless or self.happens)
+
+
+class Outcomes:
+    """Runs the calculators that a message is about and compares."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._observer = parts.observer
+        self._law = Law(parts.observer.corpus)
+
+    def contradicted(self, clues: Clues, weighed: Weighed) -> Iterator[Correction]:
+        """What a calculator finds otherwise than a clause of the message takes it to be."""
+        for said in taken_before(clues.whole, clues.at, clues.at + len(clues.text.raw)):
+            claims = read_claims(said)
+            if not claims:
+                continue
+            for tool in dict.fromkeys((weighed.tool, self._tool_of(clues, said))):
+                found = self._run(clues, tool) if tool else None
+                corrections = list(self._compare(claims, found)) if found else []
+                if corrections:
+                    yield corrections[0]
+                    break
+
+    def _tool_of(self, clues: Clues, said: Text) -> str:
+        start, end = said.words[0].start, said.words[-1].end
+        alone = self._observer.look(clues.whole, (start, end), clues.conversation)
+        return self._parts.weigher.weigh(alone).tool
+
+    def _run(self, clues: Clues, tool: str) -> Calculation | None:
+        facts = {**clues.conversation.facts, **clues.conversation.supposed}
+        if len(clues.positions) == 1:
+            facts["jabatan"] = clues.positions[0]
+        facts |= {fact.field: fact.value for fact in self._observer.facts_for(clues, tool).facts}
+        taken = self._observer.inputs[tool]
+        inputs = {name: value for name, value in facts.items() if name in taken and value is not None}
+        if "tanggal" in taken:
+            inputs.setdefault("tanggal", self._observer.today())
+        try:
+            return self._observer.tools[tool].run(inputs, self._law)
+        except (ValidationError, AssistantError):
+            return None
+
+    def _compare(self, claims: Claims, found: Calculation) -> Iterator[Correction]:
+        for doer in claims.doers:
+            yield from self._other_doer(doer, claims.text, found)
+        for row, so in claims.happens:
+            yield from _otherwise(load_outcome()["happens"][row], so, found)
+        if claims.needless:
+            yield from self._needed(claims.needless, found)
+
+    def _other_doer(self, doer: Doer, said: Text, found: Calculation) -> Iterator[Correction]:
+        """The office that does it, where none that the calculator names for this act may be the one named."""
+        own = load_outcome()["own_acts"].get(found.tool)
+        if own is None:
+            return
+        named: list[tuple[Step, frozenset[str]]] = []
+        for step in found.steps:
+            acts = acts_in(self._observer.speller.read(step.text)) or frozenset(own["acts"])
+            acts |= {own["alike"][act] for act in acts if act in own.get("alike", ())}
+            offices = offices_in(self._observer.speller.read(step.value))
+            if offices and acts & doer.acts and step.citation is not None:
+                named.append((step, offices))
+        wrong = [step for step, offices in named if not any(same_office(doer.office, each) for each in offices)]
+        of_all = said.has(*load_outcome()["every"])
+        if wrong and (len(wrong) == len(named) or of_all):
+            yield from self._says(wrong[0])
+
+    def _says(self, step: Step) -> Iterator[Correction]:
+        assert step.citation is not None
+        label = step.text[0].lower() + step.text[1:]
+        counted = any(letter.isdigit() for letter in label)
+        joint = " " if label.endswith("oleh") else ": "
+        text = f"Yang ditetapkan ketentuannya adalah {step.value}." if counted else f"{label}{joint}{step.value}."
+        yield Correction(text[0].upper() + text[1:], step.citation.address)
+
+    def _needed(self, needless: frozenset[str], found: Calculation) -> Iterator[Correction]:
+        """The condition that demands what is said not to be needed."""
+        lines = [(r.text, r.citation) for r in found.requirements]
+        lines += [(f"{s.text}: {s.value}", s.citation) for s in found.steps if s.citation is not None]
+        table = load_outcome()
+        for words, citation in lines:
+            text = self._observer.speller.read(words)
+            if citation is None or text.has(*table["relaxed"]) or not needless <= telling(text):
+                continue
+            if citation.quote and self._observer.speller.read(citation.quote).has(*table["demanding"]):
+                bare = not any(letter.isdigit() for letter in words)
+                yield Correction(f"Disyaratkan: {words}." if bare else "Hal itu disyaratkan.", citation.address)
+                return
+
+
+def _otherwise(row: Mapping[str, Any], so: bool, found: Calculation) -> Iterator[Correction]:
+    if row["tool"] != found.tool:
+        return
+    value = found.verdict if row["result"] == "verdict" else found.result.get(row["result"])
+    if value is None:
+        return
+    if row["result"] == "sanksi":  # a list of sanctions; that none is imposed stands among the steps
+        real = not any("tidak dikenakan" in step.value for step in found.steps)
+    else:
+        real = str(value).casefold() == row["is"]
+    say, steps = row.get("yes" if real else "no"), [step for step in found.steps if step.citation is not None]
+    cited = [r.citation for r in found.requirements if r.citation] + [s.citation for s in steps if s.citation]
+    if real == so or say is None or not cited:
+        return
+    whose = _about_step(steps, row) or cited[0]
+    yield Correction(say[0].upper() + say[1:] + ".", whose.address)
+
+
+def _about_step(steps: Sequence[Step], row: Mapping[str, Any]) -> Any:
+    """The provision of the line that tells this outcome."""
+    word = "kembali" if row["result"] == "dapat_diangkat_kembali" else "menyebabkan"
+    return next((step.citation for step in steps if word in step.text), None)
+
+
+def read_claims(said: Text) -> Claims:
+    """What a clause says of who does a thing, whether it is so, and what is not needed for it."""
+    return Claims(said, tuple(doers(said)), _needless(said), tuple(_happenings(said)))
+
+
+def _happenings(said: Text) -> Iterator[tuple[int, bool]]:
+    words = [word.text for word in said.words if not word.is_mark]
+    for number, row in enumerate(load_outcome()["happens"]):
+        if said.has(*row.get("not", ())):
+            yield number, False
+            continue
+        at = next((at for phrase in row["about"] if (at := _place(words, phrase.split())) is not None), None)
+        if at is not None:
+            yield number, not _NEGATIONS.intersection(words[max(0, at - _REACH) : at])
+
+
+def _place(words: Sequence[str], phrase: Sequence[str]) -> int | None:
+    """Where a phrase stands last: the main clause goes behind what it is about."""
+    places = range(len(words) - len(phrase), -1, -1)
+    return next((at for at in places if [*words[at : at + len(phrase)]] == [*phrase]), None)
+
+
+def _needless(said: Text) -> frozenset[str]:
+    """The words of what is said not to be needed; none where that is not said."""
+    table = load_outcome()
+    words = [word for word in said.words if not word.is_mark]
+    plain = [word.text for word in words]
+    for phrase in table["needless"]:
+        at = _place(plain, phrase.split())
+        if at is not None and at + len(phrase.split()) < len(words):
+            behind = words[at + len(phrase.split()) :][:_NEEDED]
+            return telling(Text(said.raw, tuple(behind))) - _little()
+    return frozenset()
+
+
+def _little() -> frozenset[str]:
+    return frozenset({"adanya", "lagi", "sama", "sekali", "dulu", "mengikuti", "ikut", "punya", "apa", "untuk", "langsung"})

@@ -1,0 +1,126 @@
+"""The clauses of a message that state something as a plain fact: "dirjen diangkat menteri, yang mengusulkan siapa?"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from assistant.understand.signs import is_personal
+from assistant.understand.text import Text, Word
+
+_ENDS = frozenset(",;.?!\n")
+_SHORTEST = 3  # words of a clause that says something
+_ACTIVE = ("me", "nge", "ng", "ny")  # a verb that begins so is done by whom the words before "yang" name
+_RELATIVE = "yang"
+_LONGEST = 9  # words that say what is done by whom "yang" follows
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause with its words; `end` is the mark or the joint behind it."""
+
+    text: Text
+    end: str
+
+
+@cache
+def load_taken() -> dict[str, tuple[str, ...]]:
+    """The words of the file beside this module."""
+    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "taken.yaml").read_text(encoding="utf-8"))
+    return {name: tuple(words) for name, words in raw.items()}
+
+
+def taken(text: Text) -> Iterator[Text]:
+    """The clauses that a message takes for facts; none that supposes, plans, asks, or tells what happened to somebody."""
+    clauses = list(_clauses(text))
+    for at in range(len(clauses)):
+        yield from _taken(clauses, at)
+
+
+def taken_before(whole: Text, start: int, end: int) -> Iterator[Text]:
+    """Those of one question of a message: in the characters from `start` to `end`, or told just before it."""
+    clauses = list(_clauses(whole))
+    own = [at for at, clause in enumerate(clauses) if start <= clause.text.words[0].start < end]
+    first = min(own, default=0)
+    while first > 0 and not _asks(clauses[first - 1]):
+        first -= 1
+    for at in [*range(first, min(own, default=0)), *own]:
+        yield from _taken(clauses, at)
+
+
+def _taken(clauses: Sequence[Clause], at: int) -> Iterator[Text]:
+    if _is_taken(clauses[at], any(_asks(each) for each in clauses[at + 1 :])):
+        yield clauses[at].text
+    else:
+        yield from _done_by(clauses[at])
+
+
+def _is_taken(clause: Clause, followed: bool) -> bool:
+    table, text = load_taken(), clause.text
+    if text.length < _SHORTEST or text.has(*table["planning"], *table["naming"]) or _asks_itself(text):
+        return False
+    if text.has(*table["marks"]):
+        return True
+    if text.has(*table["supposing"]) or text.at(0) in table["concluding"]:
+        return False
+    words = [word.text for word in text.words if not word.is_mark]
+    if text.at(0) in table["openers"] or words[-1] in table["tags"]:
+        return True
+    told = is_personal(_without_owners(text)) or text.has(*table["persons"], *table["happening"])
+    return followed and not told and clause.end != "?"
+
+
+def _without_owners(text: Text) -> tuple[Word, ...]:
+    """The words without those that only say whose office or whose rule is meant: "direktorat kami", "saya sebagai pengawas"."""
+    table = load_taken()
+    return tuple(
+        word
+        for at, word in enumerate(text.words)
+        if not {text.at(at - 1), text.at(at + 1)} & {*table["offices"]} and text.at(at + 1) not in table["roles"]
+    )
+
+
+def _asks_itself(text: Text) -> bool:
+    table = load_taken()
+    return text.at(0) in table["opening"] or text.has(*table["asking"])
+
+
+def _asks(clause: Clause) -> bool:
+    return clause.end == "?" or _asks_itself(clause.text) or clause.text.has("boleh", "bisa", "perlu")
+
+
+def _done_by(clause: Clause) -> Iterator[Text]:
+    """ "Kepala LAN yang mengetuai dewan pengarah dibantu siapa?": who is taken to do it, and what."""
+    table, text = load_taken(), clause.text
+    for at, word in enumerate(text.words):
+        if word.text != _RELATIVE or not text.at(at + 1).startswith(_ACTIVE) or at == 0:
+            continue
+        last = next((n for n in range(at + 2, len(text.words)) if _begins_more(text, n)), len(text.words))
+        said = Text(text.raw, text.words[: min(last, at + _LONGEST)])
+        if last < len(text.words) and not is_personal(text.words) and not said.has(
+            *table["asking"], *table["supposing"], *table["persons"], *table["naming"]
+        ):
+            yield said
+        return
+
+
+def _begins_more(text: Text, at: int) -> bool:
+    """Whether a word begins what is asked of somebody: "dibantu siapa", "itu berapa orang"."""
+    return text.at(at).startswith("di") or text.at(at) in (*load_taken()["asking"], "itu", "adalah")
+
+
+def _clauses(text: Text) -> Iterator[Clause]:
+    """The message cut at its marks, and before what joins a conclusion to them."""
+    joints = load_taken()["joints"]
+    own: list[Word] = []
+    for word in text.words:
+        if word.text in _ENDS or (word.text in joints and len(own) >= _SHORTEST):
+            if own:
+                yield Clause(Text(text.raw, tuple(own)), word.text)
+            own = []
+        else:
+            own.append(word)
+    if own:
+        yield Clause(Text(text.raw, tuple(own)), "")
