@@ -41,7 +41,7 @@ def doubts(sentence: str, evidence: Evidence) -> Iterator[str]:
     quotes = [c.quote for c in evidence.provisions]
     if not words_of(bare) and not numerals(bare):
         return  # nothing but links
-    if not quotes or (evidence.calculations and not evidence.named):
+    if not quotes or (evidence.calculations and not evidence.named and not evidence.corrects):
         yield f"kalimat tanpa bukti: {sentence[:120]!r}"
         return
     yield from (f"angka dan hurufnya berbeda: {pair}" for pair in _torn_pairs(bare, quotes))

@@ -23,6 +23,7 @@ from assistant.understand.weigh import Weighed
 
 _NEGATIONS = frozenset({"tidak", "tanpa", "bukan", "not", "never", "cannot", "nothing", "mustahil", "dilarang"})
 _REACH = 4  # words before a predicate in which a negation turns it round
+_DECIDES = "pejabat_berwenang"  # the calculator of who decides on a functional position
 _NEEDED = 5  # words that say what is not needed
 
 
@@ -42,6 +43,10 @@ class Claims:
     needless: frozenset[str]
     happens: tuple[tuple[int, bool], ...]  # rows of `happens` in the file, and whether it is said to be so
 
+    def does(self, act: str) -> bool:
+        """Whether somebody is said to do this."""
+        return any(act in doer.acts for doer in self.doers)
+
     def __bool__(self) -> bool:
         return bool(self.doers or self.needless or self.happens)
 
@@ -60,8 +65,10 @@ class Outcomes:
             claims = read_claims(said)
             if not claims:
                 continue
-            for tool in dict.fromkeys((weighed.tool, self._tool_of(clues, said))):
-                found = self._run(clues, tool) if tool else None
+            matters = [matter for act, matter in load_outcome()["matters"].items() if claims.does(act)]
+            tried = [(tool, "") for tool in (weighed.tool, self._tool_of(clues, said)) if tool]
+            for tool, matter in dict.fromkeys([*tried, *((_DECIDES, matter) for matter in matters)]):
+                found = self._run(clues, tool, matter)
                 corrections = list(self._compare(claims, found)) if found else []
                 if corrections:
                     yield corrections[0]
@@ -72,11 +79,13 @@ class Outcomes:
         alone = self._observer.look(clues.whole, (start, end), clues.conversation)
         return self._parts.weigher.weigh(alone).tool
 
-    def _run(self, clues: Clues, tool: str) -> Calculation | None:
+    def _run(self, clues: Clues, tool: str, matter: str) -> Calculation | None:
         facts = {**clues.conversation.facts, **clues.conversation.supposed}
         if len(clues.positions) == 1:
             facts["jabatan"] = clues.positions[0]
         facts |= {fact.field: fact.value for fact in self._observer.facts_for(clues, tool).facts}
+        if matter:
+            facts["urusan"] = matter
         taken = self._observer.inputs[tool]
         inputs = {name: value for name, value in facts.items() if name in taken and value is not None}
         if "tanggal" in taken:
@@ -115,8 +124,10 @@ class Outcomes:
         assert step.citation is not None
         label = step.text[0].lower() + step.text[1:]
         counted = any(letter.isdigit() for letter in label)
-        joint = " " if label.endswith("oleh") else ": "
-        text = f"Yang ditetapkan ketentuannya adalah {step.value}." if counted else f"{label}{joint}{step.value}."
+        if counted or label.startswith("me"):
+            text = f"yang {'ditetapkan ketentuannya' if counted else label} adalah {step.value}."
+        else:
+            text = f"{label}{' ' if label.endswith('oleh') else ': '}{step.value}."
         yield Correction(text[0].upper() + text[1:], step.citation.address)
 
     def _needed(self, needless: frozenset[str], found: Calculation) -> Iterator[Correction]:

@@ -14,6 +14,7 @@ from assistant.understand.amount import Amount
 from assistant.understand.granted import grants_a_rule, is_granted
 from assistant.understand.named import misnamed
 from assistant.understand.split import load_split_words
+from assistant.understand.taken import taken as stated
 from assistant.understand.text import Text
 from corpus.address import Address
 
@@ -69,10 +70,13 @@ def find_corrections(
         own_case = not amounts
     ruled = [amount for amount in amounts if is_taken(text, amount)]
     claimed = claims_a_rule(text, own_case=own_case)
-    surely = asks_reason(text) or _ends_in_tag(text)
+    surely, told = asks_reason(text) or _ends_in_tag(text), tuple(stated(text))
     for claim in table["claims"]:
         taken = surely if claim.get("surely") else claimed
         yield from _contradicted(text, claim, facts.get("jabatan"), amounts if taken else ruled, claimed=taken)
+        if claim["unit"] == "none" and not taken:
+            for fact in told:
+                yield from _contradicted(fact, claim, facts.get("jabatan"), (), claimed=True)
 
 
 def claims_a_rule(text: Text, *, own_case: bool) -> bool:

@@ -51,7 +51,8 @@ def taken_before(whole: Text, start: int, end: int) -> Iterator[Text]:
 
 
 def _taken(clauses: Sequence[Clause], at: int) -> Iterator[Text]:
-    if _is_taken(clauses[at], any(_asks(each) for each in clauses[at + 1 :])):
+    asking = [each for each in clauses[at + 1 :] if _asks(each)]
+    if _is_taken(clauses[at], bool(asking) and not _only_judges(asking[0])):
         yield clauses[at].text
     else:
         yield from _done_by(clauses[at])
@@ -109,6 +110,11 @@ def _done_by(clause: Clause) -> Iterator[Text]:
 def _begins_more(text: Text, at: int) -> bool:
     """Whether a word begins what is asked of somebody: "dibantu siapa", "itu berapa orang"."""
     return text.at(at).startswith("di") or text.at(at) in (*load_taken()["asking"], "itu", "adalah")
+
+
+def _only_judges(clause: Clause) -> bool:
+    """Whether no more is asked than whether what was told is right: "sah tidak?"."""
+    return all(word.text in load_taken()["judging"] for word in clause.text.words)
 
 
 def _clauses(text: Text) -> Iterator[Clause]:
