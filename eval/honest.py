@@ -14,6 +14,7 @@ from assistant.numerals import numerals, values_of
 from assistant.phrases import phrase
 from assistant.understand.named import load_named
 from assistant.understand.premises import load_premises
+from assistant.understand.stages import load_stages
 from assistant.verify import verify
 from corpus.address import Address
 from corpus.citation import Citation
@@ -182,7 +183,10 @@ def all_corrections() -> list[tuple[str, Address]]:
     values = [*table["levels"], *(value for claim in table["claims"] for value in claim["values"])]
     said = [(value["correction"].rstrip("."), Address.parse(value["place"], value["regulation"])) for value in values]
     told = [(f"{words[0].upper()}{words[1:]}.", address) for words, address in said]
-    return [*told, *((rule.correction, rule.address) for rule in load_named()[1])]
+    ordered = [
+        (f"{row['correction']}.", Address.parse(row["place"], row["regulation"])) for row in load_stages()["stages"]
+    ]
+    return [*told, *ordered, *((rule.correction, rule.address) for rule in load_named()[1])]
 
 
 def _shorten(text: str, dice: Random) -> str:

@@ -8,12 +8,15 @@ from typing import Any
 
 import yaml
 
+from assistant.understand.figures import telling
 from assistant.understand.stems import roots
 from assistant.understand.text import Text
 
 _PASSIVE = "di"
 _GAP = 4  # words of no weight that may stand between an act and who does it
 _NOUN_ENDING = "an"
+_DENIES = frozenset({"bukan", "tidak", "not", "jangan"})
+_ANYBODY = "pejabat itu"  # "pejabat yang berwenang" may be any of them
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,8 @@ class Doer:
 
 
 @cache
-def _load() -> dict[str, Any]:
+def load_outcome() -> dict[str, Any]:
+    """The words of `outcome.yaml`."""
     loaded: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "outcome.yaml").read_text(encoding="utf-8"))
     return loaded
 
@@ -33,23 +37,30 @@ def _load() -> dict[str, Any]:
 @cache
 def _offices() -> Mapping[str, str]:
     """What each phrase names."""
-    named = {phrase: name for name, phrases in _load()["offices"].items() for phrase in phrases}
+    named = {phrase: name for name, phrases in load_outcome()["offices"].items() for phrase in phrases}
     return named | {f"{phrase}nya": name for phrase, name in named.items()}
 
 
 @cache
 def _acts() -> Mapping[str, str]:
-    return {word: act for act, words in _load()["acts"].items() for word in words}
+    return {word: act for act, words in load_outcome()["acts"].items() for word in words}
 
 
 def same_office(one: str, other: str) -> bool:
     """Whether two names may stand for one office."""
-    return one == other or any({one, other} == {*pair} for pair in _load()["same"])
+    return one == other or _ANYBODY in (one, other) or any({one, other} == {*pair} for pair in load_outcome()["same"])
 
 
 def offices_in(text: Text) -> frozenset[str]:
     """The offices a text names."""
     return frozenset(name for _, _, name in _found(_words(text)))
+
+
+def office_words(text: Text) -> frozenset[str]:
+    """The telling words of the offices that a text names."""
+    words = [word for word in text.words if not word.is_mark]
+    taken = {at for first, last, _ in _found(_words(text)) for at in range(first, last + 1)}
+    return telling(Text(text.raw, tuple(word for at, word in enumerate(words) if at in taken)))
 
 
 def acts_in(text: Text) -> frozenset[str]:
@@ -68,15 +79,16 @@ def act_of(word: str) -> str:
 
 def doers(text: Text) -> Iterator[Doer]:
     """Every office of a clause that is said to do something, with the acts."""
-    words, table = _words(text), _load()
+    words, table = _words(text), load_outcome()
     found = list(_found(words))
     if len({name for _, _, name in found}) > 1 and text.has("atau", "or"):
         return
     for first, last, name in found:
         if words[first - 1 : first] and words[first - 1] in table["towards"]:
             continue
-        verb = _verb_before(words, first) or _verb_behind(words, last)
-        if verb is None:
+        before = _verb_before(words, first)
+        verb = _verb_behind(words, last) if before is None else before
+        if verb is None or {*words[max(0, verb - 2) : verb]} & _DENIES:
             continue
         acts = {act_of(words[verb])}
         if acts & {*table["broad"]}:
@@ -88,7 +100,7 @@ def doers(text: Text) -> Iterator[Doer]:
 def _verb_before(words: Sequence[str], first: int) -> int | None:
     """The act in the passive that stands before who does it."""
     at = first - 1
-    while at >= 0 and first - at <= _GAP and words[at] in _load()["between"]:
+    while at >= 0 and first - at <= _GAP and words[at] in load_outcome()["between"]:
         at -= 1
     if at < 0 or not act_of(words[at]):
         return None
@@ -100,7 +112,7 @@ def _verb_before(words: Sequence[str], first: int) -> int | None:
 def _verb_behind(words: Sequence[str], last: int) -> int | None:
     """The act in the active that stands behind who does it."""
     at = last + 1
-    while at < len(words) and at - last <= _GAP and words[at] in _load()["between"]:
+    while at < len(words) and at - last <= _GAP and words[at] in load_outcome()["between"]:
         at += 1
     if at >= len(words) or not act_of(words[at]) or words[at].startswith(_PASSIVE):
         return None

@@ -1,20 +1,18 @@
 """What a message takes for a fact, held against what the calculator at hand finds: who does it, whether it is so, what it needs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
 from assistant.calculation import Calculation, Step
 from assistant.calculators.law import Law
 from assistant.errors import AssistantError
+from assistant.understand.statutes import Statutes
 from assistant.understand.taken import taken_before
 from assistant.understand.clues import Clues
-from assistant.understand.doers import Doer, acts_in, doers, offices_in, same_office
+from assistant.understand.doers import Doer, acts_in, doers, load_outcome, offices_in, same_office
 from assistant.understand.figures import telling
 from assistant.understand.parts import Parts
 from assistant.understand.premises import Correction
@@ -25,13 +23,6 @@ _NEGATIONS = frozenset({"tidak", "tanpa", "bukan", "not", "never", "cannot", "no
 _REACH = 4  # words before a predicate in which a negation turns it round
 _DECIDES = "pejabat_berwenang"  # the calculator of who decides on a functional position
 _NEEDED = 5  # words that say what is not needed
-
-
-@cache
-def load_outcome() -> dict[str, Any]:
-    """The file beside this module."""
-    loaded: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "outcome.yaml").read_text(encoding="utf-8"))
-    return loaded
 
 
 @dataclass(frozen=True)
@@ -58,6 +49,7 @@ class Outcomes:
         self._parts = parts
         self._observer = parts.observer
         self._law = Law(parts.observer.corpus)
+        self._statutes = Statutes(parts.observer.corpus, parts.observer.speller)
 
     def contradicted(self, clues: Clues, weighed: Weighed) -> Iterator[Correction]:
         """What a calculator finds otherwise than a clause of the message takes it to be."""
@@ -67,12 +59,23 @@ class Outcomes:
                 continue
             matters = [matter for act, matter in load_outcome()["matters"].items() if claims.does(act)]
             tried = [(tool, "") for tool in (weighed.tool, self._tool_of(clues, said)) if tool]
+            sure: set[Doer] = set()
+            tried += [(load_outcome()["happens"][row]["tool"], "") for row, _ in claims.happens]
             for tool, matter in dict.fromkeys([*tried, *((_DECIDES, matter) for matter in matters)]):
                 found = self._run(clues, tool, matter)
-                corrections = list(self._compare(claims, found)) if found else []
+                corrections = list(self._compare(claims, found, sure)) if found else []
                 if corrections:
                     yield corrections[0]
-                    break
+                    return
+            yield from self._by_statute(claims, self._parts.scope(clues), sure, clues.whole)
+
+    def _by_statute(
+        self, claims: Claims, scope: Collection[str], sure: Collection[Doer], whole: Text
+    ) -> Iterator[Correction]:
+        for doer in [doer for doer in claims.doers if doer not in sure]:
+            yield from self._statutes.other_doer(claims.text, doer, scope)
+        if claims.needless:
+            yield from self._statutes.needed(claims.text, claims.needless, scope, whole)
 
     def _tool_of(self, clues: Clues, said: Text) -> str:
         start, end = said.words[0].start, said.words[-1].end
@@ -95,16 +98,19 @@ class Outcomes:
         except (ValidationError, AssistantError):
             return None
 
-    def _compare(self, claims: Claims, found: Calculation) -> Iterator[Correction]:
+    def _compare(self, claims: Claims, found: Calculation, sure: set[Doer]) -> Iterator[Correction]:
         for doer in claims.doers:
-            yield from self._other_doer(doer, claims.text, found)
+            yield from self._other_doer(doer, claims.text, found, sure)
         for row, so in claims.happens:
             yield from _otherwise(load_outcome()["happens"][row], so, found)
         if claims.needless:
             yield from self._needed(claims.needless, found)
 
-    def _other_doer(self, doer: Doer, said: Text, found: Calculation) -> Iterator[Correction]:
-        """The office that does it, where none that the calculator names for this act may be the one named."""
+    def _other_doer(self, doer: Doer, said: Text, found: Calculation, sure: set[Doer]) -> Iterator[Correction]:
+        """The office that does it, where none that the calculator names for this act may be the one named.
+
+        One that does it indeed is kept in `sure`.
+        """
         own = load_outcome()["own_acts"].get(found.tool)
         if own is None:
             return
@@ -119,6 +125,8 @@ class Outcomes:
         of_all = said.has(*load_outcome()["every"])
         if wrong and (len(wrong) == len(named) or of_all):
             yield from self._says(wrong[0])
+        elif len(wrong) < len(named):
+            sure.add(doer)
 
     def _says(self, step: Step) -> Iterator[Correction]:
         assert step.citation is not None
@@ -196,6 +204,10 @@ def _needless(said: Text) -> frozenset[str]:
     table = load_outcome()
     words = [word for word in said.words if not word.is_mark]
     plain = [word.text for word in words]
+    for phrase in table["optional"]:
+        at = _place(plain, phrase.split())
+        if at and {*plain[at + len(phrase.split()) :]} <= {*table["tags"]}:
+            return telling(Text(said.raw, tuple(words[:at]))) - _little()
     for phrase in table["needless"]:
         at = _place(plain, phrase.split())
         if at is not None and at + len(phrase.split()) < len(words):
@@ -205,4 +217,4 @@ def _needless(said: Text) -> frozenset[str]:
 
 
 def _little() -> frozenset[str]:
-    return frozenset({"adanya", "lagi", "sama", "sekali", "dulu", "mengikuti", "ikut", "punya", "apa", "untuk", "langsung"})
+    return frozenset(load_outcome()["idle"])

@@ -14,6 +14,7 @@ from assistant.understand.amount import Amount
 from assistant.understand.granted import grants_a_rule, is_granted
 from assistant.understand.named import misnamed
 from assistant.understand.split import load_split_words
+from assistant.understand.stages import misordered
 from assistant.understand.taken import taken as stated
 from assistant.understand.text import Text
 from corpus.address import Address
@@ -62,6 +63,8 @@ def find_corrections(
     firm = claims_a_rule(text, own_case=True)
     for rule in misnamed(text, facts.get("jabatan"), claimed=firm or grants_a_rule(text)):
         yield Correction(rule.correction, rule.address)
+    for correction, address in misordered(text, facts.get("jabatan")):
+        yield Correction(correction, address)
     if own_case and firm:
         tagged = _ends_in_tag(text)
         amounts = [a for a in amounts if tagged or _is_marked(text, a) or is_granted(text, a)]

@@ -51,6 +51,8 @@ def taken_before(whole: Text, start: int, end: int) -> Iterator[Text]:
 
 
 def _taken(clauses: Sequence[Clause], at: int) -> Iterator[Text]:
+    if at + 1 < len(clauses) and _is_tag(clauses[at + 1]):
+        clauses = [*clauses[:at], Clause(_joined(clauses[at].text, clauses[at + 1].text), clauses[at + 1].end)]
     asking = [each for each in clauses[at + 1 :] if _asks(each)]
     if _is_taken(clauses[at], bool(asking) and not _only_judges(asking[0])):
         yield clauses[at].text
@@ -100,8 +102,10 @@ def _done_by(clause: Clause) -> Iterator[Text]:
             continue
         last = next((n for n in range(at + 2, len(text.words)) if _begins_more(text, n)), len(text.words))
         said = Text(text.raw, text.words[: min(last, at + _LONGEST)])
-        if last < len(text.words) and not is_personal(text.words) and not said.has(
-            *table["asking"], *table["supposing"], *table["persons"], *table["naming"]
+        if (
+            last < len(text.words)
+            and not is_personal(text.words)
+            and not said.has(*table["asking"], *table["supposing"], *table["persons"], *table["naming"])
         ):
             yield said
         return
@@ -110,6 +114,14 @@ def _done_by(clause: Clause) -> Iterator[Text]:
 def _begins_more(text: Text, at: int) -> bool:
     """Whether a word begins what is asked of somebody: "dibantu siapa", "itu berapa orang"."""
     return text.at(at).startswith("di") or text.at(at) in (*load_taken()["asking"], "itu", "adalah")
+
+
+def _is_tag(clause: Clause) -> bool:
+    return clause.text.bare in load_taken()["tags"]
+
+
+def _joined(one: Text, other: Text) -> Text:
+    return Text(one.raw, (*one.words, *other.words))
 
 
 def _only_judges(clause: Clause) -> bool:
