@@ -9,13 +9,13 @@ from pydantic import ValidationError
 from assistant.calculation import Calculation, Step
 from assistant.calculators.law import Law
 from assistant.errors import AssistantError
-from assistant.understand.statutes import Statutes
-from assistant.understand.taken import taken_before
 from assistant.understand.clues import Clues
 from assistant.understand.doers import Doer, acts_in, doers, load_outcome, offices_in, same_office
 from assistant.understand.figures import telling
 from assistant.understand.parts import Parts
 from assistant.understand.premises import Correction
+from assistant.understand.statutes import Statutes
+from assistant.understand.taken import taken_before
 from assistant.understand.text import Text
 from assistant.understand.weigh import Weighed
 
