@@ -12,6 +12,7 @@ from assistant.errors import AssistantError
 from assistant.understand.clues import Clues
 from assistant.understand.doers import Doer, acts_in, doers, load_outcome, offices_in, same_office
 from assistant.understand.figures import telling
+from assistant.understand.named import load_named
 from assistant.understand.parts import Parts
 from assistant.understand.premises import Correction
 from assistant.understand.statutes import Statutes
@@ -38,8 +39,14 @@ class Claims:
         """Whether somebody is said to do this."""
         return any(act in doer.acts for doer in self.doers)
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The calculators whose kind of result is named."""
+        rows, (kinds, _) = load_outcome()["kinds"], load_named()
+        return frozenset(tool for tool, row in rows.items() if self.text.has(*kinds[row["kind"]]))
+
     def __bool__(self) -> bool:
-        return bool(self.doers or self.needless or self.happens)
+        return bool(self.doers or self.needless or self.happens or self.kinds)
 
 
 class Outcomes:
@@ -105,6 +112,8 @@ class Outcomes:
             yield from _otherwise(load_outcome()["happens"][row], so, found)
         if claims.needless:
             yield from self._needed(claims.needless, found)
+        if found.tool in claims.kinds:
+            yield from _other_kind(claims.text, found)
 
     def _other_doer(self, doer: Doer, said: Text, found: Calculation, sure: set[Doer]) -> Iterator[Correction]:
         """The office that does it, where none that the calculator names for this act may be the one named.
@@ -151,6 +160,16 @@ class Outcomes:
                 bare = not any(letter.isdigit() for letter in words)
                 yield Correction(f"Disyaratkan: {words}." if bare else "Hal itu disyaratkan.", citation.address)
                 return
+
+
+def _other_kind(said: Text, found: Calculation) -> Iterator[Correction]:
+    """What a thing is really called, where a clause calls it by another name of its kind."""
+    row = load_outcome()["kinds"][found.tool]
+    kinds, _ = load_named()
+    names = {name for phrase, name in kinds[row["kind"]].items() if said.has(phrase)}
+    real = found.result.get(row["result"])
+    if isinstance(real, str) and names and real not in names and not said.has("atau", "bukan") and found.citations:
+        yield Correction(f"{row['say']} {real}.", found.citations[0].address)
 
 
 def _otherwise(row: Mapping[str, Any], so: bool, found: Calculation) -> Iterator[Correction]:

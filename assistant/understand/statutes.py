@@ -72,6 +72,12 @@ class Statutes:
     def _weight(self, word: str) -> float:
         return math.log(1 + len(self._rules) / (1 + self._counts[word]))
 
+    def _of_position(self, said: Text, rule: Rule) -> bool:
+        """Whether a position that is named is the rule's own, or stands in it ("kepemimpinan pengawas" is none)."""
+        named = [r.jabatan for r in self._corpus.regulations.values() if r.jabatan and said.has(r.jabatan)]
+        own = self._corpus.regulations[rule.address.regulation].jabatan
+        return own in named or {*named} <= rule.words
+
     def _about(self, subject: frozenset[str], rule: Rule) -> float:
         whole = sum(map(self._weight, subject))
         return sum(map(self._weight, subject & rule.words)) / whole if whole else 0.0
@@ -83,7 +89,7 @@ class Statutes:
             return
         like = [rule for rule in self._rules if _of(rule, scope) and any(d.acts & doer.acts for d in rule.doers)]
         best = self._best(subject, like)
-        best = [rule for rule in best if len(subject & rule.own) * 2 > len(subject)]
+        best = [rule for rule in best if len(subject & rule.own) * 2 > len(subject) and self._of_position(said, rule)]
         named = [(rule, {d.office for d in rule.doers if d.acts & doer.acts}) for rule in best]
         if named and not any(same_office(doer.office, each) for _, offices in named for each in offices):
             yield from self._quoted(named[0][0])
@@ -127,10 +133,12 @@ class Statutes:
             for first in places
         )
 
-    def _quoted(self, rule: Rule, otherwise: str = "Ketentuannya lain.") -> Iterator[Correction]:
+    def _quoted(self, rule: Rule, otherwise: str = "") -> Iterator[Correction]:
         words = flat(rule.text.raw).rstrip(" ;.:,")
-        said = f"Yang ditetapkan adalah “{words}”." if len(words) <= _LONGEST else otherwise
-        yield Correction(said, rule.address)
+        whole = len(words) <= _LONGEST and not flat(rule.text.raw).rstrip().endswith(":")
+        said = f"Yang ditetapkan adalah “{words}”." if whole else otherwise
+        if said:  # what is too long to be told in one sentence may say more than this
+            yield Correction(said, rule.address)
 
 
 def _word(text: Text, at: int) -> frozenset[str]:
