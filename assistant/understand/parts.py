@@ -7,9 +7,11 @@ from assistant.reading import Beyond, Fact, Part
 from assistant.understand.clues import Clues
 from assistant.understand.followups import leans_back, supposes
 from assistant.understand.observer import Observer
+from assistant.understand.stems import bare
 from assistant.understand.text import Spans
 from assistant.understand.weigh import Weigher
 
+_SHORT = 6  # words of a question that goes on with the regulation last shown
 _LOOKED_BACK = 3  # messages in which a choice may have been told before
 
 
@@ -51,7 +53,7 @@ class Parts:
             "clause",
             confidence=clues.score("clause"),
             facts=self.observer.facts_for(clues, near).facts if near else _told(clues),
-            regulations=self.scope(clues, leaning=bool(about)),
+            regulations=self.scope(clues, leaning=bool(about) or _begins_back(clues)),
         )
 
     def beyond(self, clues: Clues, beyond: Beyond, topic: str = "") -> Part:
@@ -102,6 +104,14 @@ class Parts:
                 start, end = mention.start + clues.at, mention.end + clues.at
                 yield Fact("jabatan", own, start, end, clues.whole.raw[start:end])
                 return
+
+
+def _begins_back(clues: Clues) -> bool:
+    """ "Penetapannya pakai keputusan siapa?": a short question whose first word belongs to what was just shown."""
+    words = clues.text.words
+    first = clues.text.raw[words[0].start : words[0].end].casefold() if words else ""
+    own = first.endswith("nya") and bare(first) != first
+    return own and clues.text.length <= _SHORT and bool(clues.conversation.cited)
 
 
 def _told(clues: Clues) -> tuple[Fact, ...]:

@@ -176,3 +176,9 @@ def test_a_thin_question_goes_to_the_calculator_that_takes_what_is_known(
 ) -> None:
     part = last_read(assistant, *said)
     assert part.tool == tool or (part.kind == "clause" and tool == "pejabat_berwenang")
+
+
+def test_a_question_that_begins_with_what_was_shown_keeps_to_its_regulation(assistant: Assistant) -> None:
+    case = "pelaksana dari formasi CPNS 30 bulan mau pindah ke kelas jabatan yang sama, boleh?"
+    assert last_read(assistant, case, "keputusannya diteken siapa?").regulations == ("permendag-79-2014",)
+    assert last_read(assistant, case, "apa tugas tim penilai negosiator?").regulations != ("permendag-79-2014",)
