@@ -137,7 +137,18 @@ def _joined(text: Text, before: Numeral, numeral: Numeral) -> Numeral | None:
     whole = before.value == before.value.to_integral_value() and numeral.value == numeral.value.to_integral_value()
     if between == ["koma"] and whole and numeral.value >= 0:
         return Numeral(Decimal(f"{int(before.value)}.{int(numeral.value)}"), before.first, numeral.last)
+    if not between and _says_digits(text, before, numeral):
+        return Numeral(before.value * 10 + numeral.value, before.first, numeral.last)
     return None
+
+
+def _says_digits(text: Text, one: Numeral, other: Numeral) -> bool:
+    """Whether two words say a number by its digits: "tujuh lima" is 75, but "dua tiga kali" is two or three times."""
+    pair = all(each.first == each.last and text.at(each.first).isalpha() for each in (one, other))
+    digits = all(1 <= each.value <= 9 and each.value == int(each.value) for each in (one, other))
+    if not pair or not digits or other.value - one.value in (0, 1) or text.parts_lines(one.last, other.first):
+        return False
+    return not any(text.at(at) and find_numbers(text.at(at)) for at in (one.first - 1, other.last + 1))
 
 
 def _with_half(text: Text, numeral: Numeral) -> Numeral:

@@ -16,7 +16,7 @@ _OF_POSITION = frozenset(
 )
 _UP = frozenset({"naik", "ke", "jadi", "menjadi", "promoted", "to"})
 _BECOMING = frozenset({"jadi", "menjadi", "sebagai", "as", "become", "becoming"})
-_ALREADY = frozenset({"baru", "sudah", "habis", "just"})
+_ALREADY = frozenset({"sejak", "since", "semenjak", "baru", "sudah", "habis", "just"})
 _CLAUSE_ENDS = frozenset(".,;?!") | {"tapi", "tetapi", "namun", "but", "maupun", "ataupun", "nor"}
 _COUNTED_WITHIN = 4  # words from a number of things to what they are worth
 _LONGEST_LEAD = 3  # words that lead to what is aimed at: "mau jadi", "transfer to the"
