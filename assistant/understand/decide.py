@@ -1,9 +1,11 @@
 """What one question means: the readings in the order they are tried."""
 
+from dataclasses import replace
+
 from assistant.reading import Part
 from assistant.understand.cited import Cited
 from assistant.understand.clues import Clues
-from assistant.understand.followups import leans_back
+from assistant.understand.followups import content, leans_back, points_back
 from assistant.understand.leaning import Leaning
 from assistant.understand.observer import Observer
 from assistant.understand.ongoing import Ongoing
@@ -14,6 +16,8 @@ from assistant.understand.text import Spans, Text
 from assistant.understand.weigh import Weighed
 
 _THIN = 1  # words of content up to which a later question of a message leans on the one before
+_POINTING = 3  # such words where one of them points back ("jumlah anggotanya disesuaikan sama apa?")
+_LIKELY = 0.45  # chance from which a later question alone is taken at its word
 
 
 class Decider:
@@ -42,9 +46,31 @@ class Decider:
         """The first reading that fits; `previous` is that of the question before in the same message."""
         if not clues.text.length:
             return self._parts.beyond(clues, "underspecified")
+        weighed = self._weigh(clues, previous)
+        part = self._continued(clues, weighed, previous) or self._read(clues, weighed, others, previous)
+        return part if previous is None else _within(part, previous)
+
+    def _weigh(self, clues: Clues, previous: Part | None) -> Weighed:
+        """What a question is after; a later one that seems to repeat the one before is taken for itself, where it is clear."""
         weighed = self._parts.weigher.weigh(clues)
-        if previous is not None and _continues(clues, weighed, previous):
-            return self._leaning.about(clues, self._observer.topics.get(previous.tool or "", previous.text))
+        if previous is None or not weighed.tool or weighed.tool != previous.tool:
+            return weighed
+        alone = self._parts.weigher.weigh(self._observer.look_at(clues.text.raw, clues.conversation))
+        return alone if alone.tool and alone.score >= _LIKELY else weighed
+
+    def _continued(self, clues: Clues, weighed: Weighed, previous: Part | None) -> Part | None:
+        """A question with the subject of the one before; "dokumennya apa?" does not repeat that one."""
+        if previous is None or not _continues(clues, weighed, previous):
+            return None
+        said = " ".join(content(self._observer.speller.read(previous.text)))
+        topic = self._observer.topics.get(previous.tool or "", previous.text)
+        for subject in filter(None, (said, topic)):
+            part = self._leaning.about(clues, subject)
+            if part.tool is None or part.tool != previous.tool:
+                return part
+        return None
+
+    def _read(self, clues: Clues, weighed: Weighed, others: Spans, previous: Part | None) -> Part:
         for read in self._readings:
             part = read(clues, weighed)
             if part is not None:
@@ -58,6 +84,15 @@ class Decider:
 
 def _continues(clues: Clues, weighed: Weighed, previous: Part) -> bool:
     """Whether a question is too thin to be understood without the one before it in the same message."""
-    open_ended = not weighed.sure or weighed.beyond == "underspecified"
+    points = points_back(clues.text)
     another = bool(weighed.tool) and weighed.tool != previous.tool
-    return open_ended and not another and not clues.cites and leans_back(clues.text, (), _THIN)
+    open_ended = points or not weighed.tool or not weighed.sure
+    if clues.cites or not open_ended or (another and not points):
+        return False
+    return leans_back(clues.text, (), _POINTING if points else _THIN)
+
+
+def _within(part: Part, previous: Part) -> Part:
+    """A question that names no regulation is asked of those that the one before it in the same message named."""
+    unnamed = part.kind == "clause" and not part.regulations and not part.provisions
+    return replace(part, regulations=previous.regulations) if unnamed else part

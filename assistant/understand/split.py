@@ -94,18 +94,27 @@ def _sentence_end(text: Text, at: int) -> bool:
 
 
 def _joint_before_question(text: Text, at: int) -> bool:
+    """Whether a joint leads on from one question to another within a sentence: "... berapa kali terus ... berapa tahun"."""
     words, table = text.words, load_split_words()
+    begin = _start(text, at - 1)
     for joint in table.joints:
         end = at + len(joint)
         if tuple(word.text for word in words[at:end]) == joint and end < len(words):
             stop = _stop(text, end)
             paused = words[at - 1].text == "," and _asks(text, end, stop)
-            # "... berapa kali terus ... berapa tahun": a whole question on either side needs no comma.
-            both = stop - end >= _WHOLE and _asks(text, 0, at - 1, table.firmly) and _asks_itself(text, end, stop)
+# A whole question on either side needs no comma.
+            both = stop - end >= _WHOLE and _asks(text, begin, at - 1, table.firmly) and _asks_itself(text, end, stop)
             asked = words[end].text in table.asking | table.leading
-            return (paused or both or asked) and _asks(text, 0, at - 1)
+            return (paused or both or asked) and _asks(text, begin, at - 1)
     comma = words[at - 1].text == ","
-    return comma and words[at].text in table.firmly and _asks(text, 0, at - 2, table.firmly)
+    return comma and words[at].text in table.firmly and _asks(text, begin, at - 2, table.firmly)
+
+
+def _start(text: Text, at: int) -> int:
+    """The first word of the sentence that holds a word."""
+    while at > 0 and text.words[at - 1].text not in _ENDS:
+        at -= 1
+    return at
 
 
 def _stop(text: Text, at: int) -> int:

@@ -1,0 +1,37 @@
+"""Several questions in one message: each is answered, a later one within what the one before it was about."""
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.conversation import Conversation
+
+
+@pytest.mark.parametrize(
+    ("message", "place"),
+    [
+        (
+            "sesudah tubel PUPR gelar bisa diusulkan? pangkat penyesuaian ijazah juga bisa?",
+            "permen-pupr-2-2023#pasal-36-ayat-7",
+        ),
+        ("apa tugas komite pengarah Trade CorpU? siapa ketuanya?", "permendag-4-2026#pasal-5"),
+        (
+            "anggota tim penilai negosiator diangkat siapa dan masa tugasnya berapa tahun?",
+            "permendag-94-2020#pasal-66-ayat-1",
+        ),
+    ],
+)
+def test_a_later_question_keeps_the_subject_and_the_regulation(assistant: Assistant, message: str, place: str) -> None:
+    answer = assistant.ask(message, Conversation("percakapan"))
+    assert any(citation.address.key.startswith(place) for citation in answer.citations)
+    first = place.split("#")[0]
+    assert {citation.address.regulation for citation in answer.citations} == {first}
+
+
+def test_a_later_question_of_its_own_is_no_repetition(assistant: Assistant) -> None:
+    answer = assistant.ask("negosiator III/c AK 80 bisa naik pangkat? terus target setahun berapa?", Conversation("x"))
+    assert [c.tool for c in answer.calculations] == ["kenaikan_pangkat", "target_tahunan"]
+
+
+def test_a_noun_with_a_subject_of_its_own_is_another_question(assistant: Assistant) -> None:
+    answer = assistant.ask("umur 50, bisa pindah ke pengawas ahli muda? berkasnya apa saja?", Conversation("x"))
+    assert [c.tool for c in answer.calculations] == ["pengangkatan_perpindahan", "dokumen_persyaratan"]
