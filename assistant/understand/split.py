@@ -102,7 +102,7 @@ def _joint_before_question(text: Text, at: int) -> bool:
         if tuple(word.text for word in words[at:end]) == joint and end < len(words):
             stop = _stop(text, end)
             paused = words[at - 1].text == "," and _asks(text, end, stop)
-# A whole question on either side needs no comma.
+            # A whole question on either side needs no comma.
             both = stop - end >= _WHOLE and _asks(text, begin, at - 1, table.firmly) and _asks_itself(text, end, stop)
             asked = words[end].text in table.asking | table.leading
             return (paused or both or asked) and _asks(text, begin, at - 1)

@@ -13,7 +13,7 @@ from assistant.conversation import Conversation
             "sesudah tubel PUPR gelar bisa diusulkan? pangkat penyesuaian ijazah juga bisa?",
             "permen-pupr-2-2023#pasal-36-ayat-7",
         ),
-        ("apa tugas komite pengarah Trade CorpU? siapa ketuanya?", "permendag-4-2026#pasal-5"),
+        ("apa tugas dewan pengarah pembelajaran Trade CorpU? siapa ketuanya?", "permendag-4-2026#pasal-5"),
         (
             "anggota tim penilai negosiator diangkat siapa dan masa tugasnya berapa tahun?",
             "permendag-94-2020#pasal-66-ayat-1",
