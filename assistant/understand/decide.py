@@ -59,16 +59,15 @@ class Decider:
         return alone if alone.tool and alone.score >= _LIKELY else weighed
 
     def _continued(self, clues: Clues, weighed: Weighed, previous: Part | None) -> Part | None:
-        """A question with the subject of the one before; "dokumennya apa?" does not repeat that one."""
+        """A question with the subject of the one before; one that is sure of its own does not repeat that one's calculator."""
         if previous is None or not _continues(clues, weighed, previous):
             return None
         said = " ".join(content(self._observer.speller.read(previous.text)))
         topic = self._observer.topics.get(previous.tool or "", previous.text)
-        for subject in filter(None, (said, topic)):
-            part = self._leaning.about(clues, subject)
-            if part.tool is None or part.tool != previous.tool:
-                return part
-        return None
+        read = [self._leaning.about(clues, subject) for subject in filter(None, (said, topic))]
+        turned = [part for part in read if part.tool is None or part.tool != previous.tool]
+        sure = weighed.tool and weighed.sure
+        return next(iter(turned if turned or sure else read), None)
 
     def _read(self, clues: Clues, weighed: Weighed, others: Spans, previous: Part | None) -> Part:
         for read in self._readings:
