@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from assistant import compose
 from assistant.bounds import noted
 from assistant.calculating import calculate, merged
 from assistant.calculators.law import Law
@@ -36,8 +37,19 @@ class Drafter:
             conversation.facts = merged(conversation.facts, part)
             conversation.bounds = noted(conversation.bounds, part)
         draft = self._answer(part, conversation, language)
+        if part.premises and part.kind == "calculation":
+            draft = self._after_what_is_so(draft, part, language)
         lines = [phrase(language, "corrected", correction=text) for text in part.premises]
         return replace(draft, text="\n\n".join((*lines, draft.text)), corrections=part.premises)
+
+    def _after_what_is_so(self, draft: Draft, part: Part, language: str) -> Draft:
+        """The draft behind the provisions that put a premise right; these alone where nothing could be calculated."""
+        cited = tuple(map(self.corpus.cite, part.provisions))
+        if not draft.calculations or len(cited) > 1:
+            return cite(replace(part, kind="clause", tool=None), language, self.corpus, self.index)
+        said = [compose.say_provision(each, language) for each in cited]
+        citations = tuple(dict.fromkeys((*cited, *draft.citations)))
+        return replace(draft, text="\n\n".join((*said, draft.text)), citations=citations)
 
     def _answer(self, part: Part, conversation: Conversation, language: str) -> Draft:
         """The answer from the exact route, a calculator, the glossary or the search."""

@@ -15,6 +15,7 @@ from assistant.phrases import phrase
 from assistant.understand.named import load_named
 from assistant.understand.premises import load_premises
 from assistant.understand.stages import load_stages
+from assistant.understand.stated import corrections_of_values
 from assistant.verify import verify
 from corpus.address import Address
 from corpus.citation import Citation
@@ -186,7 +187,8 @@ def all_corrections() -> list[tuple[str, Address]]:
     ordered = [
         (f"{row['correction']}.", Address.parse(row["place"], row["regulation"])) for row in load_stages()["stages"]
     ]
-    return [*told, *ordered, *((rule.correction, rule.address) for rule in load_named()[1])]
+    stated = [(correction.text, correction.address) for correction in corrections_of_values()]
+    return [*told, *ordered, *((rule.correction, rule.address) for rule in load_named()[1]), *stated]
 
 
 def _shorten(text: str, dice: Random) -> str:

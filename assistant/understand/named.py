@@ -71,7 +71,7 @@ def load_named() -> tuple[Mapping[str, Mapping[str, str]], tuple[Rule, ...]]:
     """The phrases of each kind with what they name, and the rules."""
     raw = _load()
     kinds = {
-        kind: {form: name for name, phrases in names.items() for form in _forms(phrases)}
+        kind: {form: name for name, phrases in names.items() for form in forms(phrases)}
         for kind, names in raw["kinds"].items()
     }
     return kinds, tuple(map(_rule, raw["rules"]))
@@ -135,7 +135,7 @@ def _is_denied(words: Sequence[str], at: int) -> bool:
     return before[0] in _DENIES and (before[-1] in _BETWEEN or before[-1].startswith(_PASSIVE))
 
 
-def _forms(phrases: Sequence[str]) -> tuple[str, ...]:
+def forms(phrases: Sequence[str]) -> tuple[str, ...]:
     """The phrases, each also as "its": "forum" and "forumnya"."""
     return tuple(dict.fromkeys([*phrases, *(f"{phrase}nya" for phrase in phrases if phrase[-1].isalpha())]))
 
@@ -145,8 +145,8 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
     if wrong:
         raise ValueError(f"named.yaml: unknown keys {sorted(wrong)}; allowed are {sorted(_FIELDS)}")
     return Rule(
-        about=tuple(map(_forms, entry["about"])),
-        unless=_forms(entry.get("unless", ())),
+        about=tuple(map(forms, entry["about"])),
+        unless=forms(entry.get("unless", ())),
         ignore=frozenset(entry.get("ignore", ())),
         kind=entry["kind"],
         right=frozenset(entry["right"]),

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from assistant.calculators.law import Law
 from assistant.conversation import Conversation
 from assistant.reading import Fact
 from assistant.tools import Tool
@@ -49,6 +50,7 @@ class Observer:
         self, corpus: Corpus, encode: Encode, tools: Mapping[str, Tool], today: Callable[[], date], cache: Path | None
     ) -> None:
         self.corpus = corpus
+        self.law = Law(corpus)
         self.tools = tools
         self.inputs = {name: frozenset(tool.facts.model_fields) for name, tool in tools.items()}
         self._shapes = {name: shapes_of(tool.facts) for name, tool in tools.items()}

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from assistant.understand.amount import Amount
+from assistant.understand.asserted import Nods, clause_of, is_stated
 from assistant.understand.granted import grants_a_rule, is_granted
 from assistant.understand.named import misnamed
 from assistant.understand.split import load_split_words
@@ -80,6 +81,34 @@ def find_corrections(
         if claim["unit"] == "none" and not taken:
             for fact in told:
                 yield from _contradicted(fact, claim, facts.get("jabatan"), (), claimed=True)
+
+
+def find_stated(text: Text, jabatan: object, amounts: Sequence[Amount]) -> Iterator[Correction]:
+    """The claims on record that a number contradicts which is stated as a rule's by its grammar alone."""
+    for amount in amounts:
+        clause = clause_of(text, amount.first)
+        if clause is None or not is_stated(text, amount, nods()):
+            continue
+        about = [c for c in load_premises()["claims"] if any(clause.text.has(*group) for group in c["about"])]
+        if not any(_is_right(text, claim, jabatan, amount) for claim in about):
+            numbered = (claim for claim in about if claim["unit"] != "none")
+            yield from (
+                found for claim in numbered for found in _contradicted(text, claim, jabatan, [amount], claimed=False)
+            )
+
+
+@cache
+def nods() -> Nods:
+    """The words of the file that ask for a nod."""
+    return Nods(tuple(load_premises()["tags"]), tuple(load_premises()["markers"]))
+
+
+def _is_right(text: Text, claim: Mapping[str, Any], jabatan: object, amount: Amount) -> bool:
+    """Whether a number is that of a claim's rule, or of one like it."""
+    value = _value(amount, claim["unit"])
+    meant = [v for v in claim["values"] if jabatan in (None, v.get("jabatan")) or "jabatan" not in v]
+    here = all(text.has(*group) for group in claim["about"])
+    return here and any(value == Decimal(number) for v in meant for number in v["right"])
 
 
 def claims_a_rule(text: Text, *, own_case: bool) -> bool:

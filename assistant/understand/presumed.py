@@ -1,15 +1,27 @@
 """Something taken for granted that the texts contradict."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant.reading import Part
 from assistant.understand.amount import Amount
+from assistant.understand.asserted import is_stated
 from assistant.understand.clues import Clues
 from assistant.understand.figures import NONE_MEANT, Meant, telling
 from assistant.understand.outcome import Outcomes
 from assistant.understand.parts import Parts
-from assistant.understand.premises import Correction, asks_reason, find_corrections, is_taken, load_premises
+from assistant.understand.premises import (
+    Correction,
+    asks_reason,
+    find_corrections,
+    find_stated,
+    is_taken,
+    load_premises,
+    nods,
+)
 from assistant.understand.signs import is_personal
+from assistant.understand.stated import misstated
+from assistant.understand.tabled import miscounted, mislevelled
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import FIGURE_KINDS
 from assistant.understand.weigh import Weighed
@@ -36,15 +48,27 @@ class Presumed:
         found = self._corrections(clues, weighed)
         if not found or len(self._positions(clues)) > 1:
             return None
-        return Part(
-            clues.text.raw,
-            "clause",
-            confidence=1.0,
+        asked = self._asked(clues, weighed)
+        laws = tuple(dict.fromkeys(correction.address.regulation for correction in found))
+        return replace(
+            asked,
             provisions=tuple(dict.fromkeys(correction.address for correction in found)),
-            regulations=tuple(dict.fromkeys(correction.address.regulation for correction in found)),
+            regulations=laws if asked.kind == "clause" else asked.regulations and (*asked.regulations, *laws),
             premises=tuple(correction.text for correction in found),
             beyond="false_premise",
         )
+
+    def _asked(self, clues: Clues, weighed: Weighed) -> Part:
+        """What is asked beside the premise: a calculation of the person's own facts, without the rule's wrong number."""
+        levelled = any(mislevelled(clues.text, self.observer.law, None, nods()))  # the facts told are of a wrong level
+        stated = [a for a in clues.amounts if is_stated(clues.text, a, nods())]
+        stated = stated or [a for a in clues.amounts if is_stated(clues.text, a, nods(), plainly=True)]
+        if stated and weighed.tool and weighed.sure and not levelled:
+            spans = [(a.start + clues.at, a.end + clues.at) for a in stated]
+            asked = self.parts.calculation(clues, weighed.tool, weighed.score, spans)
+            if any(fact.field in self.observer.fields and self._is_figure(fact.field) for fact in asked.facts):
+                return asked
+        return Part(clues.text.raw, "clause", confidence=1.0)
 
     def _corrections(self, clues: Clues, weighed: Weighed) -> list[Correction]:
         """Those of the premises on record; else a figure that no rule holds, where a reason is asked for."""
@@ -56,6 +80,11 @@ class Presumed:
         scope = self.parts.scope(clues)
         found = list(dict.fromkeys(find_corrections(clues.text, facts, claimed, own_case=own_case)))
         found = [one for one in found if not scope or one.address.regulation in scope or self._is_own(one, facts)]
+        found = found or [
+            one
+            for one in self._stated(clues, facts.get("jabatan"))
+            if not scope or one.address.regulation in scope or self._is_own(one, facts)
+        ]
         if found:
             return found
         if found := list(self._outcomes.contradicted(clues, weighed))[:1]:
@@ -63,6 +92,23 @@ class Presumed:
         if own_case or not asks_reason(clues.text):
             claimed = [amount for amount in claimed if is_taken(clues.text, amount)]
         return list(self.observer.figures.contradicted(clues.text, claimed, scope, self._meant(weighed)))[:1]
+
+    def _is_figure(self, field: str) -> bool:
+        return self.observer.fields[field].kind in FIGURE_KINDS
+
+    def _stated(self, clues: Clues, jabatan: object) -> list[Correction]:
+        """What a rule says whose number a message states otherwise, by its values or by the claims on record."""
+        law, text = self.observer.law, clues.text
+        stated = list(
+            dict.fromkeys(
+                (
+                    *misstated(text, clues.amounts, jabatan),
+                    *mislevelled(text, law, jabatan, nods()),
+                    *miscounted(text, clues.amounts, law, jabatan, nods()),
+                )
+            )
+        )
+        return stated or list(dict.fromkeys(find_stated(clues.text, jabatan, clues.amounts)))[:1]
 
     def _meant(self, weighed: Weighed) -> Meant:
         """The calculator that is meant."""

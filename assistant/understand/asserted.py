@@ -1,0 +1,177 @@
+"""Which numbers a message says to be a rule's by its grammar: "anggota tim penilai menjabat 5 tahun; bila mulai 2022, ..."."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from assistant.understand.amount import Amount
+from assistant.understand.signs import load_signs
+from assistant.understand.text import Text
+
+_MARKS = frozenset(",;.?!:")
+_OPENING = 3  # words of a clause among which what is tried announces itself
+_PAST = 2  # words before a number in which "sudah" tells what happened
+_PASSIVE = "di"
+_SHARED = ("dapat", "mendapat", "got")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The words of a clause, from `first` to `last`; `asked`: a question mark ends it."""
+
+    text: Text
+    first: int
+    last: int
+    asked: bool
+
+
+@dataclass(frozen=True)
+class Nods:
+    """The words that ask for a nod: behind a clause, and anywhere in it ("kan", "katanya")."""
+
+    tags: tuple[str, ...]
+    markers: tuple[str, ...]
+
+
+@cache
+def load_asserted() -> dict[str, tuple[str, ...]]:
+    """The words of the file beside this module."""
+    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "asserted.yaml").read_text(encoding="utf-8"))
+    return {name: tuple(words) for name, words in raw.items()}
+
+
+def clause_of(text: Text, place: int) -> Clause | None:
+    """The clause that a word stands in."""
+    return next((clause for clause in clauses(text) if clause.first <= place <= clause.last), None)
+
+
+def clauses(text: Text) -> Iterator[Clause]:
+    """The clauses of a message, parted by marks and by words that begin one."""
+    table = load_asserted()
+    parting = {*table["parting"], *table["supposing"]}
+    first = 0
+    for at, word in enumerate((*text.words, None)):
+        mark = word is not None and word.text in _MARKS
+        if word is None or mark or (word.text in parting and at > first and not _is_only(text, first, at)):
+            if at > first:
+                asked = word is not None and word.text == "?"
+                yield Clause(Text(text.raw, text.words[first:at]), first, at - 1, asked)
+            first = at + 1 if mark else at
+
+
+def _is_only(text: Text, first: int, at: int) -> bool:
+    """Whether what follows is the one case of a rule: "baru bisa kalau nilainya 0,75"."""
+    table = load_asserted()
+    only = (place for place in range(first, at - 1) if text.at(place) in table["only"])
+    return text.at(at) in table["supposing"] and any(text.at(place + 1) in table["modal"] for place in only)
+
+
+def states(text: Text, first: int, last: int, nods: Nods) -> str:
+    """How the words from `first` to `last` are said: "firm" as a rule's, "granted" as what a rule lets be or with a nod
+    asked for, "plain" as a fact of nobody's own, "" as neither.
+    """
+    table, clause = load_asserted(), clause_of(text, first)
+    if clause is None or not is_said(text, clause, nods) or text.at(first - 1) in table["naming"]:
+        return ""
+    firm, soft = _places(clause, table["firm"]), _places(clause, table["soft"])
+    own = _own(clause)
+    governed = any(not _parted(rule, first, own) for rule in firm)
+    governed = governed or bool(soft and not own)
+    granted = clause.text.has(*nods.markers, *table["granting"]) or _following(text, clause) in nods.tags
+    if _is_past(text, clause, first, last, firm) or _is_rest(text, clause, first, last):
+        return ""
+    if any(not _parted(one, first, firm) for one in own):
+        return ""
+    if governed:
+        return "firm"
+    if own:
+        return ""
+    return "granted" if granted or _may(text, clause, first, last) else "plain"
+
+
+def is_stated(text: Text, amount: Amount, nods: Nods, *, plainly: bool = False) -> bool:
+    """Whether a number is said as a rule's, whosever case is told; `plainly`: or as a fact of nobody's own."""
+    if amount.short or amount.back or amount.ago or amount.is_year:
+        return False
+    return states(text, amount.first, amount.last, nods) in (
+        ("firm", "granted", "plain") if plainly else ("firm", "granted")
+    )
+
+
+def _may(text: Text, clause: Clause, first: int, last: int) -> bool:
+    """Whether a number is what may be, or the least or most for it: "boleh 40%", "bisa pindah setelah 1 tahun", "12 bulan baru dibebaskan"."""
+    table = load_asserted()
+    before = [text.at(at) for at in range(clause.first, first)]
+    granted = before[-1:] and (before[-1] in table["modal"] or before[-1] in table["after"])
+    return bool(granted and set(before) & set(table["modal"])) or _is_only_then(text, clause, last)
+
+
+def _is_only_then(text: Text, clause: Clause, last: int) -> bool:
+    """Whether behind a number stands what may be from then on only: "12 bulan baru dibebaskan"."""
+    table = load_asserted()
+    then = (text.at(at + 1) for at in range(last + 1, clause.last) if text.at(at) in table["only"])
+    return any(word in table["modal"] or word.startswith(_PASSIVE) for word in then)
+
+
+def _following(text: Text, clause: Clause) -> str:
+    """The words of the clause behind this one: a nod may be asked for behind a comma."""
+    after = clause_of(text, clause.last + 2)
+    return after.text.bare if after is not None else ""
+
+
+def is_own(clause: Clause) -> bool:
+    """Whether a clause tells of somebody's own case."""
+    return bool(_own(clause))
+
+
+def _own(clause: Clause) -> list[int]:
+    return _places(clause, (*load_signs()["personal"], *load_asserted()["own"]))
+
+
+def is_said(text: Text, clause: Clause, nods: Nods) -> bool:
+    """Whether a clause states something: it tries nothing and asks nothing but a nod."""
+    table, tags = load_asserted(), nods.tags
+    only = _places(clause, table["only"])
+    words = [word.text for word in clause.text.words]
+    if not only and any(word in table["supposing"] for word in words[:_OPENING]):
+        return False
+    if clause.asked and any(f" {clause.text.bare}".endswith(f" {tag}") for tag in tags):
+        return not clause.text.has(*table["asking"])
+    return not (clause.asked or clause.text.has(*table["asking"]) or words[0] in table["inverting"])
+
+
+def _places(clause: Clause, phrases: tuple[str, ...]) -> list[int]:
+    """Where any of these phrases stands in a clause, by the place of its last word in the message."""
+    words = [word.text for word in clause.text.words]
+    found = []
+    for phrase in phrases:
+        parts = phrase.split()
+        found += [
+            clause.first + at + len(parts) - 1
+            for at in range(len(words) - len(parts) + 1)
+            if words[at : at + len(parts)] == parts
+        ]
+    return found
+
+
+def _parted(one: int, other: int, by: list[int]) -> bool:
+    return any(min(one, other) < place < max(one, other) for place in by)
+
+
+def _is_past(text: Text, clause: Clause, first: int, last: int, firm: list[int]) -> bool:
+    """Whether a number is what happened ("sudah 3 tahun"), not what must have happened ("harus sudah 3 tahun")."""
+    table = load_asserted()
+    for at in range(max(clause.first, first - _PAST), first):
+        shared = text.at(at) in _SHARED and text.at(last) in table["shares"]  # "penulis utama dapat 70%"
+        if text.at(at) in table["past"] and not shared and at - 1 not in firm and text.at(at + 1) not in table["modal"]:
+            return at not in firm
+    return False
+
+
+def _is_rest(text: Text, clause: Clause, first: int, last: int) -> bool:
+    rest, lacking = load_asserted()["rest"], load_asserted()["lacking"]
+    behind = range(last + 1, clause.last + 1)
+    return text.at(first - 1) in (*rest, *lacking) or any(text.at(at) in rest for at in behind)
