@@ -14,6 +14,7 @@ class Conversation:
     facts: dict[str, Any] = field(default_factory=dict)  # field -> typed value, latest wins
     supposed: dict[str, Any] = field(default_factory=dict)  # what-ifs of the last questions, not facts
     bounds: dict[str, Any] = field(default_factory=dict)  # field -> how and as what a time told by its limit was read
+    told_in: dict[str, int] = field(default_factory=dict)  # field -> message in which it was last told or supposed
     forgotten: int = 0  # messages said before the person had everything forgotten
     said: list[str] = field(default_factory=list)  # the person's messages, oldest first
     tool: str | None = None  # calculator of the last calculation
@@ -35,6 +36,7 @@ class Conversation:
         self.forgotten = len(self.said)
         self.facts.clear()
         self.bounds.clear()
+        self.told_in.clear()
         self.supposed.clear()
         self.skipped.clear()
         self.tool = None

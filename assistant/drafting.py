@@ -33,6 +33,7 @@ class Drafter:
 
     def draft(self, part: Part, conversation: Conversation, language: str) -> Draft:
         """The answer to one question, with what it takes wrongly for granted put right before it."""
+        conversation.told_in.update({fact.field: len(conversation.said) for fact in part.facts})
         if not part.what_if:
             conversation.facts = merged(conversation.facts, part)
             conversation.bounds = noted(conversation.bounds, part)

@@ -19,7 +19,10 @@ _ASKS = (
     ),
     re.compile(r"^(?P<term>[^?.,!]{2,60}?) (?:itu|tuh) (?:apa|singkatan)", re.IGNORECASE),
 )
-FILLER = re.compile(r"\b(?:itu|sih|dalam|di|menurut|pada|mean|stand for|peraturan|ya|dong)\b.*$", re.IGNORECASE)
+FILLER = re.compile(
+    r"\b(?:itu|sih|sendiri|apa|apaan|tuh|sebenarnya|sebetulnya|emang|memang|dalam|di|menurut|pada|mean|stand for|peraturan|ya|dong)\b.*$",
+    re.IGNORECASE,
+)
 SAME = 92  # likeness in percent from which a written term counts as the defined one
 
 

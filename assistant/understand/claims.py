@@ -5,8 +5,14 @@ from dataclasses import dataclass
 
 from assistant.understand.context import Context
 from assistant.understand.introduced import introduced_as_another, is_age, is_missed, is_of_age
-from assistant.understand.objections import belongs_before, counts_something_else, has_beginning, is_day_of_case
-from assistant.understand.pairs import in_pair, is_another_rate, is_one_of_two
+from assistant.understand.objections import (
+    belongs_before,
+    counts_something_else,
+    has_beginning,
+    is_day_of_case,
+    is_mere_no,
+)
+from assistant.understand.pairs import PAIR, in_pair, is_another_rate, is_one_of_two, is_second_rate
 from assistant.understand.seen import Seen, worth_of_cues
 from assistant.understand.text import Text
 from assistant.understand.values import Value
@@ -47,8 +53,14 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
         if introduced_as_another(value, seen.fields[name], seen.text) and (value.unit or not cued):
             continue
         second = seen.fields[name].second_of and cued > 0  # "12 setahun, kalau dinaikkan jadi 18"
-        if (not second and is_another_rate(value, seen.fields[name], seen)) or belongs_before(value, name, seen):
+        follows = is_second_rate(value, seen.fields[name], seen)
+        if (not (second or follows) and is_another_rate(value, seen.fields[name], seen)) or belongs_before(
+            value, name, seen
+        ):
             continue
+        if name in asked and is_mere_no(value, name, seen):
+            continue
+        pair += PAIR * follows
         worth = cued if cued > 0 else max(_uncued(value, name, seen), pair)
         if worth > 0:
             yield Claim(worth + pair + _lead(name, seen.context), name, value, cued=cued > 0)

@@ -13,6 +13,7 @@ from assistant.understand.vocabulary import Field
 
 _MOST = 4  # facts among which a person is asked to choose
 _MONTHS_PER_YEAR = 12
+_ONE = frozenset({"one", "satu"})
 
 
 class Doubts:
@@ -40,8 +41,13 @@ class Doubts:
                     return
 
     def _says_no_value(self, value: Value) -> bool:
-        """Whether a number is plainly told of something, but is no value: one not reached, or of a rating."""
-        return is_missed(value, self._text) or self._is_rated(value)
+        """Whether a number is plainly told of something, but is no value: one not reached, or of a rating, or an article."""
+        return is_missed(value, self._text) or self._is_rated(value) or self._is_article(value)
+
+    def _is_article(self, value: Value) -> bool:
+        """Whether a number is a mere "one" before what it is one of: "one more thing", "satu kegiatan tambahan"."""
+        said = self._text.raw[value.start : value.end].casefold()
+        return said in _ONE and self._text.at(value.last + 1).isalpha()
 
     def _is_rated(self, value: Value) -> bool:
         """Whether a number stands beside ratings, so that it counts their years: "SKP baik 2 tahun"."""

@@ -48,6 +48,10 @@ class FollowUpWords:
     next_one: tuple[str, ...]
     previous_one: tuple[str, ...]
     units: Mapping[str, tuple[str, ...]]
+    saying: frozenset[str]
+    comparing: tuple[str, ...]
+    places: Mapping[str, int]
+    this_year: tuple[str, ...]
 
 
 @cache
@@ -79,6 +83,10 @@ def load_follow_ups() -> FollowUpWords:
         tuple(raw["next_one"]),
         tuple(raw["previous_one"]),
         {unit: tuple(words) for unit, words in raw["units"].items()},
+        frozenset(raw["saying"]),
+        tuple(raw["comparing"]),
+        {word: place for place, words in raw["places"].items() for word in words},
+        tuple(raw["this_year"]),
     )
 
 
@@ -113,10 +121,23 @@ def leans_back(text: Text, taken: Spans, most: int = _THIN) -> bool:
 
 def asks_which_provision(text: Text) -> bool:
     """ "Pasal berapa itu?": the person wants the provision of what was just said."""
-    phrases = load_follow_ups().which_provision
-    own = {word for phrase in phrases for word in phrase.split()}
-    rest = [word for word in content(text) if word not in own and word.removesuffix("nya") not in own]
+    phrases, saying = load_follow_ups().which_provision, load_follow_ups().saying
+    own = {word for phrase in phrases for word in phrase.split()} | saying
+    led = [word.text for word in text.words[_after_sigh(text) :] if not word.is_mark]
+    rest = [word for word in content(text) if word in led and word not in own and word.removesuffix("nya") not in own]
     return text.length <= _SHORT and len(rest) < _THIN and text.has(*phrases)
+
+
+def _after_sigh(text: Text) -> int:
+    """Where a message goes on behind a few words that tell nothing and a comma: "yah sayang banget, ..."."""
+    at = next((at for at, word in enumerate(text.words) if word.text in ",.!"), 0)
+    said = [word.text for word in text.words[:at]]
+    return at + 1 if at <= _BRIEF and said and not any(word[0].isdigit() for word in said) else 0
+
+
+def compares(text: Text) -> bool:
+    """ "Bandingkan dengan 17 setahun": another plan beside the one at work."""
+    return text.has(*load_follow_ups().comparing)
 
 
 def asks_all_provisions(text: Text) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.understand.introduced import is_led_by
 from assistant.understand.pairs import OUT_OF, STOPS
+from assistant.understand.polarity import load_polarity
 from assistant.understand.seen import OF_RANK, Seen
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
@@ -131,3 +132,13 @@ def _in_clause(text: Text, value: Value, phrases: Sequence[str]) -> bool:
         for words in (text.words[low : value.first], text.words[value.last + 1 : high])
     )
     return any(f" {phrase} " in f" {said} " for phrase in phrases for said in (before, behind))
+
+
+def is_mere_no(value: Value, name: str, seen: Seen) -> bool:
+    """Whether words of denial that would answer what was asked deny something else: "pelatihannya belum pernah ikut"."""
+    said = {word.text for word in seen.text.words[value.first : value.last + 1]}
+    table = load_polarity()
+    if value.bare or not said <= table.yes | table.no:
+        return False
+    named = {cue.payload for cue in seen.cues if cue.payload in seen.context.preferred}
+    return name not in named and any(seen.fields[other].kind == "ya_tidak" for other in named)

@@ -53,7 +53,7 @@ class Observer:
         self.law = Law(corpus)
         self.tools = tools
         self.inputs = {name: frozenset(tool.facts.model_fields) for name, tool in tools.items()}
-        self._shapes = {name: shapes_of(tool.facts) for name, tool in tools.items()}
+        self.shapes = {name: shapes_of(tool.facts) for name, tool in tools.items()}
         self.today = today
         self.domain: Domain = load_domain()
         self.language = CitationLanguage(corpus.regulations)
@@ -142,7 +142,7 @@ class Observer:
     def _reading(self, clues: Clues, tool: str, others: Spans = ()) -> tuple[Context, Spans]:
         """What leads the reading of facts for a calculator, and the characters that it passes over."""
         asked = tuple(field for field in clues.conversation.asked if field in self.fields)
-        context = Context(self.inputs[tool], asked, self._shapes[tool])
+        context = Context(self.inputs[tool], asked, self.shapes[tool])
         mentions = [
             m for m in self.language.find(clues.whole.raw) if not (context.shapes and names_row(clues.whole, m))
         ]

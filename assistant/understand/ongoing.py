@@ -1,6 +1,7 @@
 """An answer to what was asked, a correction, or a case to try: the calculation at work goes on."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from assistant.calculators.jenjang import golongan_entry
@@ -9,14 +10,15 @@ from assistant.errors import InputError
 from assistant.facts import fact_words
 from assistant.reading import Fact, Part
 from assistant.understand.clues import Clues
-from assistant.understand.followups import adds, asks_lacking, content, corrects, supposes
+from assistant.understand.entries import told_anew
+from assistant.understand.followups import adds, asks_lacking, compares, content, corrects, supposes
 from assistant.understand.parts import Parts
 from assistant.understand.polarity import declines
 from assistant.understand.retelling import increased, numbered, retold
 from assistant.understand.righting import answered, put_right
 from assistant.understand.split import asks
 from assistant.understand.turned import turned
-from assistant.understand.weigh import Weighed
+from assistant.understand.weigh import Weighed, load_plans
 
 _ANEW = 0.8  # score from which a message opens a new subject although an answer was expected
 _PLAINLY_ANEW = 0.95  # the same where it tells nothing that the calculator at work would not take as well
@@ -40,13 +42,16 @@ class Ongoing:
             return None
         if asks_lacking(clues.text) and not clues.amounts:
             return self.parts.calculated(clues, tool, (), what_if=bool(conversation.supposed))
+        if compares(clues.text) and (beside := self._compared(clues, tool)):
+            return beside
         told = self.observer.facts_for(clues, tool)
         if declines(clues.text):
             return self._without(clues, tool, told.facts)
         bare = put_right(self.observer, clues, tool) or answered(self.observer, clues, tool)
         tried = () if bare else turned(self.observer, clues, tool) or numbered(self.observer, clues, tool)
         bare = bare or tried
-        facts = bare or increased(self.observer, clues, retold(self.observer, clues, tool, told.facts))
+        again = told_anew(self.observer, clues, tool, retold(self.observer, clues, tool, told.facts))
+        facts = bare or increased(self.observer, clues, again)
         relevant = [fact for fact in facts if fact.field in self.observer.inputs[tool]]
         if not relevant and not told.doubts:
             return self.parts.calculated(clues, tool, clues.told.facts) if self._tells_in_passing(clues) else None
@@ -56,6 +61,18 @@ class Ongoing:
         doubts = tuple(doubt for doubt in told.doubts if doubt.field not in known and facts == told.facts)
         facts = (*relevant, *self._unset(clues, relevant, tool))
         return self.parts.calculated(clues, tool, facts, what_if=bool(tried) or supposes(clues.text), doubts=doubts)
+
+    def _compared(self, clues: Clues, tool: str) -> Part | None:
+        """The plan at work with the second one that the message tells: "bandingkan kalau setahun dapat 17"."""
+        other = load_plans()["compared"].get(tool, tool)
+        facts = {fact.field: fact for fact in self.observer.facts_for(clues, other).facts}
+        for name in self.observer.inputs[other] & self.observer.fields.keys():
+            first = self.observer.fields[name].second_of
+            if first and first in clues.conversation.facts and first in facts and name not in facts:
+                facts[name] = replace(facts.pop(first), field=name)
+            if first and name in facts:
+                return self.parts.calculated(clues, other, tuple(facts.values()))
+        return None
 
     def _tells_in_passing(self, clues: Clues) -> bool:
         """Whether an answer tells nothing but an amount that the calculator does not take ("AK saya 110"): it is kept."""
@@ -95,8 +112,16 @@ class Ongoing:
                 return False
             fuller = len(clues.content) > _CONTENT or weighed.score > _PLAINLY_ANEW
             return fuller or self.observer.tells_more(clues, weighed.tool, tool)
-        told = [(fact.start - clues.at, fact.end - clues.at) for fact in self.observer.facts_for(clues, tool).facts]
-        return bool(content(clues.text, told)) and weighed.tool != tool
+        told = self.observer.facts_for(clues, tool).facts
+        if not other and not weighed.sure and any(self._is_day(fact, tool) for fact in told):
+            return False  # "kami kirim 15 Juli, telat?" is no look-up
+        rows = self.observer.shapes[tool]  # a row takes the words around it as its name
+        spans = [(fact.start - clues.at, fact.end - clues.at) for fact in told if fact.field not in rows or not other]
+        return bool(content(clues.text, spans)) and weighed.tool != tool
+
+    def _is_day(self, fact: Fact, tool: str) -> bool:
+        """Whether a fact is a day that a calculator takes."""
+        return fact.field in self.observer.inputs[tool] and self.observer.fields[fact.field].kind == "tanggal"
 
     def _unset(self, clues: Clues, told: Sequence[Fact], tool: str) -> tuple[Fact, ...]:
         """A new level makes the old rank doubtful, and the other way round: the old one is forgotten."""

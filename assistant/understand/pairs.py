@@ -6,11 +6,14 @@ from assistant.understand.values import CREDITS, Value
 from assistant.understand.vocabulary import Field
 
 OUT_OF = frozenset({"dari", "of", "/"})
-_PAIR = 8.0  # what it is worth that a number stands at its place in "7 dari 10"
+PAIR = 8.0  # what it is worth that a number stands at its place in "7 dari 10"
 _ALL = frozenset({"total", "seluruh", "semua", "kebutuhan", "syarat", "the", "target", "jumlah", "minimal"})
 _APART = 5  # words between the two
 STOPS = frozenset(".,;?!:")
 _PAIRED = frozenset({"dan", "sama", "atau", "vs", "versus", "or", "and", "dengan"})
+_SUPPOSED = frozenset(
+    {"kalau", "jika", "bila", "dapat", "dapet", "yang", "if", "saya", "setahun", "getting", "i", "get"}
+)
 _COMPARED = _PAIRED | {"jadi", "menjadi", "to", "apa", "against", "ketimbang", "daripada"}
 
 
@@ -26,7 +29,7 @@ def in_pair(value: Value, name: str, seen: Seen) -> float:
     is_part = any(_of(value, other, seen.text) for other in seen.values)
     if is_whole == is_part or (is_part and seen.fields[name].part_of and not worth_of_cues(value, name, seen)):
         return 0.0
-    return _PAIR if whole == is_whole else -_PAIR
+    return PAIR if whole == is_whole else -PAIR
 
 
 def _of(part: Value, whole: Value, text: Text) -> bool:
@@ -56,9 +59,21 @@ def is_another_rate(value: Value, field: Field, seen: Seen) -> bool:
 
 
 def _beside_rate(value: Value, seen: Seen) -> bool:
-    """Whether an amount is the first of a pair of which the second says how often: "14 sama 18 setahun"."""
+    """Whether an amount is one of a pair of which the other says how often: "14 sama 18 setahun"."""
     joined = seen.text.at(value.last + 1) in _COMPARED
     return joined and any(other.per and other.first == value.last + 2 for other in seen.values)
+
+
+def is_second_rate(value: Value, field: Field, seen: Seen) -> bool:
+    """Whether an amount follows the yearly one that it is compared with: "setahun 20 sama kalau dapat 30"."""
+    if not (field.yearly and field.second_of and value.bare) or value.day:
+        return False
+    before = [other for other in seen.values if other.per and other.last < value.first]
+    if not before:
+        return False
+    between = [word.text for word in seen.text.words[max(o.last for o in before) + 1 : value.first]]
+    told = bool(_COMPARED & {*between}) and {*between} <= _COMPARED | _SUPPOSED
+    return told and bool(between) and len(between) <= _APART
 
 
 def is_one_of_two(value: Value, seen: Seen) -> bool:

@@ -1,14 +1,16 @@
 """A bare amount that is told again: it means the fact that was told in the same words before."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from assistant.reading import Fact
 from assistant.understand.amount import Amount
 from assistant.understand.clues import Clues
 from assistant.understand.context import Context
-from assistant.understand.followups import is_empty, load_follow_ups, supposes, taken_back
+from assistant.understand.followups import corrects, is_empty, load_follow_ups, supposes, taken_back
 from assistant.understand.observer import Observer
 from assistant.understand.text import Text, overlaps
 from assistant.understand.thin import telling
@@ -17,6 +19,9 @@ from assistant.understand.vocabulary import AMOUNT_KINDS
 
 _LOOKED_BACK = 4  # messages in which the fact may have been told
 _LONGEST = 8  # words of a message that only tells an amount again
+_FULL = 12  # words of one that tells a day or a case to try
+_EARLIER = 0.4  # what it takes from a figure that others were told after it
+_DAY, _TODAY = "tanggal", "tanggal"  # the kind of facts that are days, and the day from which all is looked at
 
 
 def retold(observer: Observer, clues: Clues, tool: str, told: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -24,14 +29,16 @@ def retold(observer: Observer, clues: Clues, tool: str, told: Sequence[Fact]) ->
 
     "Yang datang 5" after "anggota 7, yang datang 4" is who came; "kalau 6 orang?" after "5 orang, 2 di antaranya" all.
     """
-    if clues.text.length > _LONGEST or clues.text.raw != clues.whole.raw:
+    brief = clues.text.length <= _LONGEST
+    if clues.text.length > _FULL or clues.text.raw != clues.whole.raw:
         return tuple(told)
     cued = observer.facts.cued(clues.text)
     for amount in clues.amounts:
         own = [fact for fact in told if overlaps(fact.start, fact.end, [(amount.start, amount.end)])]
         if any(fact.field in cued for fact in own):
             continue
-        meant = _meant(observer, clues, tool, amount) or _last_figure(observer, clues, tool)
+        meant = (_meant(observer, clues, tool, amount) if brief else "") or _nearest(observer, clues, tool, amount, own)
+        meant = meant or (_last_figure(observer, clues, tool) if brief else "")
         if meant and all(fact.field != meant for fact in told):
             again = [fact for fact in _as_answer(observer, clues, tool, meant) if fact.field == meant]
             told = (*(fact for fact in told if fact not in own), *again) if again else told
@@ -98,6 +105,42 @@ def _meant(observer: Observer, clues: Clues, tool: str, amount: Amount) -> str:
         if fields:
             return fields.pop() if len(fields) == 1 else ""
     return ""
+
+
+def _nearest(observer: Observer, clues: Clues, tool: str, amount: Amount, own: Sequence[Fact]) -> str:
+    """ "Kalau cuma 15?": of the figures known the one that this could be instead, by how near it is and how late told.
+
+    A date that no word leads to is the one that the calculator still lacks rather than the day it looks from.
+    """
+    conversation, model = clues.conversation, observer.tools[tool].facts.model_fields
+    if conversation.asked and not (supposes(clues.text) or corrects(clues.text)):
+        return ""
+    known = {**conversation.facts, **conversation.supposed}
+    figures = [name for name in model if _is_figure(observer, name)]
+    if amount.kind in ("date", "since") and not corrects(clues.text):
+        open_days = [n for n in figures if observer.fields[n].kind == _DAY and n not in known and n != _TODAY]
+        if open_days and all(fact.field == _TODAY for fact in own):
+            return open_days[0]
+    fits: dict[str, Any] = {}
+    for name in figures:
+        if known.get(name) is None or name == _TODAY:
+            continue
+        for fact in _as_answer(observer, clues, tool, name):
+            if fact.field == name and overlaps(fact.start, fact.end, [(amount.start, amount.end)]):
+                fits[name] = fact.value
+    late = sorted({conversation.told_in.get(name, 0) for name in fits}, reverse=True)
+    return min(
+        fits,
+        key=lambda name: _apart(fits[name], known[name]) + _EARLIER * late.index(conversation.told_in.get(name, 0)),
+        default="",
+    )
+
+
+def _apart(one: Any, other: Any) -> float:
+    """How far two figures are from each other, whatever their size; days are all alike."""
+    if isinstance(one, date) or isinstance(other, date) or min(one, other) < 0:
+        return 0.0
+    return abs(math.log((float(one) + 1) / (float(other) + 1)))
 
 
 def _earlier(observer: Observer, clues: Clues, tool: str) -> Iterator[tuple[Fact, tuple[str, str]]]:

@@ -27,6 +27,7 @@ class RowWords:
     volume: frozenset[str]
     asking: frozenset[str]
     counted_by: frozenset[str]
+    measures: frozenset[str]
 
 
 @cache
@@ -48,4 +49,5 @@ def load_row_words() -> RowWords:
         frozenset(raw["count"]),
         frozenset(raw["asking"]),
         frozenset(raw["counted_by"]),
+        frozenset(raw["measures"]),
     )

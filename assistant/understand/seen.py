@@ -21,6 +21,9 @@ _BELOW = 4.0  # by which a number is led to less that is smaller than the fact i
 _SAME_UNIT = 1.0  # what a cue is worth more beside a number of the fact's unit
 _HELD, _HELD_WITHIN = 10.0, 4  # what it is worth that "di IV/c" stands behind a time, and within how many words
 _WITHIN = frozenset({"di", "pada", "sebagai", "in", "at", "as", "ini", "jabatan", "posisi", "an", "a"})
+_LATELY = frozenset(
+    {"terakhir", "baru", "sejak", "kemarin", "sekitar", "kira", "itu", "about", "last", "since", "sudah", "nya"}
+)
 _MANY = frozenset({"orang", "kali", "angka kredit"})
 
 
@@ -45,7 +48,7 @@ def worth_of_cues(value: Value, name: str, seen: Seen) -> float:
         if (cue.payload == name or (value.day and cue.payload == field.began))
         and (score := nearness(seen.text, value, cue, seen.values, field)) > 0
     ]
-    near.append(_HELD * _is_held_in(value, field, seen))
+    near.append(_HELD * (_is_held_in(value, field, seen) or _happened(value, field, seen)))
     by_unit = _BY_UNIT * (_counts(value.unit, field) or (value.per and field.yearly))
     best = max([*near, by_unit], default=0.0)
     best = max(best - _LAST, min(best, _LAST)) if field.last else best
@@ -61,6 +64,16 @@ def _is_held_in(value: Value, field: Field, seen: Seen) -> bool:
     held = (o for o in seen.values if field.held_in in o.fits and value.last < o.first <= value.last + _HELD_WITHIN)
     between = ([word.text for word in seen.text.words[value.last + 1 : other.first]] for other in held)
     return any(words and words[0] in _WITHIN and {*words} <= _WITHIN | OF_RANK for words in between)
+
+
+def _happened(value: Value, field: Field, seen: Seen) -> bool:
+    """Whether a time ago, or since when, is told right behind what made this time begin: "naik pangkat 10 bulan lalu"."""
+    if not (value.ago or value.since) or not field.happened:
+        return False
+    at = value.first
+    while at > 0 and seen.text.at(at - 1) in _LATELY:
+        at -= 1
+    return any(seen.text.before(at, phrase.count(" ") + 1) == phrase for phrase in field.happened)
 
 
 def _counts(unit: str, field: Field) -> bool:

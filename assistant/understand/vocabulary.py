@@ -45,6 +45,7 @@ _KEYS = {
     "part_of",
     "none",
     "undone",
+    "happened",
     "held_in",
     "numbers",
     "parted",
@@ -90,6 +91,9 @@ class Field:
     none: bool = False  # "tidak ada" tells it as well: it is nothing
     held_in: str = ""  # the choice in which this time passes: "2 tahun di III/c"
     undone: bool = False  # done from time to time, so that "belum" tells there was none
+    happened: frozenset[str] = (
+        frozenset()
+    )  # what made this time begin, right before a time ago: "naik pangkat 10 bulan lalu"
     began: str = ""  # the duration that began on this date: what leads to it leads to the date as well
     last: bool = False  # takes what more telling facts leave
     year: bool = False  # takes the name of a year
@@ -182,6 +186,7 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         none=bool(entry.get("none")) or words.kind == "cacah",
         held_in=str(entry.get("held_in", "")),
         undone=bool(entry.get("undone")),
+        happened=frozenset(entry.get("happened", ())),
         began=str(entry.get("began", "")),
         last=bool(entry.get("last")),
         year=bool(entry.get("year")),

@@ -101,7 +101,7 @@ class Weigher:
 
 
 @cache
-def _load_plans() -> Mapping[str, Any]:
+def load_plans() -> Mapping[str, Any]:
     """The calculators that plan for others, of the file beside this module."""
     loaded: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "plans.yaml").read_text(encoding="utf-8"))
     return loaded
@@ -109,7 +109,7 @@ def _load_plans() -> Mapping[str, Any]:
 
 def _planned(clues: Clues, tool: str) -> str:
     """Of the plans the one for the check at work, where the question does not say which it means."""
-    table = _load_plans()
+    table = load_plans()
     mine = table["plans"].get(clues.conversation.tool)
     unnamed = mine and tool in table["plans"].values() and not clues.text.has(*table["named"])
     return str(mine) if unnamed else tool
