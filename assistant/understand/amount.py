@@ -25,6 +25,7 @@ class Amount:
     rough: bool = False  # several exact values are possible ("2,3 tahun", "sejak 2021")
     back: bool = False  # only says how far back something looks
     ago: bool = False  # tells when something was, not how long: "2 tahun lalu"
+    later: bool = False  # tells when something will be: "2 tahun lagi"
     short: bool = False  # only says how much is missing: "kurang satu"
     bound: str = ""  # "under" or "over": the value stands just beside the limit told ("belum genap 2 tahun")
     counts_noun: bool = False  # only says how many of what the next word names: "dua rencana"

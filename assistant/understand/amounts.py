@@ -50,7 +50,8 @@ def _turned(text: Text, amount: Amount) -> Amount:
     back = amount.kind == "duration" and (after in units.looking_back or before in units.looking_back)
     ago = amount.kind == "duration" and _is_ago(text, amount, before)
     row = amount.kind == "duration" and after in units.in_a_row
-    return replace(amount, back=back, ago=ago, in_a_row=row, short=before in units.short)
+    later = amount.kind == "duration" and after in units.later
+    return replace(amount, later=later, back=back, ago=ago, in_a_row=row, short=before in units.short)
 
 
 def _is_ago(text: Text, amount: Amount, before: str) -> bool:

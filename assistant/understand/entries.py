@@ -32,7 +32,8 @@ def told_anew(observer: Observer, clues: Clues, tool: str, told: Sequence[Fact])
             continue
         again = _rows(clues, known, shape, facts.get(name)) if shape else _entry(clues, known, facts.get(name))
         if again is not None:
-            facts = {field: fact for field, fact in facts.items() if not _is_part(fact, again)}
+            spans = [again[1:3], *(clues.text.span(first, last) for first, last, _ in read_ages(clues.text))]
+            facts = {field: f for field, f in facts.items() if not overlaps(f.start, f.end, spans)}
             facts[name] = Fact(name, *again)
     return tuple(_paired(observer, clues, tool, facts).values())
 
@@ -54,11 +55,6 @@ def _paired(observer: Observer, clues: Clues, tool: str, facts: dict[str, Fact])
 
 
 _Again = tuple[tuple[Any, ...], int, int, str]  # the whole list or all rows, and the words that told the entry
-
-
-def _is_part(fact: Fact, again: _Again) -> bool:
-    """Whether a fact was read from the words that tell the entry."""
-    return overlaps(fact.start, fact.end, [again[1:3]])
 
 
 def _entry(clues: Clues, known: Sequence[Any], told: Fact | None) -> _Again | None:

@@ -32,6 +32,7 @@ class Units:
     no_ones: frozenset[str]
     in_a_row: frozenset[str]
     going_on: frozenset[str]
+    later: frozenset[str]
     up_to: frozenset[str]
     adding: frozenset[str]
     fractions: Mapping[str, str]
@@ -76,6 +77,7 @@ def load_units() -> Units:
         no_ones=frozenset(raw["no_ones"]),
         in_a_row=frozenset(raw["in_a_row"]),
         going_on=frozenset(raw["going_on"]),
+        later=frozenset(raw["later"]),
         up_to=frozenset(raw["up_to"]),
         adding=frozenset(raw["adding"]),
         fractions=raw["fractions"],

@@ -84,7 +84,7 @@ def _fit(amount: Amount, field: Field) -> Any:
     if kind == "tanggal":
         return {"date": amount.value, "since": amount.value[0] if amount.kind == "since" else None}.get(amount.kind)
     if kind == "lama":
-        if amount.in_a_row and field.held_in:
+        if (amount.in_a_row and field.held_in) or (amount.later and field.up_to_now):
             return None
         return None if amount.short or (amount.ago and not field.up_to_now) else _months(amount)
     if kind not in ("bilangan", "cacah") or amount.kind not in ("number", "duration"):

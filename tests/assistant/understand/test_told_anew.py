@@ -111,9 +111,9 @@ def test_the_hours_of_a_course_are_told_anew(assistant: Assistant) -> None:
     ("said", "tool"),
     [
         ((STAFF, "indikator beban kerjanya apa saja?"), None),
+        ((SENT, "pengawas ahli muda targetnya berapa setahun?"), "target_tahunan"),
         ((STAFF, "contoh resmi nomor 1 hitungannya gimana?"), "contoh_formasi"),
         ((PLAN, "coba bandingkan dengan 22 setahun"), "bandingkan_rencana"),
-        ((SENT, "satu DUPAK diperiksa berapa penilai?"), None),
     ],
 )
 def test_a_question_beside_the_calculation_is_not_taken_for_a_fact_of_it(
