@@ -17,6 +17,7 @@ _BRIEF = 4  # words after a comma up to which they replace what was denied befor
 _NYA = 5  # letters that a word ending in "nya" has more of ("punya", "tanya" point to nothing)
 _VERBS = ("di", "me", "ng", "ny")
 JOINING = frozenset({"dan", "terus", "lalu", "trus", "and"})
+_NAMING = frozenset({"yang", "syarat", "untuk", "kalau", "for", "the"})  # before the subject of a question
 _THIN = 2  # content words up to which a message may lean on the one before
 
 
@@ -48,7 +49,6 @@ class FollowUpWords:
     next_one: tuple[str, ...]
     previous_one: tuple[str, ...]
     units: Mapping[str, tuple[str, ...]]
-    saying: frozenset[str]
     comparing: tuple[str, ...]
     places: Mapping[str, int]
     this_year: tuple[str, ...]
@@ -83,7 +83,6 @@ def load_follow_ups() -> FollowUpWords:
         tuple(raw["next_one"]),
         tuple(raw["previous_one"]),
         {unit: tuple(words) for unit, words in raw["units"].items()},
-        frozenset(raw["saying"]),
         tuple(raw["comparing"]),
         {word: place for place, words in raw["places"].items() for word in words},
         tuple(raw["this_year"]),
@@ -121,18 +120,24 @@ def leans_back(text: Text, taken: Spans, most: int = _THIN) -> bool:
 
 def asks_which_provision(text: Text) -> bool:
     """ "Pasal berapa itu?": the person wants the provision of what was just said."""
-    phrases, saying = load_follow_ups().which_provision, load_follow_ups().saying
-    own = {word for phrase in phrases for word in phrase.split()} | saying
-    led = [word.text for word in text.words[_after_sigh(text) :] if not word.is_mark]
-    rest = [word for word in content(text) if word in led and word not in own and word.removesuffix("nya") not in own]
-    return text.length <= _SHORT and len(rest) < _THIN and text.has(*phrases)
+    asks = text.length <= _SHORT and text.has(*load_follow_ups().which_provision)
+    return asks and len(beside_provision(text)) < _THIN
+
+
+def beside_provision(text: Text) -> list[str]:
+    """The words that tell more than that a provision is wanted, but for a sigh before: "yah sayang banget, pasal mana?"."""
+    table = load_follow_ups()
+    own = {word for phrase in table.which_provision for word in phrase.split()} | table.no_subject
+    led = {word.text for word in text.words[_after_sigh(text) :]}
+    return [word for word in content(text) if word in led and not {word, word.removesuffix("nya")} & own]
 
 
 def _after_sigh(text: Text) -> int:
-    """Where a message goes on behind a few words that tell nothing and a comma: "yah sayang banget, ..."."""
+    """Where a message goes on behind a few words and a comma."""
     at = next((at for at, word in enumerate(text.words) if word.text in ",.!"), 0)
-    said = [word.text for word in text.words[:at]]
-    return at + 1 if at <= _BRIEF and said and not any(word[0].isdigit() for word in said) else 0
+    said = {word.text for word in text.words[:at]}
+    subject = said & (load_follow_ups().pointing | load_follow_ups().no_subject | _NAMING)
+    return at + 1 if at <= _BRIEF and not subject and not any(word[0].isdigit() for word in said) else 0
 
 
 def compares(text: Text) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from assistant.understand.followups import JOINING, begins, content, joins, load_follow_ups, supposes
+from assistant.understand.followups import JOINING, begins, beside_provision, joins, load_follow_ups, supposes
 from assistant.understand.polarity import load_polarity
 from assistant.understand.split import load_split_words
 from assistant.understand.text import Spans, Text
@@ -13,11 +13,8 @@ _BRIEF = 4  # words of a message that names nothing but another thing
 
 def provision_subject(text: Text) -> list[str]:
     """Of "soal disiplin tadi di pasal berapa?" the words of the subject; none where no provision is asked for."""
-    table = load_follow_ups()
-    phrases = table.which_provision
-    own = {word for phrase in phrases for word in phrase.split()} | table.no_subject
-    rest = [word for word in content(text) if word not in own and word.removesuffix("nya") not in own]
-    return [word.removesuffix("nya") for word in rest] if text.length <= _LONGEST and text.has(*phrases) else []
+    asks = text.length <= _LONGEST and text.has(*load_follow_ups().which_provision)
+    return [word.removesuffix("nya") for word in beside_provision(text)] if asks else []
 
 
 def returns(text: Text) -> Spans:

@@ -134,6 +134,7 @@ def test_the_second_plan_can_be_told_anew(assistant: Assistant) -> None:
     [
         ("waduh gitu ya, pasal mana yang nyebut?", True),
         ("aduh rugi dong, dasarnya di mana", True),
+        ("yang pelatihan diplomasi wajib, pasal berapa?", False),
         ("pasal berapa yang mengatur pelatihan teknis bidang perundingan?", False),
     ],
 )
