@@ -137,7 +137,7 @@ def _after_sigh(text: Text) -> int:
     at = next((at for at, word in enumerate(text.words) if word.text in ",.!"), 0)
     said = {word.text for word in text.words[:at]}
     subject = said & (load_follow_ups().pointing | load_follow_ups().no_subject | _NAMING)
-    return at + 1 if at <= _BRIEF and not subject and not any(word[0].isdigit() for word in said) else 0
+    return at + 1 if 0 < at <= _BRIEF and not subject and not any(word[0].isdigit() for word in said) else 0
 
 
 def compares(text: Text) -> bool:

@@ -8,7 +8,7 @@ from assistant.answer import Assistant
 from assistant.calculation import plain
 from assistant.conversation import Conversation
 from assistant.reading import Part
-from assistant.understand.followups import asks_which_provision
+from assistant.understand.followups import asks_which_provision, beside_provision
 from assistant.understand.polarity import declines
 from assistant.understand.text import Speller
 from assistant.understand.vocabulary import spelling_words
@@ -127,6 +127,11 @@ def test_the_second_plan_can_be_told_anew(assistant: Assistant) -> None:
     assert told(last_read(assistant, *said)) == {"ak_setahun_pembanding": "22"}
     assert told(last_read(assistant, *said, "kalau yang kedua 26?")) == {"ak_setahun_pembanding": "26"}
     assert told(last_read(assistant, *said, "kalau yang pertama 15?")) == {"ak_setahun": "15"}
+
+
+def test_what_is_wanted_of_a_provision_is_heard_though_it_comes_first() -> None:
+    assert beside_provision(SPELLER.read("bobotnya tercantum di lampiran mana?")) == ["bobotnya"]
+    assert beside_provision(SPELLER.read("yah berat, tercantum di lampiran mana?")) == []
 
 
 @pytest.mark.parametrize(
