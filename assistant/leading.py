@@ -28,7 +28,7 @@ def lead(draft: Draft, part: Part, language: str, corpus: Corpus, index: Index) 
     Who asks about a rule and tells nothing of a case ("boleh kuliah kelas malam?") gets a whole checklist, in which the
     rule is one line of many.
     """
-    if any(_tells(calculation, part.text) for calculation in draft.calculations):
+    if any(_tells(calculation, part) for calculation in draft.calculations):
         return draft
     found = _found(part, draft, corpus, index)
     if found is None:
@@ -43,12 +43,13 @@ def _without(text: str, shown: Citation, language: str) -> str:
     return text.replace(quoted, "").removesuffix(heading)
 
 
-def _tells(calculation: Calculation, question: str) -> bool:
-    """Whether a calculation answers the question: a figure where one is asked for, a verdict where nobody is."""
+def _tells(calculation: Calculation, part: Part) -> bool:
+    """Whether a calculation answers the question: a figure where one is asked for, what a case comes to where nobody is."""
     figures = any(isinstance(value, (int, Decimal, date)) for value in calculation.result.values())
     judged = any(r.status != "tidak_diketahui" for r in calculation.requirements)
-    decided = judged or calculation.verdict in ("memenuhi", "belum")
-    return (figures and asks(question, "how_much", "when")) or (decided and not asks(question, "who"))
+    told = part.facts and calculation.result and not calculation.missing
+    decided = told or judged or calculation.verdict in ("memenuhi", "belum")
+    return bool((figures and asks(part.text, "how_much", "when")) or (decided and not asks(part.text, "who")))
 
 
 def _found(part: Part, draft: Draft, corpus: Corpus, index: Index) -> Citation | None:

@@ -11,6 +11,7 @@ from assistant.understand.signs import is_personal
 from assistant.understand.text import Text, Word
 
 _ENDS = frozenset(",;.?!\n")
+_STOPS = frozenset(";.?!\n")
 _SHORTEST = 3  # words of a clause that says something
 _ACTIVE = ("me", "nge", "ng", "ny")  # a verb that begins so is done by whom the words before "yang" name
 _RELATIVE = "yang"
@@ -51,6 +52,8 @@ def taken_before(whole: Text, start: int, end: int) -> Iterator[Text]:
 
 
 def _taken(clauses: Sequence[Clause], at: int) -> Iterator[Text]:
+    if _chooses(clauses[at + 1 :]):
+        return
     if at + 1 < len(clauses) and _is_tag(clauses[at + 1]):
         clauses = [*clauses[:at], Clause(_joined(clauses[at].text, clauses[at + 1].text), clauses[at + 1].end)]
     asking = [each for each in clauses[at + 1 :] if _asks(each)]
@@ -58,6 +61,16 @@ def _taken(clauses: Sequence[Clause], at: int) -> Iterator[Text]:
         yield clauses[at].text
     else:
         yield from _done_by(clauses[at])
+
+
+def _chooses(after: Sequence[Clause]) -> bool:
+    """Whether what follows offers other things to choose from: "termasuk horizontal, vertikal, atau diagonal?"."""
+    for clause in after:
+        if clause.text.at(0) in load_taken()["choosing"]:
+            return True
+        if clause.text.length > _SHORTEST or clause.end in _STOPS:
+            return False
+    return False
 
 
 def _is_taken(clause: Clause, followed: bool) -> bool:
