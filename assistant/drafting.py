@@ -10,6 +10,7 @@ from assistant.calculating import calculate, merged
 from assistant.calculators.law import Law
 from assistant.citing import cite, tell_validity
 from assistant.comparison import has_both
+from assistant.compose import say_provision
 from assistant.conversation import Conversation
 from assistant.declining import ask_back, decline
 from assistant.draft import Draft, own
@@ -41,6 +42,10 @@ class Drafter:
         if part.premises and part.kind == "calculation":
             draft = self._after_what_is_so(draft, part, language)
         lines = [phrase(language, "corrected", correction=text) for text in part.premises]
+        if draft.calculations or draft.refusals:  # a look-up shows what the correction rests on anyway
+            shown = tuple(self.corpus.cite(place) for place in part.provisions if part.premises)
+            lines += [say_provision(citation, language) for citation in shown]
+            draft = replace(draft, citations=tuple(dict.fromkeys((*shown, *draft.citations))))
         return replace(draft, text="\n\n".join((*lines, draft.text)), corrections=part.premises)
 
     def _after_what_is_so(self, draft: Draft, part: Part, language: str) -> Draft:

@@ -125,6 +125,13 @@ def _is_marked(text: Text, amount: Amount) -> bool:
     return near.has(*load_premises()["markers"])
 
 
+def is_claimed(text: Text, amount: Amount) -> bool:
+    """Whether an amount is said to be a rule's: taken for one, behind "katanya" in its clause, or before a last "ya?"."""
+    markers = frozenset(load_premises()["markers"])
+    before = itertools.takewhile(lambda word: not word.is_mark, reversed(text.words[: amount.first]))
+    return is_taken(text, amount) or _ends_in_tag(text) or any(word.text in markers for word in before)
+
+
 def is_ruled(text: Text, amount: Amount) -> bool:
     """Whether an amount is said to be what a rule asks for: "cukup 1 tahun"."""
     ruling = frozenset(load_premises()["ruling"])

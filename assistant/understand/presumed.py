@@ -15,6 +15,7 @@ from assistant.understand.premises import (
     asks_reason,
     find_corrections,
     find_stated,
+    is_claimed,
     is_taken,
     load_premises,
     nods,
@@ -22,10 +23,12 @@ from assistant.understand.premises import (
 from assistant.understand.signs import is_personal
 from assistant.understand.stated import misstated
 from assistant.understand.tabled import miscounted, mislevelled
-from assistant.understand.text import Text
+from assistant.understand.text import Text, overlaps
+from assistant.understand.traits import COMMON
 from assistant.understand.vocabulary import FIGURE_KINDS
 from assistant.understand.weigh import Weighed
 
+_OWN_CASE, _ANY_CASE = 2, 3  # facts that make a case, of "saya" and of somebody else
 _NEAR_OWN = 3  # words before an amount in which "saya" makes it the person's own
 _SAYS = frozenset({"setahu", "setau", "kata", "think", "heard"})
 
@@ -48,14 +51,13 @@ class Presumed:
         found = self._corrections(clues, weighed)
         if not found or len(self._positions(clues)) > 1:
             return None
-        asked = self._asked(clues, weighed)
+        asked = self._of_case(clues, weighed) or self._asked(clues, weighed)
         laws = tuple(dict.fromkeys(correction.address.regulation for correction in found))
         return replace(
             asked,
             provisions=tuple(dict.fromkeys(correction.address for correction in found)),
             regulations=laws if asked.kind == "clause" else asked.regulations and (*asked.regulations, *laws),
             premises=tuple(correction.text for correction in found),
-            beyond="false_premise",
         )
 
     def _asked(self, clues: Clues, weighed: Weighed) -> Part:
@@ -69,6 +71,19 @@ class Presumed:
             if any(fact.field in self.observer.fields and self._is_figure(fact.field) for fact in asked.facts):
                 return asked
         return Part(clues.text.raw, "clause", confidence=1.0)
+
+    def _of_case(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """The calculation of a case that is told all the same: "sekretarisnya malah dari keuangan. Boleh begitu?"."""
+        if not weighed.tool:
+            return None
+        wanted = self.observer.inputs[weighed.tool] - COMMON
+        told = [fact for fact in self.observer.facts_for(clues, weighed.tool).facts if fact.field in wanted]
+        claimed = [clues.text.span(a.first, a.last) for a in clues.amounts if is_claimed(clues.text, a)]
+        of_rule = [fact for fact in told if overlaps(fact.start - clues.at, fact.end - clues.at, claimed)]
+        least = _OWN_CASE if is_personal(clues.text.words) else _ANY_CASE
+        if of_rule or len(told) < least:
+            return None
+        return self.parts.calculation(clues, weighed.tool, weighed.score)
 
     def _corrections(self, clues: Clues, weighed: Weighed) -> list[Correction]:
         """Those of the premises on record; else a figure that no rule holds, where a reason is asked for."""

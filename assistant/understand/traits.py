@@ -18,7 +18,7 @@ from assistant.understand.vocabulary import FIGURE_KINDS
 MOST_TOOLS = 3  # calculators between which the facts decide: the classifier's best
 TOOL, CLAUSE = "calculation", "clause"
 BEYOND = "out_of_scope:"
-_COMMON = frozenset({"jabatan", "jenjang", "jenjang_tujuan", "golongan", "tanggal"})
+COMMON = frozenset({"jabatan", "jenjang", "jenjang_tujuan", "golongan", "tanggal"})  # facts of many calculators
 Traits = Mapping[str, float]
 
 
@@ -82,7 +82,7 @@ class Weighing:
             "panjang": math.log1p(text.length),
             "angka": math.log1p(len(clues.amounts)),
             "fakta": math.log1p(len(clues.told.facts)),
-            "fakta_sendiri": math.log1p(sum(fact.field not in _COMMON for fact in told)),
+            "fakta_sendiri": math.log1p(sum(fact.field not in COMMON for fact in told)),
             "angka_sendiri": math.log1p(sum(self._is_figure(fact) for fact in told)),
         }
 
@@ -92,7 +92,7 @@ class Weighing:
         told = self._told(clues, tool)
         fields = observer.inputs[tool]
         known = {fact.field for fact in told}
-        cued = (clues.told.cued - known) & fields - _COMMON
+        cued = (clues.told.cued - known) & fields - COMMON
         spans = [(fact.start - clues.at, fact.end - clues.at) for fact in observer.worded_for(clues, tool).facts]
         left = [amount for amount in clues.amounts if not overlaps(amount.start, amount.end, spans)]
         subject = self._subjects.get(tool, frozenset())
@@ -101,13 +101,13 @@ class Weighing:
         return {
             "skor": clues.score(f"tool:{tool}"),
             "terdekat": clues.near(f"tool:{tool}"),
-            "fakta_umum": float(len(known & _COMMON)),
-            "fakta_khas": sum(self._telling[name] for name in known - _COMMON),
-            "fakta_sendiri": math.log1p(len(known - _COMMON)),
+            "fakta_umum": float(len(known & COMMON)),
+            "fakta_khas": sum(self._telling[name] for name in known - COMMON),
+            "fakta_sendiri": math.log1p(len(known - COMMON)),
             "angka_dibaca": math.log1p(sum(self._is_figure(fact) for fact in told)),
             "angka_sisa": math.log1p(len(left)),
             "disinggung": math.log1p(sum(self._telling[name] for name in cued)),
-            "asing": math.log1p(sum(self._telling[name] for name in clues.told.cued - fields - _COMMON)),
+            "asing": math.log1p(sum(self._telling[name] for name in clues.told.cued - fields - COMMON)),
             "kosakata": math.log1p(sum(self._telling_word[word] for word in self._words[tool] & said)),
             "perihal": sum(self._rare[word] for word in named) / max(sum(self._rare[word] for word in subject), 1e-6),
             "ragu": float(bool(observer.worded_for(clues, tool).doubts)),
@@ -116,7 +116,7 @@ class Weighing:
     def _own_words(self, tool: str) -> frozenset[str]:
         """The words in which the facts of a calculator are told, and those of its subject."""
         fields = [
-            self.observer.fields[name] for name in self.observer.inputs[tool] - _COMMON if name in self.observer.fields
+            self.observer.fields[name] for name in self.observer.inputs[tool] - COMMON if name in self.observer.fields
         ]
         said = [phrase for f in fields for phrase in (*f.cues, *f.yes, *f.no, *itertools.chain(*f.choices.values()))]
         return self._subjects.get(tool, frozenset()) | {word for phrase in said for word in phrase.split()}
@@ -128,7 +128,7 @@ class Weighing:
 
     def _is_figure(self, fact: Fact) -> bool:
         fields = self.observer.fields
-        return fact.field not in _COMMON and fact.field in fields and fields[fact.field].kind in FIGURE_KINDS
+        return fact.field not in COMMON and fact.field in fields and fields[fact.field].kind in FIGURE_KINDS
 
 
 def _regulations(tool: Tool) -> frozenset[str]:

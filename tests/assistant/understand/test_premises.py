@@ -146,3 +146,24 @@ def test_a_nod_asked_for_behind_a_rule_claims_it_and_behind_a_question_does_not(
     assert corrected("ikatan dinas itu 3 kali masa studi ya?") == ["permen-pupr-2-2023#pasal-37-ayat-2-huruf-d"]
     assert corrected("ikatan dinas itu 2 kali masa studi ya?") == []
     assert corrected("ikatan dinas itu berapa kali masa studi, bisa 3 kali ya?") == []
+
+
+@pytest.mark.parametrize(
+    ("case", "rule"),
+    [
+        (
+            "Tim penilai negosiator kami 7 orang, 3 dari instansi pembina, sekretarisnya katanya boleh dari keuangan. Sah?",
+            "sekretaris tim penilai negosiator kan dari bagian keuangan?",
+        ),
+        (
+            "saya kuliah 3 tahun biaya sendiri, lepas jabatan, katanya ikatan dinasnya 4 kali masa studi. Berapa lama?",
+            "kata teman ikatan dinas biaya sendiri itu 4 kali masa studi",
+        ),
+    ],
+)
+def test_a_case_is_calculated_behind_the_correction_and_a_mere_rule_is_not(
+    understanding: Understanding, case: str, rule: str
+) -> None:
+    of_case, of_rule = (understanding.read(said, Conversation("c")).parts[0] for said in (case, rule))
+    assert of_case.premises and of_case.kind == "calculation" and of_case.facts
+    assert of_rule.premises and of_rule.kind == "clause"
