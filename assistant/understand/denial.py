@@ -64,6 +64,8 @@ def is_tag(text: Text, at: int) -> bool:
     word, before = text.at(at), text.at(at - 1)
     if word not in ("tidak", "belum") or before in LABELS:
         return False
+    if before in load_polarity().even and text.at(at + 1) != "?":  # "lulus saja tidak", "rekomendasi pun belum"
+        return False
     if before in load_polarity().alternatives and at > 1 and not text.parts_lines(at - 2, at - 1):
         return True
     rest = [word.text for word in text.words[at + 1 : at + 3]]

@@ -81,6 +81,11 @@ class FactReader:
         """The facts whose cue words stand in a text."""
         return frozenset(cue.payload for cue in self._cues.find(text, self.fields))
 
+    def holds_yes_no(self, text: Text, span: tuple[int, int], wanted: Collection[str]) -> bool:
+        """Whether a cue of one of these yes-or-no facts stands on these characters."""
+        names = {name for name in wanted if name in self.fields and self.fields[name].kind == _YES_NO}
+        return any(_covered(text, cue, [span]) for cue in self._cues.find(text, names))
+
     def _look(self, text: Text, context: Context, today: date, hidden: Spans) -> tuple[Seen, Sequence[Amount]]:
         """The values and cues of a message, and its amounts."""
         wanted = self._wanted(context)
@@ -115,7 +120,9 @@ class FactReader:
     def _said_apart(self, seen: Seen, hidden: Spans) -> list[PhraseHit[str]]:
         """Cues of yes-or-no facts whose words stand apart, for facts that no cue leads to as it is written."""
         unled = (self.fields.keys() & seen.context.named) - {cue.payload for cue in seen.cues}
-        return [hit for hit in self._cues.apart(seen.text, unled) if not _covered(seen.text, hit, hidden)]
+        others = [cue for cue in seen.cues if self.fields[cue.payload].kind == _YES_NO]
+        apart = (hit for hit in self._cues.apart(seen.text, unled) if not _covered(seen.text, hit, hidden))
+        return [hit for hit in apart if not any(_tells_another(seen.text, hit, cue) for cue in others)]
 
     def _rows(self, seen: Seen, amounts: Sequence[Amount], facts: Collection[Fact], hidden: Spans) -> Iterator[Fact]:
         text, context = seen.text, seen.context
@@ -162,6 +169,12 @@ def _told(text: Text, found: Iterator[tuple[str, object, int, int]]) -> Iterator
     """Facts found as field, value and characters."""
     for name, value, start, end in found:
         yield Fact(name, value, start, end, text.raw[start:end])
+
+
+def _tells_another(text: Text, apart: PhraseHit[str], cue: PhraseHit[str]) -> bool:
+    """Whether words found apart stand in what another fact's cue tells: no "pernah tugas belajar" in "pernah batal tugas belajar"."""
+    crosses = cue.first <= apart.last and apart.first <= cue.last
+    return crosses and any(word.text not in apart.phrase for word in text.words[cue.first : cue.last + 1])
 
 
 def _covered(text: Text, hit: PhraseHit[str], hidden: Spans) -> bool:

@@ -146,7 +146,9 @@ class Observer:
         mentions = [
             m for m in self.language.find(clues.whole.raw) if not (context.shapes and names_row(clues.whole, m))
         ]
-        return context, [*spans_of(mentions), *taken_back(clues.whole), *others]
+        # "bukan kelompok suksesi tapi ..." denies a yes-or-no fact; only of other facts it takes a value back
+        back = [s for s in taken_back(clues.whole) if not self.facts.holds_yes_no(clues.whole, s, context.named)]
+        return context, [*spans_of(mentions), *back, *others]
 
     def _told(self, text: Text, context: Context, hidden: Spans = ()) -> Told:
         """What is told by its own words, and of what a calculator takes, what those and sayings together testify.

@@ -32,12 +32,19 @@ class Polarity:
     supposing: frozenset[str]
     weak: frozenset[str]
     may: frozenset[str]
+    even: frozenset[str]
+    matters: frozenset[str]
     fillers: frozenset[str]
     describing: frozenset[str]
     answer_yes: frozenset[str]
     answer_no: frozenset[str]
     unknown: tuple[str, ...]
     skip: tuple[str, ...]
+
+    @property
+    def settling(self) -> frozenset[str]:
+        """The words of yes and no that settle any fact."""
+        return self.no | self.yes
 
 
 @cache
@@ -62,6 +69,8 @@ def load_polarity() -> Polarity:
         frozenset(raw["supposing"]),
         frozenset(raw["weak"]),
         frozenset(raw["may"]),
+        frozenset(raw["even"]),
+        frozenset(raw["matters"]),
         frozenset(raw["fillers"]),
         frozenset(raw["describing"]),
         frozenset(raw["answer_ya"]),

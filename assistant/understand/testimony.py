@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from assistant.reading import Fact
 from assistant.understand.clauses import Clause
+from assistant.understand.denial import denies, phrase_at
 from assistant.understand.followups import is_empty
 from assistant.understand.polarity import load_polarity
 from assistant.understand.sayings import ASKED, NUMBER, YES_NO, Heard, Sayings
@@ -114,7 +115,7 @@ class Testimony:
             for chance, case in surest.values()
             if _is_spoken_of(text, case, cued) and not _says_nothing_else(text, case, cued)
         ]
-        found = [(chance, _denied(text, case, cued) or _fact(text, case, cued)) for chance, case in spoken]
+        found = [(chance, _by_cue(text, case, cued) or _fact(text, case, cued)) for chance, case in spoken]
         for _, fact in sorted(found, key=lambda pair: (pair[1] not in cued, -pair[0])):
             if fact.value in YES_NO.values() or fact in cued or not _told_already(fact, told.values()):
                 told[fact.field] = fact
@@ -203,13 +204,26 @@ def _says_nothing_else(text: Text, case: Case, cued: Sequence[Fact]) -> bool:
     return bool(taken) and not own and all(is_empty(word) for word in free)
 
 
-def _denied(text: Text, case: Case, cued: Sequence[Fact]) -> Fact | None:
-    """The no that a cue tells in the very clause that is like a yes: likeness hardly hears a "tidak"."""
-    no = next((fact for fact in cued if fact.field == case.field and fact.value is False), None)
-    if no is None or case.value != _NO[True] or not case.clause.has(text, load_polarity().no):
+def _by_cue(text: Text, case: Case, cued: Sequence[Fact]) -> Fact | None:
+    """What a cue tells in the very clause that is like the opposite, where the cue hears better.
+
+    Likeness hardly hears a "tidak", nor of what it is said where a fact's own words alone settle it: "studi tidak
+    selesai dengan alasan yang dibenarkan".
+    """
+    cue = next((fact for fact in cued if fact.field == case.field and fact.value in YES_NO.values()), None)
+    if cue is None or case.value == _NO[bool(cue.value)]:
         return None
+    field = fields().get(case.field)
+    hears = _says_no(text, case) if cue.value is False else field is not None and field.strict
     start, end = text.span(case.clause.first, case.clause.last)
-    return no if start <= no.start and no.end <= end else None
+    return cue if hears and start <= cue.start and cue.end <= end else None
+
+
+def _says_no(text: Text, case: Case) -> bool:
+    """Whether a word of no stands in the clause of a case, or one of the fact's own: "PSDM ogah kasih rekomendasi"."""
+    field, places = fields().get(case.field), range(case.clause.first, case.clause.last + 1)
+    own = field.no if field else ()
+    return any(denies(text, at, load_polarity().no) or phrase_at(text, at, own) for at in places)
 
 
 def _fact(text: Text, case: Case, cued: Sequence[Fact]) -> Fact:

@@ -43,21 +43,46 @@ def read_yes_no(text: Text, cues: Sequence[PhraseHit[str]], fields: Mapping[str,
     for cue in cues:
         if fields[cue.payload].kind != "ya_tidak":
             continue
-        settled = _ended(text, cue, fields[cue.payload], cues) or _settle(text, cue, fields[cue.payload])
+        field = fields[cue.payload]
+        others = [other for other in cues if other.payload != cue.payload and fields[other.payload].kind == "ya_tidak"]
+        settled = _ended(text, cue, field, cues) or _settle(text, cue, field, others)
         if settled and settled.strength > (found[cue.payload].strength if cue.payload in found else 0):
             found[cue.payload] = settled
     yield from found.values()
 
 
-def _settle(text: Text, cue: PhraseHit[str], field: Field) -> Settled | None:
+def _settle(text: Text, cue: PhraseHit[str], field: Field, others: Sequence[PhraseHit[str]]) -> Settled | None:
     said = " ".join(cue.phrase)
     if cue.exact and said in field.itself and _fills_item(text, cue):
         return Settled(field.name, True, cue.first, cue.last, cue.length)
-    if said in field.only_itself:
+    if said in field.only_itself or text.at(cue.first - 1) in load_polarity().matters:
         return None
-    low, high = clause_of(text, cue)
+    low, high = _own_part(text, cue, field, others, *clause_of(text, cue))
     return _settle_between(text, cue, field, *told_of(text, cue, low, high)) or _settle_between(
         text, cue, field, low, high
+    )
+
+
+def _own_part(
+    text: Text, cue: PhraseHit[str], field: Field, others: Sequence[PhraseHit[str]], low: int, high: int
+) -> tuple[int, int]:
+    """The words up to the next thing told, where this one is settled before it: "ujikom lulus | formasi tidak ada"."""
+    behind = min((other.first for other in others if cue.last < other.first < high), default=high)
+    if behind < high and _settles(text, cue.first, behind, field):
+        high = behind
+    before = max((other.last + 1 for other in others if low <= other.last < cue.first), default=low)
+    told_before = before < cue.first and text.at(before) in load_polarity().settling
+    if before > low and told_before and _settles(text, cue.last + 1, high, field):
+        low = cue.first
+    return low, high
+
+
+def _settles(text: Text, first: int, last: int, field: Field) -> bool:
+    """Whether one of these words says yes or no of a fact, and asks nothing."""
+    table, own = load_polarity(), (*field.yes, *field.no)
+    return any(
+        (text.words[at].text in table.settling or phrase_at(text, at, own)) and not is_tag(text, at)
+        for at in range(first, last)
     )
 
 
@@ -128,6 +153,7 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
     said_no = [at for at in outside if at not in gone and (denies(text, at, no) or at in own_no)]
     said_no += [at for at in range(max(low, cue.first - MOST_BETWEEN - 1), cue.first) if clears(text, at, field)]
     own_yes = [at for at in outside if phrase_at(text, at, field.yes) and not is_whether(text, at)]
+    own_yes = [at for at in own_yes if not phrase_at(text, at - 1, field.no)]  # "menolak memberi" gives nothing
     said_yes = [at for at in outside if at in own_yes or (text.words[at].text in yes and not is_whether(text, at))]
     if not any(at > cue.first and text.at(at) not in table.persons for at in own_yes):  # "honorer saya" says no
         said_no += [at for at in own_no if at not in outside and at not in gone and cue.first <= at <= cue.last]
