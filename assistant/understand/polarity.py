@@ -34,6 +34,7 @@ class Polarity:
     may: frozenset[str]
     even: frozenset[str]
     matters: frozenset[str]
+    refusing: frozenset[str]
     fillers: frozenset[str]
     describing: frozenset[str]
     answer_yes: frozenset[str]
@@ -71,6 +72,7 @@ def load_polarity() -> Polarity:
         frozenset(raw["may"]),
         frozenset(raw["even"]),
         frozenset(raw["matters"]),
+        frozenset(raw["refusing"]),
         frozenset(raw["fillers"]),
         frozenset(raw["describing"]),
         frozenset(raw["answer_ya"]),

@@ -72,7 +72,7 @@ def _own_part(
         high = behind
     before = max((other.last + 1 for other in others if low <= other.last < cue.first), default=low)
     told_before = before < cue.first and text.at(before) in load_polarity().settling
-    if before > low and told_before and _settles(text, cue.last + 1, high, field):
+    if before > low and told_before and _settles(text, cue.first, high, field):
         low = cue.first
     return low, high
 
@@ -153,7 +153,7 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
     said_no = [at for at in outside if at not in gone and (denies(text, at, no) or at in own_no)]
     said_no += [at for at in range(max(low, cue.first - MOST_BETWEEN - 1), cue.first) if clears(text, at, field)]
     own_yes = [at for at in outside if phrase_at(text, at, field.yes) and not is_whether(text, at)]
-    own_yes = [at for at in own_yes if not phrase_at(text, at - 1, field.no)]  # "menolak memberi" gives nothing
+    own_yes = [at for at in own_yes if not denies(text, at - 1, table.refusing)]  # "menolak memberi"
     said_yes = [at for at in outside if at in own_yes or (text.words[at].text in yes and not is_whether(text, at))]
     if not any(at > cue.first and text.at(at) not in table.persons for at in own_yes):  # "honorer saya" says no
         said_no += [at for at in own_no if at not in outside and at not in gone and cue.first <= at <= cue.last]
