@@ -155,7 +155,8 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
     own_yes = [at for at in outside if phrase_at(text, at, field.yes) and not is_whether(text, at)]
     own_yes = [at for at in own_yes if not denies(text, at - 1, table.refusing)]  # "menolak memberi"
     said_yes = [at for at in outside if at in own_yes or (text.words[at].text in yes and not is_whether(text, at))]
-    if not any(at > cue.first and text.at(at) not in table.persons for at in own_yes):  # "honorer saya" says no
+    turned = any(at > cue.first and text.at(at) not in table.persons for at in own_yes)  # "honorer saya" says no
+    if not turned or cue.phrase[0] in table.no:  # "tidak ada alasan | sah"
         said_no += [at for at in own_no if at not in outside and at not in gone and cue.first <= at <= cue.last]
     said = f" {' '.join(cue.phrase)} "
     return said_no, said_yes, bool(undone) or any(f" {phrase} " in said for phrase in field.yes)
