@@ -107,9 +107,12 @@ class Ongoing:
             sure = weighed.score > _PLAINLY_ANEW and len(clues.content) > _CONTENT
             return other and (sure or (weighed.sure and self.observer.tells_more(clues, weighed.tool, tool)))
         if not asks(clues.text):
-            answered = self._told(clues, tool) & {*clues.conversation.asked}
-            if not other or weighed.score <= _ANEW or adds(clues.text) or answered:
+            told = self._told(clues, tool) & self.observer.inputs[tool]
+            answered = bool(told & {*clues.conversation.asked}) or any(self._is_condition(name) for name in told)
+            if not other or weighed.score <= _ANEW or adds(clues.text):
                 return False
+            if answered:  # "hasil kerja minimal sudah terpenuhi"
+                return self.observer.tells_more(clues, weighed.tool, tool) and not told & {*clues.conversation.asked}
             fuller = len(clues.content) > _CONTENT or weighed.score > _PLAINLY_ANEW
             return fuller or self.observer.tells_more(clues, weighed.tool, tool)
         told = self.observer.facts_for(clues, tool).facts
@@ -118,6 +121,10 @@ class Ongoing:
         rows = self.observer.shapes[tool]  # a row takes the words around it as its name
         spans = [(fact.start - clues.at, fact.end - clues.at) for fact in told if fact.field not in rows or not other]
         return bool(content(clues.text, spans)) and weighed.tool != tool
+
+    def _is_condition(self, name: str) -> bool:
+        """Whether a fact is a plain yes or no."""
+        return self.observer.fields[name].kind == "ya_tidak"
 
     def _is_day(self, fact: Fact, tool: str) -> bool:
         """Whether a fact is a day that a calculator takes."""
