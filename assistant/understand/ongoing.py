@@ -107,12 +107,12 @@ class Ongoing:
             sure = weighed.score > _PLAINLY_ANEW and len(clues.content) > _CONTENT
             return other and (sure or (weighed.sure and self.observer.tells_more(clues, weighed.tool, tool)))
         if not asks(clues.text):
-            told = self._told(clues, tool) & self.observer.inputs[tool]
-            answered = bool(told & {*clues.conversation.asked}) or any(self._is_condition(name) for name in told)
+            here = self._told(clues, tool) & self.observer.inputs[tool]
+            answered = bool(here & {*clues.conversation.asked}) or any(self._is_condition(name) for name in here)
             if not other or weighed.score <= _ANEW or adds(clues.text):
                 return False
             if answered:  # "hasil kerja minimal sudah terpenuhi"
-                return self.observer.tells_more(clues, weighed.tool, tool) and not told & {*clues.conversation.asked}
+                return self.observer.tells_more(clues, weighed.tool, tool) and not here & {*clues.conversation.asked}
             fuller = len(clues.content) > _CONTENT or weighed.score > _PLAINLY_ANEW
             return fuller or self.observer.tells_more(clues, weighed.tool, tool)
         told = self.observer.facts_for(clues, tool).facts
