@@ -56,7 +56,7 @@ def kategori_wawancara(facts: KategoriWawancara, law: Law) -> Calculation:
     if needs_under(draft, facts, law.values("uji_kompetensi"), rules, "jabatan", "nilai_wawancara"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and facts.nilai_wawancara is not None
-    found = _class(law, facts.jabatan, facts.nilai_wawancara)
+    found = interview_class(law, facts.jabatan, facts.nilai_wawancara)
     if found is None:
         gap = law.values("uji_kompetensi").get("kelas_wawancara_kurang_dari", facts.jabatan, "kurang")
         draft.cite(gap)
@@ -78,7 +78,7 @@ def _printed_classes(law: Law, jabatan: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(v.quote for v in classes))
 
 
-def _class(law: Law, jabatan: str, score: Decimal) -> tuple[str, Value] | None:
+def interview_class(law: Law, jabatan: str, score: Decimal) -> tuple[str, Value] | None:
     """The class that holds a score exactly as printed; the gaps between the classes stay gaps."""
     values = law.values("uji_kompetensi")
     above = values.get("kelas_wawancara_lebih_dari", jabatan, "sangat_baik")

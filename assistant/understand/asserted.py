@@ -74,10 +74,16 @@ def states(text: Text, first: int, last: int, nods: Nods) -> str:
     asked for, "plain" as a fact of nobody's own, "" as neither.
     """
     table, clause = load_asserted(), clause_of(text, first)
+    if clause is not None and _is_presupposed(text, clause, first, last):
+        return "firm"
     if clause is None or not is_said(text, clause, nods) or text.at(first - 1) in table["naming"]:
         return ""
+    if is_lawful(clause) and not _own(clause):
+        return "firm"
+    if text.before(first, 2) in table["lent"] and not _is_rest(text, clause, first, last):
+        return "granted"
     firm, soft = _places(clause, table["firm"]), _places(clause, table["soft"])
-    own = _own(clause)
+    own = [place for place in _own(clause) if not first <= place <= last]  # "tidak punya target"
     governed = any(not _parted(rule, first, own) for rule in firm)
     governed = governed or bool(soft and not own)
     granted = clause.text.has(*nods.markers, *table["granting"]) or _following(text, clause) in nods.tags
@@ -101,6 +107,14 @@ def is_stated(text: Text, amount: Amount, nods: Nods, *, plainly: bool = False) 
     )
 
 
+def _is_presupposed(text: Text, clause: Clause, first: int, last: int) -> bool:
+    """Whether a question or a case told takes a number for that of a limit: "masih di bawah batas 56 tahun?", "the 60 day limit"."""
+    table = load_asserted()
+    tried = any(text.at(at) in table["supposing"] for at in range(clause.first, first))
+    named = text.at(first - 1) in table["limits"] or text.at(last + 1) in table["limits_behind"]
+    return named and not tried
+
+
 def _may(text: Text, clause: Clause, first: int, last: int) -> bool:
     """Whether a number is what may be, or the least or most for it: "boleh 40%", "bisa pindah setelah 1 tahun", "12 bulan baru dibebaskan"."""
     table = load_asserted()
@@ -122,6 +136,11 @@ def _following(text: Text, clause: Clause) -> str:
     return after.text.bare if after is not None else ""
 
 
+def is_lawful(clause: Clause) -> bool:
+    """Whether a clause says that something is so by the law: "masih 50 seperti yang disyaratkan Pasal 56"."""
+    return clause.text.has(*load_asserted()["lawful"])
+
+
 def is_own(clause: Clause) -> bool:
     """Whether a clause tells of somebody's own case."""
     return bool(_own(clause))
@@ -138,6 +157,8 @@ def is_said(text: Text, clause: Clause, nods: Nods) -> bool:
     words = [word.text for word in clause.text.words]
     if not only and any(word in table["supposing"] for word in words[:_OPENING]):
         return False
+    if is_lawful(clause):
+        return not clause.text.has(*table["asking"])
     if clause.asked and any(f" {clause.text.bare}".endswith(f" {tag}") for tag in tags):
         return not clause.text.has(*table["asking"])
     return not (clause.asked or clause.text.has(*table["asking"]) or words[0] in table["inverting"])

@@ -7,6 +7,7 @@ from assistant.reading import Part
 from assistant.understand.amount import Amount
 from assistant.understand.asserted import is_stated
 from assistant.understand.clues import Clues
+from assistant.understand.counted import misclassed, misnumbered
 from assistant.understand.figures import NONE_MEANT, Meant, telling
 from assistant.understand.outcome import Outcomes
 from assistant.understand.parts import Parts
@@ -119,6 +120,8 @@ class Presumed:
                 (
                     *misstated(text, clues.amounts, jabatan),
                     *mislevelled(text, law, jabatan, nods()),
+                    *misnumbered(text, law, nods()),
+                    *misclassed(text, clues.amounts, law, jabatan, nods()),
                     *miscounted(text, clues.amounts, law, jabatan, nods()),
                 )
             )

@@ -12,7 +12,7 @@ import yaml
 from assistant.calculators.law import values_of
 from assistant.calculators.values import Value
 from assistant.understand.amount import Amount
-from assistant.understand.asserted import Clause, clause_of, states
+from assistant.understand.asserted import Clause, clause_of, is_lawful, states
 from assistant.understand.named import forms
 from assistant.understand.premises import Correction, nods
 from assistant.understand.text import Text
@@ -28,6 +28,7 @@ from assistant.understand.told_numbers import (
 
 _MOST_SAID = 3  # values of a table that one correction names
 _LEVEL = "ahli_"
+_BEFORE_A_LEVEL = ("to", "ke", "negosiator", "pengawas", "jenjang")
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Rule:
         """How much a message is about this rule: 0 where it is not."""
         if not all(text.has(*group) for group in self.about) or text.has(*self.unless):
             return 0
-        here = sum(clause.has(*group) for group in self.about)
+        here = sum(clause.has(*group) for group in self.about) or int(self.kind == "usia")  # an age tells its own rule
         return len(self.about) + here if here else 0
 
     def meant(self, text: Text, jabatan: object, place: int) -> tuple[tuple[Value, Decimal | str], ...]:
@@ -63,7 +64,9 @@ class Rule:
 
     def _picking(self) -> Iterator[Mapping[str, tuple[str, ...]]]:
         levels = {part for value, _ in self.values for part in value.key.split() if part.startswith(_LEVEL)}
-        yield {level: (level.replace("_", " "), f"to {level[5:]}", f"ke {level[5:]}") for level in levels}
+        yield {
+            level: (level.replace("_", " "), *(f"{word} {level[5:]}" for word in _BEFORE_A_LEVEL)) for level in levels
+        }
         yield self.keys
 
 
@@ -81,7 +84,8 @@ def misstated(text: Text, amounts: Sequence[Amount], jabatan: object) -> Iterato
         how = states(text, told.first, told.last, nods())
         if clause is None or not how:
             continue
-        fitting = [(rule.fits(text, clause.text), rule) for rule in load_stated() if rule.kind in told.kinds]
+        here = text if is_lawful(clause) else clause.text  # the subject of what is lawful stands before it
+        fitting = [(rule.fits(text, here), rule) for rule in load_stated() if rule.kind in told.kinds]
         fitting = [
             (score, rule)
             for score, rule in fitting

@@ -21,16 +21,39 @@ def mislevelled(text: Text, law: Law, jabatan: object, nods: Nods) -> Iterator[C
     for clause in clauses(text):
         told = [(name, start) for name, start, _ in read_golongan(text) if _within(text, clause, start)]
         linked = clause.text.has(*words["linking"]) or clause.text.has(*nods.markers)
+        ending = clause.text.has(*words["ending"])
         if (
             not told
-            or not linked
+            or not (linked or ending)
             or not is_said(text, clause, nods)
             or is_own(clause)
             or clause.text.has(*words["moving"])
         ):
             continue
-        for name, _ in told:
-            yield from _wrong_level(law, clause.text, jabatan, name)
+        for name, start in told:
+            before = Text(text.raw, tuple(word for word in clause.text.words if word.start < start))
+            if linked:
+                yield from _wrong_level(law, clause.text, jabatan, name)
+            yield from _wrong_top(law, before, jabatan, name)
+
+
+def _wrong_top(law: Law, before: Text, jabatan: object, golongan: str) -> Iterator[Correction]:
+    """The highest rank of a level that a message says to end at another: "ahli madya cuma sampai IV/b"."""
+    if not before.has(*load_asserted()["ending"]) or before.has(*load_asserted()["beginning"]):
+        return
+    table = values_of("jenjang")
+    for position in _positions(jabatan):
+        named = [level for level in levels(law, position) if before.has(jenjang_name(level).casefold())]
+        ranks = [key for key in table.keys("golongan") if key.startswith(f"{position} ")]
+        entries = [entry for key in ranks if (entry := table.find("golongan", *key.split(" "))) and entry.text in named]
+        address = entries[-1].address if entries else None
+        if len(named) != 1 or address is None:
+            continue
+        held, top = [entry.key.split(" ")[1] for entry in entries], entries[-1]
+        if golongan in held[:-1]:
+            name = f"{JABATAN_NAMES[position]} {jenjang_name(top.text)}"
+            yield Correction(f"Golongan ruang tertinggi {name} adalah {held[-1]}.", address.parent or address)
+        return
 
 
 def _wrong_level(law: Law, said: Text, jabatan: object, golongan: str) -> Iterator[Correction]:

@@ -45,6 +45,8 @@ class Words:
     kinds: tuple[tuple[str, str], ...]
     nouns: dict[str, frozenset[str]]
     repeated: frozenset[str]
+    reckoned: frozenset[str]
+    spanning: frozenset[str]
     bounds: dict[str, tuple[str, ...]]
     somebody: frozenset[str]
     spoken: tuple[tuple[str, str, Decimal], ...]
@@ -59,6 +61,8 @@ def load_told_numbers() -> Words:
         kinds=tuple(raw["kinds"].items()),
         nouns={kind: frozenset(words) for kind, words in raw["nouns"].items()},
         repeated=frozenset(raw["repeated"]),
+        reckoned=frozenset(raw["reckoned"]),
+        spanning=frozenset(raw["spanning"]),
         somebody=frozenset(raw["somebody"]),
         bounds={side: tuple(phrases) for side, phrases in raw["bounds"].items()},
         spoken=tuple(
@@ -159,7 +163,9 @@ def _together(text: Text, one: Amount, other: Amount) -> bool:
 
 def _repeats(text: Text, amount: Amount) -> bool:
     """Whether a time says how often: "tiap dua tahun", "20 JP setahun"."""
+    words, behind = load_told_numbers(), text.at(amount.last + 1)
     fused = amount.first == amount.last and not text.at(amount.first)[0].isdigit()
+    fused = fused and behind not in words.reckoned and text.at(amount.first - 1) not in words.spanning
     return amount.kind == "duration" and (text.at(amount.first - 1) in load_told_numbers().repeated or fused)
 
 
