@@ -1,7 +1,6 @@
 """What a message takes for a fact, held against what the calculator at hand finds: who does it, whether it is so, what it needs."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -9,8 +8,9 @@ from pydantic import ValidationError
 from assistant.calculation import Calculation, Step
 from assistant.calculators.law import Law
 from assistant.errors import AssistantError
+from assistant.understand.claimed import Claims, read_claims
 from assistant.understand.clues import Clues
-from assistant.understand.doers import Doer, acts_in, doers, load_outcome, offices_in, same_office
+from assistant.understand.doers import Doer, acts_in, load_outcome, offices_in, same_office
 from assistant.understand.figures import telling
 from assistant.understand.named import load_named
 from assistant.understand.parts import Parts
@@ -20,33 +20,7 @@ from assistant.understand.taken import taken_before
 from assistant.understand.text import Text
 from assistant.understand.weigh import Weighed
 
-_NEGATIONS = frozenset({"tidak", "tanpa", "bukan", "not", "never", "cannot", "nothing", "mustahil", "dilarang"})
-_REACH = 4  # words before a predicate in which a negation turns it round
 _DECIDES = "pejabat_berwenang"  # the calculator of who decides on a functional position
-_NEEDED = 5  # words that say what is not needed
-
-
-@dataclass(frozen=True)
-class Claims:
-    """What one clause says."""
-
-    text: Text
-    doers: tuple[Doer, ...]
-    needless: frozenset[str]
-    happens: tuple[tuple[int, bool], ...]  # rows of `happens` in the file, and whether it is said to be so
-
-    def does(self, act: str) -> bool:
-        """Whether somebody is said to do this."""
-        return any(act in doer.acts for doer in self.doers)
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The calculators whose kind of result is named."""
-        rows, (kinds, _) = load_outcome()["kinds"], load_named()
-        return frozenset(tool for tool, row in rows.items() if self.text.has(*kinds[row["kind"]]))
-
-    def __bool__(self) -> bool:
-        return bool(self.doers or self.needless or self.happens or self.kinds)
 
 
 class Outcomes:
@@ -71,10 +45,19 @@ class Outcomes:
             for tool, matter in dict.fromkeys([*tried, *((_DECIDES, matter) for matter in matters)]):
                 found = self._run(clues, tool, matter)
                 corrections = list(self._compare(claims, found, sure)) if found else []
+                if found and not corrections and claims.fulfils and not found.requirements:
+                    corrections = self._unmet_by_any(claims, clues, tool)
                 if corrections:
                     yield corrections[0]
                     return
             yield from self._by_statute(claims, self._parts.scope(clues), sure, clues.whole)
+
+    def _unmet_by_any(self, claims: Claims, clues: Clues, tool: str) -> list[Correction]:
+        """Where no position is named: what is not met in any of them."""
+        positions = [each.jabatan for each in self._observer.corpus.regulations.values() if each.jabatan]
+        runs = [self._run(clues, tool, "", jabatan) for jabatan in positions]
+        unmet = [[*_unmet(claims.text, found)] if found else [] for found in runs]
+        return unmet[0] if unmet and all(unmet) else []
 
     def _by_statute(
         self, claims: Claims, scope: Collection[str], sure: Collection[Doer], whole: Text
@@ -89,8 +72,10 @@ class Outcomes:
         alone = self._observer.look(clues.whole, (start, end), clues.conversation)
         return self._parts.weigher.weigh(alone).tool
 
-    def _run(self, clues: Clues, tool: str, matter: str) -> Calculation | None:
+    def _run(self, clues: Clues, tool: str, matter: str, jabatan: str = "") -> Calculation | None:
         facts = {**clues.conversation.facts, **clues.conversation.supposed}
+        if jabatan:
+            facts["jabatan"] = jabatan
         if len(clues.positions) == 1:
             facts["jabatan"] = clues.positions[0]
         facts |= {fact.field: fact.value for fact in self._observer.facts_for(clues, tool).facts}
@@ -114,6 +99,8 @@ class Outcomes:
             yield from self._needed(claims.needless, found)
         if found.tool in claims.kinds:
             yield from _other_kind(claims.text, found)
+        if claims.fulfils:
+            yield from _unmet(claims.text, found)
 
     def _other_doer(self, doer: Doer, said: Text, found: Calculation, sure: set[Doer]) -> Iterator[Correction]:
         """The office that does it, where none that the calculator names for this act may be the one named.
@@ -162,6 +149,14 @@ class Outcomes:
                 return
 
 
+def _unmet(said: Text, found: Calculation) -> Iterator[Correction]:
+    """The condition that a clause names and takes to be met, where the facts do not meet it."""
+    for requirement in found.requirements:
+        names = {*requirement.field.split("_")} - {*load_outcome()["measures"]}
+        if requirement.status == "belum" and names and names <= {word.text for word in said.words}:
+            yield Correction("Syarat itu belum terpenuhi.", requirement.citation.address)
+
+
 def _other_kind(said: Text, found: Calculation) -> Iterator[Correction]:
     """What a thing is really called, where a clause calls it by another name of its kind."""
     row = load_outcome()["kinds"][found.tool]
@@ -194,46 +189,3 @@ def _about_step(steps: Sequence[Step], row: Mapping[str, Any]) -> Any:
     """The provision of the line that tells this outcome."""
     word = "kembali" if row["result"] == "dapat_diangkat_kembali" else "menyebabkan"
     return next((step.citation for step in steps if word in step.text), None)
-
-
-def read_claims(said: Text) -> Claims:
-    """What a clause says of who does a thing, whether it is so, and what is not needed for it."""
-    return Claims(said, tuple(doers(said)), _needless(said), tuple(_happenings(said)))
-
-
-def _happenings(said: Text) -> Iterator[tuple[int, bool]]:
-    words = [word.text for word in said.words if not word.is_mark]
-    for number, row in enumerate(load_outcome()["happens"]):
-        if said.has(*row.get("not", ())):
-            yield number, False
-            continue
-        at = next((at for phrase in row["about"] if (at := _place(words, phrase.split())) is not None), None)
-        if at is not None:
-            yield number, not _NEGATIONS.intersection(words[max(0, at - _REACH) : at])
-
-
-def _place(words: Sequence[str], phrase: Sequence[str]) -> int | None:
-    """Where a phrase stands last: the main clause goes behind what it is about."""
-    places = range(len(words) - len(phrase), -1, -1)
-    return next((at for at in places if [*words[at : at + len(phrase)]] == [*phrase]), None)
-
-
-def _needless(said: Text) -> frozenset[str]:
-    """The words of what is said not to be needed; none where that is not said."""
-    table = load_outcome()
-    words = [word for word in said.words if not word.is_mark]
-    plain = [word.text for word in words]
-    for phrase in table["optional"]:
-        at = _place(plain, phrase.split())
-        if at and {*plain[at + len(phrase.split()) :]} <= {*table["tags"]}:
-            return telling(Text(said.raw, tuple(words[:at]))) - _little()
-    for phrase in table["needless"]:
-        at = _place(plain, phrase.split())
-        if at is not None and at + len(phrase.split()) < len(words):
-            behind = words[at + len(phrase.split()) :][:_NEEDED]
-            return telling(Text(said.raw, tuple(behind))) - _little()
-    return frozenset()
-
-
-def _little() -> frozenset[str]:
-    return frozenset(load_outcome()["idle"])

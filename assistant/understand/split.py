@@ -1,6 +1,7 @@
 """Several questions in one message, each for itself; what is only told belongs to all of them."""
 
 import itertools
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,8 @@ _ENDS = frozenset("?!.;\n")
 _FULL = 4  # words, less one, from which a lone question is understood without what was told around it
 _WHOLE = 3  # words, less one, that a question behind a joint has at least where no comma parts it
 _RELATIVE = frozenset({"who", "which", "where", "when"})
+_SHORT = 3  # letters of an abbreviation before a number
+_NUMERAL = re.compile(r"\d+|[ivx]+")
 _FEWEST = 2  # a question has at least so many words
 
 
@@ -90,7 +93,10 @@ def _sentence_end(text: Text, at: int) -> bool:
     word = text.words[at]
     if word.text != "." or at == 0:
         return False
-    return text.raw[word.end : word.end + 1].isspace() and len(text.words[at - 1].text) > 2
+    before = text.words[at - 1]
+    if before.end - before.start <= _SHORT and _NUMERAL.fullmatch(text.at(at + 1)):  # "Tk. III", "Gol. 4"
+        return False
+    return text.raw[word.end : word.end + 1].isspace() and len(before.text) > 2
 
 
 def _joint_before_question(text: Text, at: int) -> bool:
@@ -151,9 +157,18 @@ def _is_relative(text: Text, at: int) -> bool:
 def _puts_question(text: Text, at: int) -> bool:
     """Whether a word of asking asks where it stands: "is" does so only where a sentence or its clause begins."""
     table = load_split_words()
+    if is_doubled(text, at):
+        return False
     if text.words[at].text not in table.opening or at == 0:
         return True
     return text.words[at - 1].is_mark or (text.at(at - 1),) in table.joints
+
+
+def is_doubled(text: Text, at: int) -> bool:
+    """Whether a word is said twice, and so asks nothing: "siapa-siapa", "apa-apa"."""
+    word = text.at(at)
+    behind, before = (text.at(at + 1), text.at(at + 2)), (text.at(at - 1), text.at(at - 2))
+    return any(near == word or (near == "-" and far == word) for near, far in (behind, before))
 
 
 def _piece(text: Text, first: int, last: int) -> Piece | None:

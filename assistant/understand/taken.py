@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from assistant.understand.signs import is_personal
+from assistant.understand.split import is_doubled
 from assistant.understand.text import Text, Word
 
 _ENDS = frozenset(",;.?!\n")
@@ -79,13 +80,22 @@ def _is_taken(clause: Clause, followed: bool) -> bool:
         return False
     if text.has(*table["marks"]):
         return True
-    if text.has(*table["supposing"]) or text.at(0) in table["concluding"]:
+    if _supposes(text) or text.at(0) in table["concluding"]:
         return False
     words = [word.text for word in text.words if not word.is_mark]
     if text.at(0) in table["openers"] or words[-1] in table["tags"]:
         return True
     told = is_personal(_without_owners(text)) or text.has(*table["persons"], *table["happening"])
     return followed and not told and clause.end != "?"
+
+
+def _supposes(text: Text) -> bool:
+    """Whether a clause supposes; what is said to be allowed on a condition claims that it is: "bisa balik asal ada formasi"."""
+    table = load_taken()
+    for at, word in enumerate(text.words):
+        if word.text in table["provided"] and Text(text.raw, text.words[:at]).has(*table["allowing"]):
+            return Text(text.raw, text.words[:at]).has(*table["supposing"])
+    return text.has(*table["supposing"])
 
 
 def _without_owners(text: Text) -> tuple[Word, ...]:
@@ -100,7 +110,12 @@ def _without_owners(text: Text) -> tuple[Word, ...]:
 
 def _asks_itself(text: Text) -> bool:
     table = load_taken()
-    return text.at(0) in table["opening"] or text.has(*table["asking"])
+    return text.at(0) in table["opening"] or _without_doubles(text).has(*table["asking"])
+
+
+def _without_doubles(text: Text) -> Text:
+    """A clause without what is said twice and so asks nothing: "siapa-siapa", "apa-apa"."""
+    return Text(text.raw, tuple(word for at, word in enumerate(text.words) if not is_doubled(text, at)))
 
 
 def _asks(clause: Clause) -> bool:

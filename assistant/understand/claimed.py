@@ -1,0 +1,84 @@
+"""What one clause of a message says: who does a thing, whether it is so, what it does not need, and that a condition is met."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.understand.doers import Doer, doers, load_outcome
+from assistant.understand.figures import telling
+from assistant.understand.named import load_named
+from assistant.understand.text import Text
+
+_NEGATIONS = frozenset({"tidak", "tanpa", "bukan", "not", "never", "cannot", "nothing", "mustahil", "dilarang"})
+_REACH = 4  # words before a predicate in which a negation turns it round
+_NEEDED = 5  # words that say what is not needed
+
+
+@dataclass(frozen=True)
+class Claims:
+    """What one clause says."""
+
+    text: Text
+    doers: tuple[Doer, ...]
+    needless: frozenset[str]
+    happens: tuple[tuple[int, bool], ...]  # rows of `happens` in the file, and whether it is said to be so
+    fulfils: bool  # whether a condition is said to be met
+
+    def does(self, act: str) -> bool:
+        """Whether somebody is said to do this."""
+        return any(act in doer.acts for doer in self.doers)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The calculators whose kind of result is named."""
+        rows, (kinds, _) = load_outcome()["kinds"], load_named()
+        return frozenset(tool for tool, row in rows.items() if self.text.has(*kinds[row["kind"]]))
+
+    def __bool__(self) -> bool:
+        return bool(self.doers or self.needless or self.happens or self.kinds or self.fulfils)
+
+
+def read_claims(said: Text) -> Claims:
+    """What a clause says of who does a thing, whether it is so, and what is not needed for it."""
+    return Claims(said, tuple(doers(said)), _needless(said), tuple(_happenings(said)), _fulfils(said))
+
+
+def _happenings(said: Text) -> Iterator[tuple[int, bool]]:
+    words = [word.text for word in said.words if not word.is_mark]
+    for number, row in enumerate(load_outcome()["happens"]):
+        if said.has(*row.get("not", ())):
+            yield number, False
+            continue
+        at = next((at for phrase in row["about"] if (at := _place(words, phrase.split())) is not None), None)
+        if at is not None:
+            yield number, not _NEGATIONS.intersection(words[max(0, at - _REACH) : at])
+
+
+def _fulfils(said: Text) -> bool:
+    return said.has(*load_outcome()["fulfils"]) and not said.has(*_NEGATIONS, "belum")
+
+
+def _place(words: Sequence[str], phrase: Sequence[str]) -> int | None:
+    """Where a phrase stands last: the main clause goes behind what it is about."""
+    places = range(len(words) - len(phrase), -1, -1)
+    return next((at for at in places if [*words[at : at + len(phrase)]] == [*phrase]), None)
+
+
+def _needless(said: Text) -> frozenset[str]:
+    """The words of what is said not to be needed; none where that is not said."""
+    table = load_outcome()
+    words = [word for word in said.words if not word.is_mark]
+    plain = [word.text for word in words]
+    for phrase in table["optional"]:
+        at = _place(plain, phrase.split())
+        if at and {*plain[at + len(phrase.split()) :]} <= {*table["tags"]}:
+            return telling(Text(said.raw, tuple(words[:at]))) - _little()
+    for phrase in table["needless"]:
+        at = _place(plain, phrase.split())
+        if at is not None and at + len(phrase.split()) < len(words):
+            behind = words[at + len(phrase.split()) :][:_NEEDED]
+            return telling(Text(said.raw, tuple(behind))) - _little()
+    return frozenset()
+
+
+def _little() -> frozenset[str]:
+    return frozenset(load_outcome()["idle"])
