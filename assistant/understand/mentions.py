@@ -12,6 +12,7 @@ from corpus.references import CitationLanguage, Resolution
 _TELLING = 2  # words a question and a provision must share
 _ROWS = ("kegiatan", "butir")  # what the rows of an attachment are called
 _PROVISIONS = frozenset({"pasal", "ayat", "huruf", "bab"})
+_EXAMPLE, _NUMBER = re.compile(r"(?i)\b(?:contoh|example)\s*$"), re.compile(r"\D*\d+\b")
 _SMALL_UNITS = frozenset({"angka", "nomor", "butir", "baris", "teks"})
 
 
@@ -27,11 +28,21 @@ def names_row(text: Text, mention: Mention) -> bool:
     return named and not any(unit in _PROVISIONS for unit, _ in mention.steps)
 
 
-def spans_of(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
-    """The characters in which no fact is told; a bare name ("kementerian PUPR") may still tell one."""
+def spans_of(mentions: Sequence[Mention], raw: str) -> list[tuple[int, int]]:
+    """The characters in which no fact is told; a bare name ("kementerian PUPR") may still tell one.
+
+    Nor does the number of an example hide in the attachment it stands in: "contoh no 3 di lampiran II".
+    """
     hiding = [m for m in mentions if is_meant(m) and (m.steps or any(letter.isdigit() for letter in m.text))]
     named = [m.named for m in hiding if m.named]  # "lampiran II Permendag 82/2020": 82 is no number of an example
-    return [*((mention.start, mention.end) for mention in hiding), *named]
+    return [*((_begins(mention, raw), mention.end) for mention in hiding), *named]
+
+
+def _begins(mention: Mention, raw: str) -> int:
+    """Where a provision begins, behind the number of an example where that leads to it."""
+    example = mention.text[:1].casefold() == "n" and _EXAMPLE.search(raw[: mention.start])
+    number = _NUMBER.match(mention.text) if example and len(mention.steps) > 1 else None
+    return mention.start + (number.end() if number else 0)
 
 
 def by_subject(found: Resolution, asked: Collection[str], corpus: Corpus, speller: Speller) -> Resolution:

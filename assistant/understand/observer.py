@@ -78,7 +78,7 @@ class Observer:
         """The clues of the question that stands on these characters of the message."""
         text = self.speller.read(whole.raw[span[0] : span[1]])
         mentions = tuple(m for m in self.language.find(text.raw) if is_meant(m))
-        hidden = spans_of(mentions)
+        hidden = spans_of(mentions, text.raw)
         told = self.facts.read(text, Context(), self.today(), hidden)
         taken = [*hidden, *((fact.start, fact.end) for fact in told.facts)]
         return Clues(
@@ -148,7 +148,7 @@ class Observer:
         ]
         # "bukan kelompok suksesi tapi ..." denies a yes-or-no fact; only of other facts it takes a value back
         back = [s for s in taken_back(clues.whole) if not self.facts.holds_yes_no(clues.whole, s, context.named)]
-        return context, [*spans_of(mentions), *back, *others]
+        return context, [*spans_of(mentions, clues.whole.raw), *back, *others]
 
     def _told(self, text: Text, context: Context, hidden: Spans = ()) -> Told:
         """What is told by its own words, and of what a calculator takes, what those and sayings together testify.

@@ -37,6 +37,9 @@ class Polarity:
     refusing: frozenset[str]
     fillers: frozenset[str]
     describing: frozenset[str]
+    whether: frozenset[str]
+    once: frozenset[str]
+    lasting: frozenset[str]
     answer_yes: frozenset[str]
     answer_no: frozenset[str]
     unknown: tuple[str, ...]
@@ -75,6 +78,9 @@ def load_polarity() -> Polarity:
         frozenset(raw["refusing"]),
         frozenset(raw["fillers"]),
         frozenset(raw["describing"]),
+        frozenset(raw["whether"]),
+        frozenset(raw["once"]),
+        frozenset(raw["lasting"]),
         frozenset(raw["answer_ya"]),
         frozenset(raw["answer_tidak"]),
         tuple(raw["tidak_tahu"]),

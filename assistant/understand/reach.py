@@ -35,7 +35,22 @@ def told_of(text: Text, cue: PhraseHit[str], low: int, high: int) -> tuple[int, 
         if text.at(at) == "yang" and asks and _names_someone(text, low, at):
             low = at + 1
             break
+    if _describes_who(text, cue, low):
+        low = cue.first
     return low, next((at for at in range(cue.last + 1, high) if _may(text, at)), high)
+
+
+def _describes_who(text: Text, cue: PhraseHit[str], low: int) -> bool:
+    """Whether a cue only says of whom it is asked what may be done: "apakah pengawas berintegritas baik dapat ikut?"."""
+    table, before = load_polarity(), [word.text for word in text.words[low : cue.first]]
+    described = (
+        text.at(cue.first) in table.describing
+        and len(before) > 1
+        and before[0] in table.whether
+        and not table.asking & {*before[1:]}
+    )
+    ends = next((at for at in range(cue.last + 1, len(text.words)) if text.words[at].text in ".?!;"), len(text.words))
+    return described and any(_may(text, at) for at in range(cue.last + 1, ends))
 
 
 def _names_someone(text: Text, low: int, at: int) -> bool:

@@ -192,7 +192,10 @@ class _About:
 def _is_spoken_of(text: Text, case: Case, cued: Sequence[Fact]) -> bool:
     """Whether a message names at all what a case tells, by a cue or by a word without which it is about another."""
     field = fields().get(case.field)
-    return field is None or not field.needs or text.has(*field.needs) or any(f.field == case.field for f in cued)
+    if field is None or any(fact.field == case.field for fact in cued):
+        return True
+    kept_out = field.kind == "ya_tidak" and field.never_with and text.has(*field.never_with)
+    return not kept_out and (not field.needs or text.has(*field.needs))
 
 
 def _says_nothing_else(text: Text, case: Case, cued: Sequence[Fact]) -> bool:

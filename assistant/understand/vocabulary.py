@@ -49,6 +49,7 @@ _KEYS = {
     "held_in",
     "numbers",
     "parted",
+    "now",
 }
 AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})  # of facts that a single amount tells
 FIGURE_KINDS = AMOUNT_KINDS | {"daftar", "baris"}  # of facts that make a case to calculate of a question
@@ -88,6 +89,7 @@ class Field:
     part_of: str = ""  # of "2 dari 9" this fact may be the 2, and that one the 9; where `part` names another
     numbers: bool = False  # a list of numbers, which may each stand beside what it counts
     parted: bool = False  # no number before "ditambah" or "termasuk" is what stands behind
+    now: bool = False  # true only while it lasts: "pernah diperiksa" tells nothing of it
     none: bool = False  # "tidak ada" tells it as well: it is nothing
     held_in: str = ""  # the choice in which this time passes: "2 tahun di III/c"
     undone: bool = False  # done from time to time, so that "belum" tells there was none
@@ -183,6 +185,7 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         part_of=str(entry.get("part_of", "")),
         numbers=bool(entry.get("numbers")),
         parted=bool(entry.get("parted")),
+        now=bool(entry.get("now")),
         none=bool(entry.get("none")) or words.kind == "cacah",
         held_in=str(entry.get("held_in", "")),
         undone=bool(entry.get("undone")),

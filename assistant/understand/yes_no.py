@@ -58,9 +58,19 @@ def _settle(text: Text, cue: PhraseHit[str], field: Field, others: Sequence[Phra
     if said in field.only_itself or text.at(cue.first - 1) in load_polarity().matters:
         return None
     low, high = _own_part(text, cue, field, others, *clause_of(text, cue))
+    if field.now and _is_over(text, cue, low, high):
+        return None
     return _settle_between(text, cue, field, *told_of(text, cue, low, high)) or _settle_between(
         text, cue, field, low, high
     )
+
+
+def _is_over(text: Text, cue: PhraseHit[str], low: int, high: int) -> bool:
+    """Whether it is only told that something was so once: "pernah diperiksa"; "tidak pernah" tells that it is not."""
+    table = load_polarity()
+    words = [text.words[at].text for at in range(low, high)]
+    once = any(text.at(at) in table.once for at in range(max(low, cue.first - 2), cue.last + 1))
+    return once and not (table.no | table.lasting) & {*words}
 
 
 def _own_part(
