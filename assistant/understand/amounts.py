@@ -16,10 +16,13 @@ _PASSED = frozenset({"-", "an", "lah", "ya", "sih", "lebih"})  # between an amou
 _DENYING = frozenset({"tidak", "belum", "bukan", "tanpa"})
 
 
-def read_amounts(text: Text, today: date, hidden: Spans = ()) -> tuple[Amount, ...]:
-    """Every amount of a message, none twice; `hidden` characters (citations, ranks) are passed over."""
+def read_amounts(text: Text, today: date, hidden: Spans = (), year: int = 0) -> tuple[Amount, ...]:
+    """Every amount of a message, none twice; `hidden` characters (citations, ranks) are passed over.
+
+    A day without a year is of the `year` spoken of before where the message names none.
+    """
     marking = Marking(text, hidden)
-    found = [*read_dates(marking, today)]
+    found = [*read_dates(marking, today, year)]
     found += lengthen(text, rate(text, [_not_one(text, number) for number in read_numbers(marking)]))
     told = sorted((_turned(text, _signed(text, a)) for a in found), key=lambda amount: amount.start)
     return tuple(a for at, a in enumerate(told) if not any(_puts_exactly(text, a, b) for b in told[at + 1 : at + 2]))

@@ -16,10 +16,10 @@ _LEAD = 4  # words before a date in which "sejak" makes it a beginning
 _DAYS = range(1, 32)
 
 
-def read_dates(marking: Marking, today: date) -> Iterator[Amount]:
+def read_dates(marking: Marking, today: date, year: int = 0) -> Iterator[Amount]:
     """Every date, as a beginning with the whole months up to today where it is told as one."""
     whole = [*_in_figures(marking), *_by_name(marking)]
-    for found in (*whole, *_of_that_year(marking, whole)):
+    for found in (*whole, *_of_that_year(marking, whole, year)):
         yield _since(found, marking, today)
     yield from _spans_of_months(marking)
 
@@ -69,17 +69,17 @@ def _day_and_year(text: Text, at: int) -> tuple[int, int, int] | None:
     return (int(day), int(year), after) if told else None
 
 
-def _of_that_year(marking: Marking, told: Sequence[Amount]) -> Iterator[Amount]:
+def _of_that_year(marking: Marking, told: Sequence[Amount], spoken_of: int) -> Iterator[Amount]:
     """ "12 Mei 2023 ... 10 Juni": a day without a year is of the year told last, or of the first one told after it.
 
-    Where no year is told at all it is no date, and its day is no number either.
+    Where no year is told at all it is of the one spoken of before; else it is no date, and its day is no number either.
     """
     names, text = load_units().month_names, marking.text
     for at, word in enumerate(text.words):
         day, month = text.at(at - 1), names.get(word.text)
         if not (month and day.isdecimal() and int(day) in _DAYS):
             continue
-        if not told and (alone := _only_year(text)):  # "naik Oktober 2021 ... PAK keluar 9 Agustus"
+        if not told and (alone := _only_year(text) or spoken_of):  # "naik Oktober 2021 ... PAK keluar 9 Agustus"
             yield from _date(marking, text.span(at - 1, at), alone, month, int(day))
         elif not told:
             marking.take(*text.span(at - 1, at))

@@ -15,7 +15,7 @@ from assistant.understand.text import Text, overlaps
 from assistant.understand.things import read_things
 
 _LONGEST = 12  # words of a message that tells one entry anew
-_NUMBERED = frozenset({"nomor", "nomer", "no", "item", "poin", "number", "ke", "urutan"})
+NUMBERED = frozenset({"nomor", "nomer", "no", "item", "poin", "number", "ke", "urutan"})
 _LAST = -1
 Row = Mapping[str, Any]
 
@@ -92,7 +92,7 @@ def _place(text: Text, amounts: Sequence[Amount]) -> tuple[int | None, list[Amou
     """The place of the entry that is named ("yang kedua", "nomor 2", "the last one"), and the other numbers."""
     numbers = [amount for amount in amounts if amount.kind == "number"]
     for amount in numbers:
-        if amount.unit == ORDINAL or text.at(amount.first - 1) in _NUMBERED:
+        if amount.unit == ORDINAL or text.at(amount.first - 1) in NUMBERED:
             return int(amount.value) - 1, [other for other in numbers if other is not amount]
     for word, place in load_follow_ups().places.items():
         if text.has(word):

@@ -63,7 +63,8 @@ class FactReader:
         facts = [_fact(text, claim) for claim in claims]
         facts += self._ratings_and_lists(seen, amounts)
         facts += read_answers(text, [*seen.cues, *self._said_apart(seen, hidden)], context, self.fields)
-        facts += read_none(text, seen.cues, context.named - {fact.field for fact in facts}, self.fields)
+        none = read_none(text, seen.cues, context.named - {fact.field for fact in facts}, self.fields)
+        facts += [fact for fact in none if not _is_part_of_a_choice(fact, seen.values)]
         facts += _told(text, read_names(text, seen.cues, context, self.fields))
         facts += self._rows(seen, amounts, facts, hidden)
         facts = agree(facts, claims, seen, self._cues)
@@ -94,7 +95,7 @@ class FactReader:
         names = [(start, end) for _, _, start, end in read_names(text, cues, context, self.fields)]
         passed = [*hidden, *names]  # "Direktorat Bina Pasar Dalam Negeri" names a unit, no cluster
         choices = [v for v in found if v.fits and not overlaps(v.start, v.end, passed) and not _is_day(text, v)]
-        amounts = read_amounts(text, today, [*hidden, *((value.start, value.end) for value in choices)])
+        amounts = read_amounts(text, today, [*hidden, *((v.start, v.end) for v in choices)], context.year)
         of_rows = numbers_of_rows(text, amounts, context.shapes)
         single = [amount for amount in amounts if not overlaps(amount.start, amount.end, of_rows)]
         counted = amount_values(single, self.fields, [n for n in self._amount_fields if n in wanted], cues)
@@ -175,6 +176,11 @@ def _tells_another(text: Text, apart: PhraseHit[str], cue: PhraseHit[str]) -> bo
     """Whether words found apart stand in what another fact's cue tells: no "pernah tugas belajar" in "pernah batal tugas belajar"."""
     crosses = cue.first <= apart.last and apart.first <= cue.last
     return crosses and any(word.text not in apart.phrase for word in text.words[cue.first : cue.last + 1])
+
+
+def _is_part_of_a_choice(none: Fact, values: Sequence[Value]) -> bool:
+    """Whether what is told to be none is the beginning of a choice: "tidak ada penulis utama" are not no writers."""
+    return any(value.start <= none.start and none.end < value.end for value in values)
 
 
 def _covered(text: Text, hit: PhraseHit[str], hidden: Spans) -> bool:

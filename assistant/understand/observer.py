@@ -17,7 +17,7 @@ from assistant.understand.aims import aimed
 from assistant.understand.amounts import read_amounts
 from assistant.understand.classifier import INTENTS, Classifier, Encode, Guess
 from assistant.understand.clues import Clues
-from assistant.understand.context import Context
+from assistant.understand.context import Context, year_spoken_of
 from assistant.understand.domain import Domain, load_domain
 from assistant.understand.examples import Example, examples_for, topics
 from assistant.understand.facts import FactReader, Told
@@ -79,7 +79,8 @@ class Observer:
         text = self.speller.read(whole.raw[span[0] : span[1]])
         mentions = tuple(m for m in self.language.find(text.raw) if is_meant(m))
         hidden = spans_of(mentions, text.raw)
-        told = self.facts.read(text, Context(), self.today(), hidden)
+        year = self.year_of(conversation)
+        told = self.facts.read(text, Context(year=year), self.today(), hidden)
         taken = [*hidden, *((fact.start, fact.end) for fact in told.facts)]
         return Clues(
             text=text,
@@ -87,13 +88,17 @@ class Observer:
             at=span[0],
             mentions=mentions,
             told=told,
-            amounts=read_amounts(text, self.today(), hidden),
+            amounts=read_amounts(text, self.today(), hidden, year),
             guesses=self._guesses(text, whole),
             positions=self._positions(text, mentions),
             within=self.scope.of(text, {m.regulation for m in mentions if m.regulation}, ()),
             content=tuple(content(text, taken)),
             conversation=conversation,
         )
+
+    def year_of(self, conversation: Conversation) -> int:
+        """The year that a day without one is of in a conversation."""
+        return year_spoken_of(conversation, self.today())
 
     def _guesses(self, text: Text, whole: Text) -> tuple[Guess, ...]:
         """The classifier's guesses; a lone question counts as much as the text around it, the whole message less."""
@@ -142,7 +147,7 @@ class Observer:
     def _reading(self, clues: Clues, tool: str, others: Spans = ()) -> tuple[Context, Spans]:
         """What leads the reading of facts for a calculator, and the characters that it passes over."""
         asked = tuple(field for field in clues.conversation.asked if field in self.fields)
-        context = Context(self.inputs[tool], asked, self.shapes[tool])
+        context = Context(self.inputs[tool], asked, self.shapes[tool], self.year_of(clues.conversation))
         mentions = [
             m for m in self.language.find(clues.whole.raw) if not (context.shapes and names_row(clues.whole, m))
         ]

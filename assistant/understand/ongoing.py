@@ -10,12 +10,12 @@ from assistant.errors import InputError
 from assistant.facts import fact_words
 from assistant.reading import Fact, Part
 from assistant.understand.clues import Clues
-from assistant.understand.entries import told_anew
+from assistant.understand.entries import NUMBERED, told_anew
 from assistant.understand.followups import adds, asks_lacking, compares, content, corrects, supposes
 from assistant.understand.parts import Parts
 from assistant.understand.polarity import declines
 from assistant.understand.retelling import increased, numbered, retold
-from assistant.understand.righting import answered, put_right
+from assistant.understand.righting import answered, instead, put_right
 from assistant.understand.split import asks
 from assistant.understand.turned import turned
 from assistant.understand.weigh import Weighed, load_plans
@@ -48,7 +48,7 @@ class Ongoing:
         if declines(clues.text):
             return self._without(clues, tool, told.facts)
         bare = put_right(self.observer, clues, tool) or answered(self.observer, clues, tool)
-        tried = () if bare else turned(self.observer, clues, tool) or numbered(self.observer, clues, tool)
+        tried = () if bare else self._tried(clues, tool)
         bare = bare or tried
         again = told_anew(self.observer, clues, tool, retold(self.observer, clues, tool, told.facts))
         facts = bare or increased(self.observer, clues, again)
@@ -61,6 +61,13 @@ class Ongoing:
         doubts = tuple(doubt for doubt in told.doubts if doubt.field not in known and facts == told.facts)
         facts = (*relevant, *self._unset(clues, relevant, tool))
         return self.parts.calculated(clues, tool, facts, what_if=bool(tried) or supposes(clues.text), doubts=doubts)
+
+    def _tried(self, clues: Clues, tool: str) -> tuple[Fact, ...]:
+        """A case to try that is told by hardly a word: a mere yes or no, the next number, or another bare value."""
+        for read in (turned, numbered, instead):
+            if facts := read(self.observer, clues, tool):
+                return facts
+        return ()
 
     def _compared(self, clues: Clues, tool: str) -> Part | None:
         """The plan at work with the second one that the message tells: "bandingkan kalau setahun dapat 17"."""
@@ -115,12 +122,12 @@ class Ongoing:
                 return self.observer.tells_more(clues, weighed.tool, tool) and not here & {*clues.conversation.asked}
             fuller = len(clues.content) > _CONTENT or weighed.score > _PLAINLY_ANEW
             return fuller or self.observer.tells_more(clues, weighed.tool, tool)
-        told = self.observer.facts_for(clues, tool).facts
-        if not other and not weighed.sure and any(self._is_day(fact, tool) for fact in told):
+        facts = self.observer.facts_for(clues, tool).facts
+        if not other and not weighed.sure and any(self._is_day(fact, tool) for fact in facts):
             return False  # "kami kirim 15 Juli, telat?" is no look-up
         rows = self.observer.shapes[tool]  # a row takes the words around it as its name
-        spans = [(fact.start - clues.at, fact.end - clues.at) for fact in told if fact.field not in rows or not other]
-        return bool(content(clues.text, spans)) and weighed.tool != tool
+        spans = [(fact.start - clues.at, fact.end - clues.at) for fact in facts if fact.field not in rows or not other]
+        return bool({*content(clues.text, spans)} - NUMBERED) and weighed.tool != tool
 
     def _is_condition(self, name: str) -> bool:
         """Whether a fact is a plain yes or no."""

@@ -159,7 +159,7 @@ def _is_figure(observer: Observer, name: str) -> bool:
 
 def _as_answer(observer: Observer, clues: Clues, tool: str, asked: str) -> tuple[Fact, ...]:
     """The facts of a message, read as if this one had been asked for."""
-    context = Context(observer.inputs[tool], (asked,))
+    context = Context(observer.inputs[tool], (asked,), year=observer.year_of(clues.conversation))
     return observer.facts.read(clues.whole, context, observer.today(), taken_back(clues.whole)).facts
 
 

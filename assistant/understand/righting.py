@@ -1,4 +1,4 @@
-"""A fact that a message tells by its bare value: one told before that it puts right, or one that was asked for."""
+"""A fact that a message tells by its bare value: one told before that it puts right or tries anew, or one asked for."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -6,16 +6,19 @@ from dataclasses import replace
 from assistant.reading import Fact
 from assistant.understand.clues import Clues
 from assistant.understand.context import Context
-from assistant.understand.followups import is_empty, load_follow_ups, right_from
+from assistant.understand.entries import NUMBERED
+from assistant.understand.followups import is_empty, joins, load_follow_ups, right_from, supposes
 from assistant.understand.observer import Observer
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.polarity import load_polarity
 from assistant.understand.split import asks
-from assistant.understand.text import Text
+from assistant.understand.text import Text, overlaps
+from assistant.understand.thin import telling
 from assistant.understand.yes_no import read_yes_no
 
 _LOOKED_BACK = 4  # messages in which the fact may have been told
 _LONGEST = 6  # words of a message that tells a bare value
+_LED = "yang"  # before another value: "yang sangat baik?"
 
 
 def put_right(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
@@ -29,12 +32,33 @@ def put_right(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
         return ()
     known = {**clues.conversation.facts, **clues.conversation.supposed}
     for fields in _told_before(observer, clues, tool):
-        meant = [fact for name in fields for fact in _as_answer(observer, rest, tool, name)]
+        meant = [fact for name in fields for fact in _as_answer(observer, clues, rest, tool, name)]
         changed = [fact for fact in meant if fact.field in known and known[fact.field] != fact.value]
         if changed:
             again = [replace(fact, start=fact.start + start, end=fact.end + start) for fact in changed]
             return tuple(again) if len(again) == 1 else ()
     return ()
+
+
+def instead(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
+    """ "Yang sangat baik?" after "predikat kurang", "and number 9?": the fact told last of which this is another value."""
+    text = clues.text
+    led = supposes(text) or joins(text) or text.at(0) == _LED
+    if not led or _too_much(clues) or observer.facts_for(clues, tool).facts:
+        return ()
+    known = {**clues.conversation.facts, **clues.conversation.supposed}
+    for fields in _told_before(observer, clues, tool):
+        meant = [fact for name in dict.fromkeys(fields) for fact in _as_answer(observer, clues, text, tool, name)]
+        other = [fact for fact in meant if known.get(fact.field, fact.value) != fact.value and _is_all(text, fact)]
+        if other:
+            return tuple(other) if len(other) == 1 else ()
+    return ()
+
+
+def _is_all(text: Text, fact: Fact) -> bool:
+    """Whether a message tells nothing beside a fact, but for small words and the word "nomor"."""
+    beside = [w.text for w in text.words if not w.is_mark and not overlaps(w.start, w.end, [(fact.start, fact.end)])]
+    return fact.start < fact.end and not {*telling(beside)} - NUMBERED - {_LED}
 
 
 def answered(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
@@ -73,9 +97,10 @@ def _told_before(observer: Observer, clues: Clues, tool: str) -> Iterator[Sequen
     yield [name for name in clues.conversation.facts if name in observer.inputs[tool]]
 
 
-def _as_answer(observer: Observer, text: Text, tool: str, name: str) -> Iterator[Fact]:
+def _as_answer(observer: Observer, clues: Clues, text: Text, tool: str, name: str) -> Iterator[Fact]:
     """What a text tells of one fact, read as if that one had been asked for."""
-    told = observer.facts.read(text, Context(observer.inputs[tool], (name,)), observer.today()).facts
+    context = Context(observer.inputs[tool], (name,), year=observer.year_of(clues.conversation))
+    told = observer.facts.read(text, context, observer.today()).facts
     yield from (fact for fact in told if fact.field == name)
 
 

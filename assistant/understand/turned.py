@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from assistant.reading import Fact
 from assistant.understand.clues import Clues
-from assistant.understand.followups import joins, supposes
+from assistant.understand.followups import joins, load_follow_ups, supposes
 from assistant.understand.observer import Observer
 from assistant.understand.polarity import load_polarity
-from assistant.understand.thin import plain_turn
+from assistant.understand.thin import plain_turn, telling
 
 _LOOKED_BACK = 3  # messages in which the fact may have been told
+_ALIKE = 2  # words that a message shares with what told the fact before
 _YES_NO = "ya_tidak"
 _NONE = "tidak_ada"  # the value of a choice that says there was none
 
@@ -22,6 +23,8 @@ def turned(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
         return ()
     recent = clues.conversation.recent[-_LOOKED_BACK:]
     said = {word.text for message in recent for word in observer.speller.read(message).words}
+    if like := _told_alike(observer, clues, tool):
+        return (like,)
     value = plain_turn(text, said)
     name = "" if value is None else _meant(observer, clues, tool)
     known = {**clues.conversation.facts, **clues.conversation.supposed}
@@ -32,6 +35,21 @@ def turned(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
     if not name or known.get(name) is value:
         return ()
     return (Fact(name, value, 0, len(clues.whole.raw), clues.whole.raw),)
+
+
+def _told_alike(observer: Observer, clues: Clues, tool: str) -> Fact | None:
+    """ "What if the schedule didn't allow it?" after "my classes allow it": the fact told in most of these words, turned."""
+    words = load_polarity()
+    plain = {word.text for word in clues.text.words if not word.is_mark}
+    rest = {*telling(plain)} - words.yes - words.no - load_follow_ups().affirming
+    known = {**clues.conversation.facts, **clues.conversation.supposed}
+    for fact in _told_before(observer, clues, tool):
+        shared = rest & {*telling(_words(observer, fact))}
+        if len(shared) >= _ALIKE and len(rest - shared) <= 1 and _is_yes_no(observer, fact.field):
+            value = not fact.value
+            denies = not words.no.isdisjoint(plain) and known.get(fact.field) is not value
+            return Fact(fact.field, value, 0, len(clues.whole.raw), clues.whole.raw) if denies else None
+    return None
 
 
 def _tells(observer: Observer, clues: Clues, tool: str) -> bool:

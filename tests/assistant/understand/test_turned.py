@@ -182,3 +182,30 @@ def test_a_question_that_begins_with_what_was_shown_keeps_to_its_regulation(assi
     case = "pelaksana dari formasi CPNS 30 bulan mau pindah ke kelas jabatan yang sama, boleh?"
     assert last_read(assistant, case, "keputusannya diteken siapa?").regulations == ("permendag-79-2014",)
     assert last_read(assistant, case, "apa tugas tim penilai negosiator?").regulations != ("permendag-79-2014",)
+
+
+RATED = "pegawai berpredikat butuh perbaikan tindak lanjutnya apa?"
+CLUSTER = "klaster pembelajaran nomor 4 Trade CorpU dikoordinasikan siapa?"
+REPORTED = "studi saya selesai 3 Maret 2026, batas lapor kembali sesudah tugas belajar kapan?"
+PAPER = "karya tulis bertiga nilainya 9 AK, saya penulis pembantu di JF pengawas. bagian saya?"
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ((RATED, "yang baik?"), {"nilai_kinerja": ["baik"]}),
+        ((CLUSTER, "lalu yang nomor 7?"), {"nomor_klaster": 7}),
+        ((REPORTED, "melapornya tanggal 20 Maret"), {"tanggal_lapor": "2026-03-20"}),  # of the year spoken of
+        ((PAPER, "andai tidak ada penulis utamanya?"), {"peran_penulis": "setara"}),  # not a paper of no writers
+        ((PAPER, "andai tidak ada penulis utama, sama rata?"), {"peran_penulis": "setara"}),
+    ],
+)
+def test_another_bare_value_is_one_of_the_fact_told_last(
+    assistant: Assistant, said: tuple[str, ...], facts: dict[str, Any]
+) -> None:
+    assert told(last_read(assistant, *said)) == facts
+
+
+def test_a_day_without_a_year_is_none_where_no_year_was_spoken_of(assistant: Assistant) -> None:
+    part = last_read(assistant, "batas lapor kembali sesudah tugas belajar kapan?", "melapornya tanggal 20 Maret")
+    assert "tanggal_lapor" not in told(part)
