@@ -56,6 +56,7 @@ class Presumed:
         laws = tuple(dict.fromkeys(correction.address.regulation for correction in found))
         return replace(
             asked,
+            beyond="false_premise",
             provisions=tuple(dict.fromkeys(correction.address for correction in found)),
             regulations=laws if asked.kind == "clause" else asked.regulations and (*asked.regulations, *laws),
             premises=tuple(correction.text for correction in found),
