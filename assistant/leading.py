@@ -28,7 +28,8 @@ def lead(draft: Draft, part: Part, language: str, corpus: Corpus, index: Index) 
     Who asks about a rule and tells nothing of a case ("boleh kuliah kelas malam?") gets a whole checklist, in which the
     rule is one line of many.
     """
-    if any(_tells(calculation, part) for calculation in draft.calculations):
+    both = len(draft.calculations) > 1  # a rule of one position must not lead the answer for both
+    if both or any(_tells(calculation, part) for calculation in draft.calculations):
         return draft
     found = _found(part, draft, corpus, index)
     if found is None:

@@ -107,6 +107,14 @@ def is_stated(text: Text, amount: Amount, nods: Nods, *, plainly: bool = False) 
     )
 
 
+def is_granted(text: Text, amount: Amount, nods: Nods) -> bool:
+    """Whether a number is said as a rule's that everybody knows: "targetnya kan 25"."""
+    clause = clause_of(text, amount.first)
+    if clause is None or not is_stated(text, amount, nods):
+        return False
+    return Text(text.raw, text.words[clause.first : clause.last + 1]).has(*nods.markers, *nods.tags)
+
+
 def _is_presupposed(text: Text, clause: Clause, first: int, last: int) -> bool:
     """Whether a question or a case told takes a number for that of a limit: "masih di bawah batas 56 tahun?", "the 60 day limit"."""
     table = load_asserted()

@@ -188,3 +188,17 @@ def test_an_instruction_inside_a_question_changes_nothing(assistant: Assistant) 
 @pytest.mark.parametrize("message", ["", "   ", "\x00\x01", "<script>alert(1)</script>", "?" * 4000, "Pasal " * 600])
 def test_odd_messages_get_a_polite_answer(assistant: Assistant, message: str) -> None:
     assert ask(assistant, message).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "field", "value"),
+    [
+        ("target negosiator ahli muda kan 25 AK setahun, saya dapat 22, kurang berapa?", "ak_setahun", 22),
+        ("pindah ke negosiator ahli madya batasnya kan 55 tahun, umur saya 54, bisa?", "usia_tahun", 54),
+        ("saya negosiator ahli muda, setahun dapat 25 AK, kurang berapa dari target?", "ak_setahun", 25),
+    ],
+)
+def test_a_number_of_the_rule_is_not_taken_for_ones_own(
+    assistant: Assistant, question: str, field: str, value: int
+) -> None:
+    assert ask(assistant, question).calculations[0].inputs[field] == value
