@@ -174,16 +174,7 @@ def is_said(text: Text, clause: Clause, nods: Nods) -> bool:
 
 def _places(clause: Clause, phrases: tuple[str, ...]) -> list[int]:
     """Where any of these phrases stands in a clause, by the place of its last word in the message."""
-    words = [word.text for word in clause.text.words]
-    found = []
-    for phrase in phrases:
-        parts = phrase.split()
-        found += [
-            clause.first + at + len(parts) - 1
-            for at in range(len(words) - len(parts) + 1)
-            if words[at : at + len(parts)] == parts
-        ]
-    return found
+    return [clause.first + last for phrase in phrases for _, last in clause.text.find(phrase)]
 
 
 def _parted(one: int, other: int, by: list[int]) -> bool:

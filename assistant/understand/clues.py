@@ -1,5 +1,6 @@
 """Everything that is seen in one question before it is decided what it means."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from assistant.conversation import Conversation
@@ -34,6 +35,10 @@ class Clues:
     def near(self, label: str) -> float:
         """How alike the most similar example of one intent is."""
         return next((guess.near for guess in self.guesses if guess.label == label), 0.0)
+
+    def spans(self, amounts: Iterable[Amount]) -> list[tuple[int, int]]:
+        """The characters of the whole message in which these amounts stand."""
+        return [(amount.start + self.at, amount.end + self.at) for amount in amounts]
 
     @property
     def cites(self) -> bool:

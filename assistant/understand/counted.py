@@ -49,15 +49,13 @@ def misnumbered(text: Text, law: Law, nods: Nods) -> Iterator[Correction]:
 
 def _counts(text: Text, clause: Clause, numeral: Numeral, thing: str, nods: Nods) -> bool:
     """Whether a number says how many there are of a thing, or takes so many for granted."""
-    table, words = load_counted(), [word.text for word in text.words]
-    parts = thing.split()
-    behind = numeral.last + 1
-    if any(words[at : at + len(parts)] == parts for at in (behind, behind + 1)):
+    table, behind = load_counted(), numeral.last + 1
+    if text.begins(behind, thing) or text.begins(behind + 1, thing):
         return text.at(numeral.first - 1) in table["listing"] and not is_own(clause)
-    for at in range(clause.first, numeral.first - len(parts)):
-        between = words[at + len(parts) : numeral.first]
-        if words[at : at + len(parts)] == parts and len(between) <= _BETWEEN:
-            told = set(between) <= set(table["telling"]) and bool(set(between) & set(table["counting"]))
+    for first, last in text.find(thing):
+        between = {word.text for word in text.words[last + 1 : numeral.first]}
+        if first >= clause.first and 0 < numeral.first - last - 1 <= _BETWEEN:
+            told = between <= {*table["telling"]} and bool(between & {*table["counting"]})
             if told and not is_own(clause) and is_said(text, clause, nods):
                 return True
     return False

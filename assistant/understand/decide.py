@@ -15,7 +15,6 @@ from assistant.understand.parts import Parts
 from assistant.understand.premises import nods
 from assistant.understand.presumed import Presumed
 from assistant.understand.text import Spans, Text, overlaps
-from assistant.understand.vocabulary import FIGURE_KINDS
 from assistant.understand.weigh import Weighed
 
 _THIN = 1  # words of content up to which a later question of a message leans on the one before
@@ -86,12 +85,10 @@ class Decider:
     def _calculation(self, clues: Clues, weighed: Weighed, others: Spans, previous: Part | None) -> Part:
         """The calculation of a case; a rule's number beside one's own is no fact: "targetnya kan 25, saya dapat 22"."""
         part = self._parts.calculation(clues, weighed.tool, weighed.score, others, previous)
-        of_rules = [(a.start + clues.at, a.end + clues.at) for a in clues.amounts if is_granted(clues.text, a, nods())]
+        of_rules = clues.spans(amount for amount in clues.amounts if is_granted(clues.text, amount, nods()))
         if not any(overlaps(fact.start, fact.end, of_rules) for fact in part.facts):
             return part
-        own = self._parts.calculation(clues, weighed.tool, weighed.score, [*others, *of_rules], previous)
-        figures = (self._observer.fields[f.field].kind for f in own.facts if f.field in self._observer.fields)
-        return own if any(kind in FIGURE_KINDS for kind in figures) else part
+        return self._parts.without(clues, weighed, of_rules, others, previous) or part
 
 
 def _continues(clues: Clues, weighed: Weighed, previous: Part) -> bool:

@@ -1,7 +1,5 @@
 """What in a message denies, what undoes a denial, and what only asks or leaves open."""
 
-from collections.abc import Sequence
-
 from assistant.understand.polarity import load_polarity
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
@@ -10,21 +8,12 @@ MOST_BETWEEN = 3  # words between a denial and the bad word that it undoes, and 
 LABELS = frozenset(":=")
 
 
-def phrase_at(text: Text, at: int, phrases: Sequence[str]) -> bool:
-    """Whether one of these phrases begins at this word."""
-    for phrase in phrases:
-        words = phrase.split()
-        if [word.text for word in text.words[at : at + len(words)]] == words:
-            return True
-    return False
-
-
 def denies(text: Text, at: int, no: frozenset[str]) -> bool:
     """Whether a word says no; "no 54" is a number."""
     if not no:
         return False
     number = text.at(at) == "no" and text.at(at + 1)[:1].isdigit()
-    return (text.at(at) in no and not number) or phrase_at(text, at, load_polarity().negative_verbs)
+    return (text.at(at) in no and not number) or text.begins(at, *load_polarity().negative_verbs)
 
 
 def undoing(text: Text, at: int, low: int) -> int | None:
@@ -40,7 +29,7 @@ def undoing(text: Text, at: int, low: int) -> int | None:
 
 def clears(text: Text, at: int, field: Field) -> bool:
     """Whether a phrase that frees of what comes behind it begins here: "bersih dari (pelanggaran)"."""
-    return not field.strict and phrase_at(text, at, load_polarity().clear_of)
+    return not field.strict and text.begins(at, *load_polarity().clear_of)
 
 
 def asks(text: Text, at: int) -> bool:

@@ -167,17 +167,11 @@ def right_from(text: Text) -> int:
     at = 0
     while at < len(text.words):
         mark = at > 0 and text.words[at].is_mark
-        lead = next((p for p in load_follow_ups().putting_right if begins(text, at, p)), "")
+        lead = next((p for p in load_follow_ups().putting_right if text.begins(at, p)), "")
         if not mark and not lead:
             break
         at += len(lead.split()) if lead else 1
     return at if at < len(text.words) else 0
-
-
-def begins(text: Text, at: int, phrase: str) -> bool:
-    """Whether a phrase stands from this word on."""
-    words = phrase.split()
-    return [word.text for word in text.words[at : at + len(words)]] == words
 
 
 def points_back(text: Text) -> bool:

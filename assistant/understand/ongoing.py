@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.calculators.jenjang import golongan_entry
-from assistant.calculators.law import Law
 from assistant.errors import InputError
 from assistant.facts import fact_words
 from assistant.reading import Fact, Part
@@ -32,7 +31,6 @@ class Ongoing:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.observer = parts.observer
-        self._law = Law(parts.observer.corpus)
 
     def read(self, clues: Clues, weighed: Weighed) -> Part | None:
         """The calculation with what the message adds; None where it adds nothing or is about something else."""
@@ -154,6 +152,6 @@ class Ongoing:
 
     def _fits(self, jabatan: str, facts: Mapping[str, Any]) -> bool:
         try:
-            return golongan_entry(self._law, jabatan, facts.get("golongan") or "").text == facts.get("jenjang")
+            return golongan_entry(self.observer.law, jabatan, facts.get("golongan") or "").text == facts.get("jenjang")
         except InputError:
             return False

@@ -6,7 +6,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from assistant.calculation import Calculation, Step
-from assistant.calculators.law import Law
 from assistant.errors import AssistantError
 from assistant.understand.claimed import Claims, read_claims
 from assistant.understand.clues import Clues
@@ -29,7 +28,6 @@ class Outcomes:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._observer = parts.observer
-        self._law = Law(parts.observer.corpus)
         self._statutes = Statutes(parts.observer.corpus, parts.observer.speller)
 
     def contradicted(self, clues: Clues, weighed: Weighed) -> Iterator[Correction]:
@@ -86,7 +84,7 @@ class Outcomes:
         if "tanggal" in taken:
             inputs.setdefault("tanggal", self._observer.today())
         try:
-            return self._observer.tools[tool].run(inputs, self._law)
+            return self._observer.tools[tool].run(inputs, self._observer.law)
         except (ValidationError, AssistantError):
             return None
 

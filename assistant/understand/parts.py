@@ -9,7 +9,8 @@ from assistant.understand.followups import leans_back, supposes
 from assistant.understand.observer import Observer
 from assistant.understand.stems import bare
 from assistant.understand.text import Spans
-from assistant.understand.weigh import Weigher
+from assistant.understand.vocabulary import FIGURE_KINDS
+from assistant.understand.weigh import Weighed, Weigher
 
 _SHORT = 6  # words of a question that goes on with the regulation last shown
 _LOOKED_BACK = 3  # messages in which a choice may have been told before
@@ -32,6 +33,15 @@ class Parts:
         earlier += self._carried(clues, tool, known | {fact.field for fact in earlier})
         tries = supposes(clues.text) and clues.conversation.tool == tool
         return self.calculated(clues, tool, (*earlier, *told.facts), score, what_if=tries, doubts=told.doubts)
+
+    def without(
+        self, clues: Clues, weighed: Weighed, of_rules: Spans, others: Spans = (), previous: Part | None = None
+    ) -> Part | None:
+        """The calculation without the numbers of rules in these characters; None where no figure of one's own is left."""
+        part = self.calculation(clues, weighed.tool, weighed.score, [*others, *of_rules], previous)
+        fields = self.observer.fields
+        own = any(f.field in fields and fields[f.field].kind in FIGURE_KINDS for f in part.facts)
+        return part if own else None
 
     def calculated(self, clues: Clues, tool: str, facts: Sequence[Fact], score: float = 1.0, **more: object) -> Part:
         """A calculation with these facts."""

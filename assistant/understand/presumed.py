@@ -1,6 +1,6 @@
 """Something taken for granted that the texts contradict."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from assistant.reading import Part
@@ -68,9 +68,8 @@ class Presumed:
         stated = [a for a in clues.amounts if is_stated(clues.text, a, nods())]
         stated = stated or [a for a in clues.amounts if is_stated(clues.text, a, nods(), plainly=True)]
         if stated and weighed.tool and weighed.sure and not levelled:
-            spans = [(a.start + clues.at, a.end + clues.at) for a in stated]
-            asked = self.parts.calculation(clues, weighed.tool, weighed.score, spans)
-            if any(fact.field in self.observer.fields and self._is_figure(fact.field) for fact in asked.facts):
+            asked = self.parts.without(clues, weighed, clues.spans(stated))
+            if asked is not None:
                 return asked
         return Part(clues.text.raw, "clause", confidence=1.0)
 
@@ -95,14 +94,9 @@ class Presumed:
         own_case = self._is_case(clues, weighed)
         claimed = [amount for amount in clues.amounts if not _is_own(clues.text, amount)]
         scope = self.parts.scope(clues)
-        found = list(dict.fromkeys(find_corrections(clues.text, facts, claimed, own_case=own_case)))
-        found = [one for one in found if not scope or one.address.regulation in scope or self._is_own(one, facts)]
-        found = found or [
-            one
-            for one in self._stated(clues, facts.get("jabatan"))
-            if not scope or one.address.regulation in scope or self._is_own(one, facts)
-        ]
-        if found:
+        on_record = dict.fromkeys(find_corrections(clues.text, facts, claimed, own_case=own_case))
+        found = self._fitting(on_record, scope, facts)
+        if found := found or self._fitting(self._stated(clues, facts.get("jabatan")), scope, facts):
             return found
         if found := list(self._outcomes.contradicted(clues, weighed))[:1]:
             return found
@@ -110,8 +104,11 @@ class Presumed:
             claimed = [amount for amount in claimed if is_taken(clues.text, amount)]
         return list(self.observer.figures.contradicted(clues.text, claimed, scope, self._meant(weighed)))[:1]
 
-    def _is_figure(self, field: str) -> bool:
-        return self.observer.fields[field].kind in FIGURE_KINDS
+    def _fitting(
+        self, found: Iterable[Correction], scope: Collection[str], facts: Mapping[str, object]
+    ) -> list[Correction]:
+        """The corrections by a regulation that may answer, or of the person's own position."""
+        return [one for one in found if not scope or one.address.regulation in scope or self._is_own(one, facts)]
 
     def _stated(self, clues: Clues, jabatan: object) -> list[Correction]:
         """What a rule says whose number a message states otherwise, by its values or by the claims on record."""

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from assistant.reading import Fact
 from assistant.understand.clauses import Clause
-from assistant.understand.denial import denies, phrase_at
+from assistant.understand.denial import denies
 from assistant.understand.followups import is_empty
 from assistant.understand.polarity import load_polarity
 from assistant.understand.sayings import ASKED, NUMBER, YES_NO, Heard, Sayings
@@ -226,7 +226,7 @@ def _says_no(text: Text, case: Case) -> bool:
     """Whether a word of no stands in the clause of a case, or one of the fact's own: "PSDM ogah kasih rekomendasi"."""
     field, places = fields().get(case.field), range(case.clause.first, case.clause.last + 1)
     own = field.no if field else ()
-    return any(denies(text, at, load_polarity().no) or phrase_at(text, at, own) for at in places)
+    return any(denies(text, at, load_polarity().no) or text.begins(at, *own) for at in places)
 
 
 def _fact(text: Text, case: Case, cued: Sequence[Fact]) -> Fact:

@@ -1,7 +1,7 @@
 """A message as words: folded, everyday spellings made plain, misspelt words of the field put right, places kept."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -94,6 +94,16 @@ class Text:
         """Whether any of these plain phrases stands in it as whole words; marks between them do not matter."""
         padded = f" {self.bare} "
         return any(f" {phrase} " in padded for phrase in phrases)
+
+    def begins(self, place: int, *phrases: str) -> bool:
+        """Whether any of these plain phrases stands from this word on."""
+        return any([word.text for word in self.words[place : place + len(p)]] == p for p in map(str.split, phrases))
+
+    def find(self, phrase: str) -> Iterator[tuple[int, int]]:
+        """The first and the last word of each place where a plain phrase stands, marks counted as words."""
+        length = len(phrase.split())
+        places = range(len(self.words) - length + 1)
+        return ((at, at + length - 1) for at in places if self.begins(at, phrase))
 
     def says(self, *phrases: str) -> bool:
         """Whether any of these phrases stands in it as it was written, but for capitals."""

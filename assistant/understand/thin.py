@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from assistant.understand.followups import JOINING, begins, beside_provision, joins, load_follow_ups, supposes
+from assistant.understand.followups import JOINING, beside_provision, joins, load_follow_ups, supposes
 from assistant.understand.polarity import load_polarity
 from assistant.understand.split import load_split_words
 from assistant.understand.text import Spans, Text
@@ -19,13 +19,7 @@ def provision_subject(text: Text) -> list[str]:
 
 def returns(text: Text) -> Spans:
     """The characters of what leads back to a subject: "balik ke syarat tadi"."""
-    found = []
-    for phrase in load_follow_ups().returning:
-        said = phrase.split()
-        for at in range(len(text.words) - len(said) + 1):
-            if begins(text, at, phrase):
-                found.append(text.span(at, at + len(said) - 1))
-    return found
+    return [text.span(*place) for phrase in load_follow_ups().returning for place in text.find(phrase)]
 
 
 def plain_turn(text: Text, said: Collection[str]) -> bool | None:

@@ -171,10 +171,7 @@ def _repeats(text: Text, amount: Amount) -> bool:
 
 def _spoken(text: Text) -> Iterator[Told]:
     """Numbers that are said without one: "tiap triwulan", "semua anggota"."""
-    words = [word.text for word in text.words]
     for phrase, kind, number in load_told_numbers().spoken:
-        parts = phrase.split()
-        for at in range(len(words) - len(parts) + 1):
-            if words[at : at + len(parts)] == parts:
-                kinds = {each for _, each in load_told_numbers().kinds} if number == UNLIMITED else {kind}
-                yield Told(number, frozenset(kinds), at, at + len(parts) - 1)
+        for place in text.find(phrase):
+            kinds = {each for _, each in load_told_numbers().kinds} if number == UNLIMITED else {kind}
+            yield Told(number, frozenset(kinds), *place)

@@ -11,7 +11,6 @@ from assistant.understand.denial import (
     denies,
     is_tag,
     is_whether,
-    phrase_at,
     undoing,
 )
 from assistant.understand.phrasebook import PhraseHit
@@ -91,7 +90,7 @@ def _settles(text: Text, first: int, last: int, field: Field) -> bool:
     """Whether one of these words says yes or no of a fact, and asks nothing."""
     table, own = load_polarity(), (*field.yes, *field.no)
     return any(
-        (text.words[at].text in table.settling or phrase_at(text, at, own)) and not is_tag(text, at)
+        (text.words[at].text in table.settling or text.begins(at, *own)) and not is_tag(text, at)
         for at in range(first, last)
     )
 
@@ -105,7 +104,7 @@ def _ended(text: Text, cue: PhraseHit[str], field: Field, cues: Sequence[PhraseH
     if any(asks(text, at) for at in range(max(0, cue.first - _NEAR), cue.first)):
         return None
     at = turn + 1
-    while text.at(at) in table.outcomes and not phrase_at(text, at, field.no):
+    while text.at(at) in table.outcomes and not text.begins(at, *field.no):
         at += 1
     others = any(other.payload != cue.payload and turn < other.first <= at for other in cues)
     if others or not _is_verdict(text, at, field):
@@ -115,7 +114,7 @@ def _ended(text: Text, cue: PhraseHit[str], field: Field, cues: Sequence[PhraseH
 
 def _is_verdict(text: Text, at: int, field: Field) -> bool:
     """Whether a no of this fact's own begins here that is more than a mere "tidak"."""
-    return phrase_at(text, at, [phrase for phrase in field.no if phrase not in load_polarity().no])
+    return text.begins(at, *[phrase for phrase in field.no if phrase not in load_polarity().no])
 
 
 def _fills_item(text: Text, cue: PhraseHit[str]) -> bool:
@@ -156,13 +155,13 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
     table = load_polarity()
     no, yes = (frozenset[str](), frozenset[str]()) if field.strict else (table.no, table.yes)
     outside = [at for at in range(low, high) if not _within(text, at, cue) and not is_tag(text, at)]
-    own_no = [at for at in range(low, high) if phrase_at(text, at, field.no)]
+    own_no = [at for at in range(low, high) if text.begins(at, *field.no)]
     undone = {at: denial for at in own_no if (denial := undoing(text, at, low)) is not None}
     undone = {at: denial for at, denial in undone.items() if not _one_phrase(text, denial, at, field)}
     gone = {spot for at, denial in undone.items() for spot in range(denial, at + 1)}
     said_no = [at for at in outside if at not in gone and (denies(text, at, no) or at in own_no)]
     said_no += [at for at in range(max(low, cue.first - MOST_BETWEEN - 1), cue.first) if clears(text, at, field)]
-    own_yes = [at for at in outside if phrase_at(text, at, field.yes) and not is_whether(text, at)]
+    own_yes = [at for at in outside if text.begins(at, *field.yes) and not is_whether(text, at)]
     own_yes = [at for at in own_yes if not denies(text, at - 1, table.refusing)]  # "menolak memberi"
     said_yes = [at for at in outside if at in own_yes or (text.words[at].text in yes and not is_whether(text, at))]
     turned = any(at > cue.first and text.at(at) not in table.persons for at in own_yes)  # "honorer saya" says no
@@ -174,7 +173,7 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
 
 def _one_phrase(text: Text, first: int, last: int, field: Field) -> bool:
     """Whether a no of this fact's own holds these words: "belum ditambah" undoes no "ditambah"."""
-    return phrase_at(text, first, [phrase for phrase in field.no if phrase.count(" ") >= last - first])
+    return text.begins(first, *[phrase for phrase in field.no if phrase.count(" ") >= last - first])
 
 
 def _is_allowed(text: Text, cue: PhraseHit[str], low: int) -> bool:

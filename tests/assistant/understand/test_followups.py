@@ -3,10 +3,9 @@
 from typing import Any
 
 import pytest
+from last_read import told
 
-from assistant.calculation import plain
 from assistant.conversation import Conversation
-from assistant.reading import Part
 from assistant.understand.followups import asks_which_provision, taken_back
 from assistant.understand.split import questions
 from assistant.understand.text import Speller
@@ -19,10 +18,6 @@ SPELLER = Speller(spelling_words())
 
 def address(place: str, regulation: str) -> Address:
     return Address.parse(place, regulation)
-
-
-def told(part: Part) -> dict[str, Any]:
-    return {fact.field: plain(fact.value) for fact in part.facts}
 
 
 @pytest.mark.parametrize(

@@ -3,29 +3,16 @@
 from typing import Any
 
 import pytest
+from last_read import last_read, told
 
 from assistant.answer import Assistant
-from assistant.calculation import plain
 from assistant.conversation import Conversation
-from assistant.reading import Part
 from assistant.understand.followups import asks_neighbour, right_from
 from assistant.understand.text import Speller
 from assistant.understand.vocabulary import spelling_words
 
 SPELLER = Speller(spelling_words())
 CASE = "saya negosiator ahli muda AK kumulatif 190, mau naik ke ahli madya"
-
-
-def last_read(assistant: Assistant, *said: str) -> Part:
-    """What the last of these messages is understood as, after the others were answered."""
-    conversation = Conversation("r")
-    for message in said[:-1]:
-        assistant.ask(message, conversation)
-    return assistant.understanding.read(said[-1], conversation).parts[0]
-
-
-def told(part: Part) -> dict[str, Any]:
-    return {fact.field: plain(fact.value) for fact in part.facts}
 
 
 @pytest.mark.parametrize(

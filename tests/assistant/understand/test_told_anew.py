@@ -3,10 +3,9 @@
 from typing import Any
 
 import pytest
+from last_read import last_read, told
 
 from assistant.answer import Assistant
-from assistant.calculation import plain
-from assistant.conversation import Conversation
 from assistant.reading import Part
 from assistant.understand.followups import asks_which_provision, beside_provision
 from assistant.understand.polarity import declines
@@ -22,18 +21,6 @@ ROWS = "negosiator ahli muda, kegiatan nomor 21 sepuluh kali dan nomor 24 tiga k
 STAFF = "pengawas ahli muda, kegiatan nomor 30 volume 120 setahun, butuh berapa orang?"
 DAY = "pengawas ujikom tanggal 3 Februari 2026, rekomendasinya paling lambat kapan?"
 SENT = "pengawas, kenaikan pangkat April 2026, usul DUPAK paling lambat kapan?"
-
-
-def last_read(assistant: Assistant, *said: str) -> Part:
-    """What the last of these messages is understood as, after the others were answered."""
-    conversation = Conversation("r")
-    for message in said[:-1]:
-        assistant.ask(message, conversation)
-    return assistant.understanding.read(said[-1], conversation).parts[0]
-
-
-def told(part: Part) -> dict[str, Any]:
-    return {fact.field: plain(fact.value) for fact in part.facts}
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,10 @@
 from typing import Any
 
 import pytest
+from last_read import last_read, told
 
 from assistant.answer import Assistant
-from assistant.calculation import plain
 from assistant.conversation import Conversation
-from assistant.reading import Part
 from assistant.understand.text import Speller
 from assistant.understand.thin import plain_turn, returns
 from assistant.understand.vocabulary import spelling_words
@@ -18,18 +17,6 @@ OUTSIDE = "saya orang pemda, bukan pejabat fungsional perdagangan. unsur Trade C
 STAGE = "tahap 2 manajemen pengetahuan Trade CorpU itu apa?"
 GROUP = "rumpun jabatan kebijakan dalam negeri tugasnya apa?"
 ATTACHE = "paman saya atase perdagangan sudah 20 bulan, boleh dipindah?"
-
-
-def last_read(assistant: Assistant, *said: str) -> Part:
-    """What the last of these messages is understood as, after the others were answered."""
-    conversation = Conversation("t")
-    for message in said[:-1]:
-        assistant.ask(message, conversation)
-    return assistant.understanding.read(said[-1], conversation).parts[0]
-
-
-def told(part: Part) -> dict[str, Any]:
-    return {fact.field: plain(fact.value) for fact in part.facts}
 
 
 @pytest.mark.parametrize(
