@@ -14,6 +14,7 @@ from assistant.conversation import Conversation
 from assistant.reading import Fact
 from assistant.tools import Tool
 from assistant.understand.aims import aimed
+from assistant.understand.amended import amended
 from assistant.understand.amounts import read_amounts
 from assistant.understand.classifier import INTENTS, Classifier, Encode, Guess
 from assistant.understand.clues import Clues
@@ -40,6 +41,7 @@ from corpus.references import CitationLanguage, Resolution
 
 _WHOLE = 0.5  # how much the message counts beside one question of it
 _THIN, _AROUND_THIN = 4, 2.0  # a question of so few words means little without the message around it
+_SLIPS = 4  # put right within one message
 _NAME = "teks"  # facts that are names, whose own words tell nothing else
 
 
@@ -73,6 +75,16 @@ class Observer:
         self.testimony = Testimony(Sayings(self.speller, encode, cache))
         self.lexicon = Lexicon(corpus, (t for t, e in zip(texts, examples, strict=True) if _answered(e)))
         self.laws_outside = LawsOutside(corpus, self.language)
+
+    def hear(self, said: str) -> Text:
+        """A message as its writer put it right while writing."""
+        text = self.speller.read(said)
+        for _ in range(_SLIPS):
+            mended = amended(text, self.facts.choices, self.today())
+            if mended == text.raw:
+                break
+            text = self.speller.read(mended)
+        return text
 
     def look(self, whole: Text, span: tuple[int, int], conversation: Conversation) -> Clues:
         """The clues of the question that stands on these characters of the message."""
@@ -177,12 +189,13 @@ class Observer:
 
     def look_at(self, said: str, conversation: Conversation) -> Clues:
         """The clues of a message that is one question."""
-        return self.look(self.speller.read(said), (0, len(said)), conversation)
+        text = self.hear(said)
+        return self.look(text, (0, len(text.raw)), conversation)
 
     def facts_of(self, said: str, tool: str = "") -> tuple[Fact, ...]:
         """The facts of an earlier message, as a calculator takes them where one is named."""
         context = Context(self.inputs[tool]) if tool else Context()
-        return self._told(self.speller.read(said), context).facts
+        return self._told(self.hear(said), context).facts
 
     def resolve(self, clues: Clues, scope: Collection[str]) -> list[Resolution]:
         """What each provision that is named means."""

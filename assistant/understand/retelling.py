@@ -146,7 +146,7 @@ def _apart(one: Any, other: Any) -> float:
 def _earlier(observer: Observer, clues: Clues, tool: str) -> Iterator[tuple[Fact, tuple[str, str]]]:
     """The amounts told before, each with the words beside it."""
     for said in clues.conversation.recent[-_LOOKED_BACK:]:
-        text = observer.speller.read(said)
+        text = observer.hear(said)
         for fact in observer.facts_of(said, tool):
             if fact.field in observer.inputs[tool] and _is_figure(observer, fact.field):
                 places = text.places(fact.start, fact.end)

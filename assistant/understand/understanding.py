@@ -46,7 +46,7 @@ class Understanding:
 
     def read(self, message: str, conversation: Conversation) -> Reading:
         """What a message means in its conversation; changes nothing in either."""
-        whole = self._observer.speller.read(message[:_LONGEST])
+        whole = self._observer.hear(message[:_LONGEST])
         language = self._observer.domain.language(whole, conversation.language)
         spans = questions(whole)[:_MOST_QUESTIONS]
         parts: list[Part] = []

@@ -1,0 +1,71 @@
+"""A message as its writer put it right: "III/b, eh bukan, III/c" says III/c and nothing else."""
+
+import re
+from datetime import date
+
+from assistant.understand.amount import ORDINAL
+from assistant.understand.amounts import read_amounts
+from assistant.understand.choices import Choices
+from assistant.understand.golongan import read_golongan
+from assistant.understand.slips import TURN, Said, Slip, find_slips, has_marks, turns
+from assistant.understand.text import Spans, Text, overlaps
+
+_GOLONGAN = "golongan"
+_YEAR = re.compile(r"\s+((?:19|20)\d\d)$")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def amended(text: Text, choices: Choices, today: date) -> str:
+    """The message with a value that it takes back replaced by the better one; as it stands where it takes none back."""
+    slip = next(find_slips(text, _values(text, choices, today)), None) if has_marks(text) else None
+    return text.raw if slip is None else _mended(text, slip)
+
+
+def _values(text: Text, choices: Choices, today: date) -> list[Said]:
+    """Every value of a message in its order: ranks, choices, amounts."""
+    found = [_rank(text, *rank) for rank in read_golongan(text)]
+    taken: Spans = [(value.start, value.end) for value in found]
+    amounts = read_amounts(text, today, taken)
+    found += [
+        Said(frozenset({"date" if a.kind == "since" else a.kind}), a.value, a.start, a.end, a.first, a.last, a.unit)
+        for a in amounts
+        if a.unit != ORDINAL and (not a.counts_noun or text.raw[a.start : a.end][:1].isdigit())
+    ]
+    taken = [(value.start, value.end) for value in found]
+    found += [
+        Said(frozenset(value.fits), tuple(value.fits.values()), value.start, value.end, value.first, value.last)
+        for value in choices.find(text)
+        if not overlaps(value.start, value.end, taken)
+    ]
+    found += [
+        Said(frozenset({TURN}), word.text, word.start, word.end, at, at)
+        for at, word in enumerate(text.words)
+        if word.text in turns()
+    ]
+    return sorted(found, key=lambda value: value.start)
+
+
+def _rank(text: Text, name: str, start: int, end: int) -> Said:
+    places = text.places(start, end)
+    return Said(frozenset({_GOLONGAN}), name, start, end, places[0], places[-1])
+
+
+def _mended(text: Text, slip: Slip) -> str:
+    """The message with the better value in the place of the wrong one."""
+    raw, wrong, better = text.raw, slip.wrong, slip.better
+    until = text.words[min(slip.last, len(text.words) - 1)].end
+    said, told = raw[better.start : better.end], raw[wrong.start : wrong.end]
+    head = raw[wrong.end : text.words[slip.first].start].rstrip(" ,(-.…")
+    return raw[: wrong.start] + _in_place(told, said, wrong, better) + head + raw[until:]
+
+
+def _in_place(told: str, said: str, wrong: Said, better: Said) -> str:
+    """The better words, with the unit or the year of the wrong ones where they have none of their own."""
+    if wrong.kinds == {"date"} and "number" in better.kinds:
+        return re.sub(r"(?:19|20)\d\d", said, told)
+    year = _YEAR.search(told)
+    if wrong.kinds == {"date"} and year and not _YEAR.search(said):
+        return f"{said} {year[1]}"
+    if wrong.unit and not better.unit and _FIGURE.search(told):
+        return _FIGURE.sub(said, told, count=1)
+    return said
