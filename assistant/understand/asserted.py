@@ -12,6 +12,7 @@ from assistant.understand.signs import load_signs
 from assistant.understand.text import Text
 
 _MARKS = frozenset(",;.?!:")
+_ASIDE = 5  # words before a number that may set it aside: "on top of the normal four semesters"
 _OPENING = 3  # words of a clause among which what is tried announces itself
 _PAST = 2  # words before a number in which "sudah" tells what happened
 _PASSIVE = "di"
@@ -77,6 +78,8 @@ def states(text: Text, first: int, last: int, nods: Nods) -> str:
     if clause is not None and _is_presupposed(text, clause, first, last):
         return "firm"
     if clause is None or not is_said(text, clause, nods) or text.at(first - 1) in table["naming"]:
+        return ""
+    if text.at(first - 1) == ":" or text.before(first, _ASIDE).startswith(table["aside"]):
         return ""
     if is_lawful(clause) and not _own(clause):
         return "firm"
@@ -165,11 +168,21 @@ def is_said(text: Text, clause: Clause, nods: Nods) -> bool:
     words = [word.text for word in clause.text.words]
     if not only and any(word in table["supposing"] for word in words[:_OPENING]):
         return False
+    if _asks_at_its_end(clause, tags):
+        return False
     if is_lawful(clause):
         return not clause.text.has(*table["asking"])
     if clause.asked and any(f" {clause.text.bare}".endswith(f" {tag}") for tag in tags):
         return not clause.text.has(*table["asking"])
     return not (clause.asked or clause.text.has(*table["asking"]) or words[0] in table["inverting"])
+
+
+def _asks_at_its_end(clause: Clause, tags: tuple[str, ...]) -> bool:
+    """Whether a clause leaves the contrary open: "perlu lepas jabatan tidak", "lulus tidak ya"; a nod is no such thing."""
+    words = clause.text.bare.split()
+    while words and words[-1] in load_asserted()["softening"]:
+        words.pop()
+    return words[-1:] == ["tidak"] and not any(" ".join(words).endswith(tag) for tag in tags if " " in tag)
 
 
 def _places(clause: Clause, phrases: tuple[str, ...]) -> list[int]:

@@ -76,6 +76,8 @@ class Figures:
             if best < _SHARED or not plain:
                 continue
             figure = next(figure for score, figure in scored if score == best)
+            if unit != "bulan" and _is_quoted(figure, number):
+                continue
             if all(each.number != number for each in likely):
                 if _allows(figure, number) and not is_ruled(text, amount):
                     continue
@@ -106,6 +108,12 @@ def _is_each(text: Text, amount: Amount) -> bool:
     one = amount.kind == "duration" and amount.first == amount.last and not text.at(amount.first)[0].isdigit()
     claiming = (*load_premises()["ruling"], *load_premises()["weak_markers"])
     return one and (text.has(*load_signs()["how_much"]) or text.at(amount.first - 1) not in claiming)
+
+
+def _is_quoted(figure: Figure, number: Decimal) -> bool:
+    """Whether the words of a rule hold this number beside its own: "nilai 0,50 atau lebih, maka dapat ditetapkan 1 formasi"."""
+    words = figure.value.quote.replace(",", ".").split()
+    return figure.number != number and f"{number.normalize():f}" in words
 
 
 def _allows(figure: Figure, number: Decimal) -> bool:

@@ -161,7 +161,8 @@ def _other_kind(said: Text, found: Calculation) -> Iterator[Correction]:
     kinds, _ = load_named()
     names = {name for phrase, name in kinds[row["kind"]].items() if said.has(phrase)}
     real = found.result.get(row["result"])
-    if isinstance(real, str) and names and real not in names and not said.has("atau", "bukan") and found.citations:
+    denied = said.has("atau", "or", "bukan", "not")
+    if isinstance(real, str) and len(names) == 1 and real not in names and not denied and found.citations:
         yield Correction(f"{row['say']} {real}.", found.citations[0].address)
 
 

@@ -1,7 +1,7 @@
 """False premises: a level that a position lacks, or a number claimed that the provision does not say."""
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -14,10 +14,12 @@ from assistant.understand.amount import Amount
 from assistant.understand.asserted import Nods, clause_of, is_stated
 from assistant.understand.granted import grants_a_rule, is_granted
 from assistant.understand.named import misnamed
+from assistant.understand.signs import load_signs
 from assistant.understand.split import load_split_words
 from assistant.understand.stages import misordered
 from assistant.understand.taken import taken as stated
-from assistant.understand.text import Text
+from assistant.understand.taken import without_source
+from assistant.understand.text import Text, Word
 from corpus.address import Address
 
 _SPOKEN_UNITS = {
@@ -29,6 +31,7 @@ _SPOKEN_UNITS = {
 }
 _MONTHS_PER_YEAR = 12
 _UP_TO = frozenset({"sampai", "hingga"})  # "sampai pensiun 70 bulan" says what the months lead up to
+_CLOSE = 5  # words between a number and what it counts
 _NEAR = 7  # words between a claimed amount and the word that claims it, in the person's own case
 
 
@@ -58,11 +61,13 @@ def find_corrections(
     for level in table["levels"]:
         asked = {facts.get("jenjang"), facts.get("jenjang_tujuan")} & set(level.get("jenjang", ()))
         said = text.has(*level.get("words", ()))
+        asked = {name for name in asked if not _is_denied(text, str(name).replace("_", " "))}
         if facts.get("jabatan") == level["jabatan"] and (asked or said or facts.get("golongan") in level["golongan"]):
             yield Correction(level["correction"], Address.parse(level["place"], level["regulation"]))
     amounts = [amount for amount in amounts if text.at(amount.first - 1) not in table["naming"]]
+    amounts = without_events(text, amounts)
     firm = claims_a_rule(text, own_case=True)
-    for rule in misnamed(text, facts.get("jabatan"), claimed=firm or grants_a_rule(text)):
+    for rule in misnamed(without_source(text), facts.get("jabatan"), claimed=firm or grants_a_rule(text)):
         yield Correction(rule.correction, rule.address)
     for correction, address in misordered(text, facts.get("jabatan")):
         yield Correction(correction, address)
@@ -95,6 +100,24 @@ def find_stated(text: Text, jabatan: object, amounts: Sequence[Amount]) -> Itera
             yield from (
                 found for claim in numbered for found in _contradicted(text, claim, jabatan, [amount], claimed=False)
             )
+
+
+def _is_denied(text: Text, name: str) -> bool:
+    """Whether a thing is named only to be denied: "bukan pula ahli utama"."""
+    denied = [bool({*text.before(first, 3).split()} & {*load_premises()["denying"]}) for first, _ in text.find(name)]
+    return bool(denied) and all(denied)
+
+
+def without_events(text: Text, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts but those of what happened: "tiga kali tidak lulus terus"; what may be or must be did not happen."""
+    table = load_premises()
+    found = []
+    for amount in amounts:
+        clause = clause_of(text, amount.first)
+        happened = clause is not None and clause.text.has(*table["happened"])
+        if not happened or clause is None or clause.text.has(*table["ruling"], *table["may_be"], *table["markers"]):
+            found.append(amount)
+    return found
 
 
 @cache
@@ -135,6 +158,8 @@ def is_claimed(text: Text, amount: Amount) -> bool:
 def is_ruled(text: Text, amount: Amount) -> bool:
     """Whether an amount is said to be what a rule asks for: "cukup 1 tahun"."""
     ruling = frozenset(load_premises()["ruling"])
+    if text.at(amount.last + 1) in load_premises()["anew"]:
+        return False
     near = itertools.takewhile(
         lambda word: not word.is_mark, reversed(text.words[max(0, amount.first - 2) : amount.first])
     )
@@ -152,10 +177,18 @@ def asks_reason(text: Text) -> bool:
     return text.has(*table["reasons"], *table["markers"]) or text.says(*table["markers"])
 
 
+def judges(text: Text) -> bool:
+    """Whether a message only asks whether what it tells of a case may be, and claims nothing."""
+    return text.has(*load_premises()["judged"]) and text.has(*load_signs()["may"]) and not claims_a_rule(text, own_case=True)
+
+
 def _ends_in_tag(text: Text) -> bool:
     """Whether a message states something and only asks for a nod: "ikatan dinas 3 kali masa studi ya?"."""
     words = [word.text for word in text.words if not word.is_mark]
-    tagged = any(f" {text.bare}".endswith(f" {tag}") for tag in load_premises()["tags"])
+    table = load_premises()
+    tagged = any(f" {text.bare}".endswith(f" {tag}") for tag in table["tags"])
+    if words[-1:] != ["tidak"] and " ".join(words).endswith(tuple(f" tidak {tag}" for tag in table["tags"])):
+        return False  # "lulus tidak ya" asks
     return tagged and not load_split_words().asking.intersection(words)
 
 
@@ -168,6 +201,8 @@ def _contradicted(
     if claim["unit"] == "none" and claimed and text.words[0].text not in load_split_words().asking:
         yield from map(_correction, [v for v in claim["values"] if jabatan in (None, v.get("jabatan", jabatan))][:1])
         return
+    if claim.get("near"):
+        amounts = [amount for amount in amounts if _is_near(text, amount, claim["about"])]
     said = {value for amount in amounts if (value := _value(amount, claim["unit"])) is not None}
     meant = [v for v in claim["values"] if jabatan in (None, v.get("jabatan")) or "jabatan" not in v]
     right = {Decimal(number) for value in meant for number in value["right"]}
@@ -175,6 +210,21 @@ def _contradicted(
         said = {value for value in said if value > max(right)}
     if said and meant and not said & right:
         yield from map(_correction, meant[:1])
+
+
+def _is_near(text: Text, amount: Amount, about: Sequence[Sequence[str]]) -> bool:
+    """Whether an amount stands close to what is spoken of, with no mark and no end of a line between."""
+
+    def reached(places: Iterable[int]) -> Iterator[Word]:
+        for at in places:
+            if text.words[at].is_mark or text.parts_lines(min(at, amount.first), max(at, amount.last)):
+                return
+            yield text.words[at]
+
+    before = [*reached(range(amount.first - 1, max(-1, amount.first - 1 - _CLOSE), -1))]
+    behind = reached(range(amount.last + 1, min(len(text.words), amount.last + 1 + _CLOSE)))
+    here = Text(text.raw, (*reversed(before), *text.words[amount.first : amount.last + 1], *behind))
+    return all(here.has(*group) for group in about)
 
 
 def _correction(value: Mapping[str, Any]) -> Correction:

@@ -18,8 +18,10 @@ from assistant.understand.premises import (
     find_stated,
     is_claimed,
     is_taken,
+    judges,
     load_premises,
     nods,
+    without_events,
 )
 from assistant.understand.signs import is_personal
 from assistant.understand.stated import misstated
@@ -48,6 +50,8 @@ class Presumed:
     def read(self, clues: Clues, weighed: Weighed) -> Part | None:
         """What is really so, and where it stands; None where nothing wrong is taken for granted."""
         if weighed.beyond == "current_law" and weighed.sure:  # what another law says contradicts none of ours
+            return None
+        if weighed.tool and weighed.sure and judges(clues.text):
             return None
         found = self._corrections(clues, weighed)
         if not found or len(self._positions(clues)) > 1:
@@ -92,7 +96,7 @@ class Presumed:
         if positions := self._positions(clues):
             facts["jabatan"] = positions[0]
         own_case = self._is_case(clues, weighed)
-        claimed = [amount for amount in clues.amounts if not _is_own(clues.text, amount)]
+        claimed = [a for a in without_events(clues.text, clues.amounts) if not _is_own(clues.text, a)]
         scope = self.parts.scope(clues)
         on_record = dict.fromkeys(find_corrections(clues.text, facts, claimed, own_case=own_case))
         found = self._fitting(on_record, scope, facts)
@@ -113,18 +117,19 @@ class Presumed:
     def _stated(self, clues: Clues, jabatan: object) -> list[Correction]:
         """What a rule says whose number a message states otherwise, by its values or by the claims on record."""
         law, text = self.observer.law, clues.text
+        amounts = without_events(text, clues.amounts)
         stated = list(
             dict.fromkeys(
                 (
-                    *misstated(text, clues.amounts, jabatan),
+                    *misstated(text, amounts, jabatan),
                     *mislevelled(text, law, jabatan, nods()),
                     *misnumbered(text, law, nods()),
-                    *misclassed(text, clues.amounts, law, jabatan, nods()),
-                    *miscounted(text, clues.amounts, law, jabatan, nods()),
+                    *misclassed(text, amounts, law, jabatan, nods()),
+                    *miscounted(text, amounts, law, jabatan, nods()),
                 )
             )
         )
-        return stated or list(dict.fromkeys(find_stated(clues.text, jabatan, clues.amounts)))[:1]
+        return stated or list(dict.fromkeys(find_stated(text, jabatan, amounts)))[:1]
 
     def _meant(self, weighed: Weighed) -> Meant:
         """The calculator that is meant."""
@@ -156,6 +161,8 @@ class Presumed:
 
 def _is_own(text: Text, amount: Amount) -> bool:
     """Whether an amount is said of the person, so that it is no number of a rule: "umur saya 54", "saya baru 14 JP"."""
+    if text.at(amount.first - 1) == ":":  # "masa kerja: 3 tahun" fills in a form
+        return True
     naming = load_premises()["naming"]  # "eselon I" is no "I"
     start = max(0, amount.first - _NEAR_OWN)
     near = [word for at, word in enumerate(text.words[start : amount.first], start) if text.at(at - 1) not in naming]

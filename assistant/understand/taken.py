@@ -64,6 +64,15 @@ def _taken(clauses: Sequence[Clause], at: int) -> Iterator[Text]:
         yield from _done_by(clauses[at])
 
 
+def without_source(text: Text) -> Text:
+    """A message without the words that only say whose word something is: "kata sekretaris tim penilai, ..."."""
+    table, words = load_taken(), text.words
+    if text.at(0) not in table["sources"]:
+        return text
+    end = next((at for at, word in enumerate(words) if word.text in ",:;"), 0)
+    return Text(text.raw, words[end + 1 :]) if 0 < end <= _LONGEST else text
+
+
 def _chooses(after: Sequence[Clause]) -> bool:
     """Whether what follows offers other things to choose from: "termasuk horizontal, vertikal, atau diagonal?"."""
     for clause in after:
@@ -130,6 +139,8 @@ def _done_by(clause: Clause) -> Iterator[Text]:
             continue
         last = next((n for n in range(at + 2, len(text.words)) if _begins_more(text, n)), len(text.words))
         said = Text(text.raw, text.words[: min(last, at + _LONGEST)])
+        if text.at(at + 2) in table["who"]:  # "yang mengusulkan siapa" asks
+            return
         if (
             last < len(text.words)
             and not is_personal(text.words)

@@ -128,7 +128,8 @@ def _kinds(text: Text, amount: Amount) -> Iterator[str]:
         yield "waktu"
     behind = text.at(amount.last + 1)
     for kind, nouns in words.nouns.items():
-        if amount.unit == kind or (not amount.unit and behind in nouns):
+        whole = amount.value == int(amount.value)
+        if amount.unit == kind or (not amount.unit and whole and behind in nouns):
             yield kind
     if amount.unit:
         yield {"jam": "jp", "angka kredit": "ak", "kali": "kali"}.get(amount.unit, amount.unit)
