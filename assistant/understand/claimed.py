@@ -76,7 +76,9 @@ def _needless(said: Text) -> frozenset[str]:
         at = _place(plain, phrase.split())
         if at is not None and at + len(phrase.split()) < len(words):
             behind = words[at + len(phrase.split()) :][:_NEEDED]
-            if {word.text for word in behind} & {*table["every"]}:  # that not all of it is needed does not say that none is
+            if {word.text for word in behind} & {
+                *table["every"]
+            }:  # that not all of it is needed does not say that none is
                 continue
             return telling(Text(said.raw, tuple(behind))) - _little()
     return frozenset()

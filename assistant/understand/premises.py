@@ -179,7 +179,11 @@ def asks_reason(text: Text) -> bool:
 
 def judges(text: Text) -> bool:
     """Whether a message only asks whether what it tells of a case may be, and claims nothing."""
-    return text.has(*load_premises()["judged"]) and text.has(*load_signs()["may"]) and not claims_a_rule(text, own_case=True)
+    return (
+        text.has(*load_premises()["judged"])
+        and text.has(*load_signs()["may"])
+        and not claims_a_rule(text, own_case=True)
+    )
 
 
 def _ends_in_tag(text: Text) -> bool:
