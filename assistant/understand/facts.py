@@ -25,12 +25,12 @@ from assistant.understand.none import is_none, read_none
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.ratings import Ratings
 from assistant.understand.row_shapes import RowShape
-from assistant.understand.rows import numbers_of_rows, read_rows
+from assistant.understand.rows import Row, is_work, numbers_of_rows, read_rows
 from assistant.understand.seen import Seen
 from assistant.understand.settle import settle
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.units import load_units
-from assistant.understand.values import Value, amount_values
+from assistant.understand.values import CREDITS, Value, amount_values
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 
 _PERSONS, _YES_NO = "orang", "ya_tidak"
@@ -130,27 +130,38 @@ class FactReader:
         spans = [(f.start, f.end) for f in facts if f.field in context.shapes or self.fields[f.field].kind != _YES_NO]
         free = [a for a in amounts if not overlaps(a.start, a.end, spans) and not self._is_refused(text, a)]
         for name, shape in context.shapes.items():
-            rows, start, end = read_rows(text, free, shape, asked=name in context.asked, hidden=hidden)
+            rows = read_rows(text, free, shape, asked=name in context.asked, hidden=hidden)
             if rows:
-                whole = [row | (self._said_of(text, amounts, shape) if len(rows) == 1 else {}) for row in rows]
-                yield Fact(name, tuple(whole), start, end, text.raw[start:end])
+                start, end = min(start for _, (start, _) in rows), max(end for _, (_, end) in rows)
+                told = tuple(self._written(text, amounts, shape, rows))
+                yield Fact(name, told, start, end, text.raw[start:end])
 
-    def _said_of(self, text: Text, amounts: Sequence[Amount], shape: RowShape) -> dict[str, object]:
-        """What is told of the only row by the words of facts of its own: how many writers, and which of them."""
+    def _written(
+        self, text: Text, amounts: Sequence[Amount], shape: RowShape, rows: Sequence[Row]
+    ) -> Iterator[dict[str, object]]:
+        """The rows, those of works with what is told of their writers by the words of facts of its own."""
+        works = [at for at, (row, _) in enumerate(rows) if is_work(row, shape)]
+        added: dict[int, dict[str, object]] = {at: {} for at in works}
+        for start, name, value in self._of_writers(text, amounts, shape) if works else ():
+            owner = max((at for at in works if rows[at][1][0] <= start), default=works[0])
+            added[owner].setdefault(name, value)
+        yield from (row | added.get(at, {}) for at, (row, _) in enumerate(rows))
+
+    def _of_writers(self, text: Text, amounts: Sequence[Amount], shape: RowShape) -> Iterator[tuple[int, str, object]]:
+        """How many writers a message tells, and which of them somebody was, with where it is told."""
         choices = {name for name in shape.own if name in self.fields and self.fields[name].kind == "pilihan"}
-        found: dict[str, object] = {}
         for value in self.choices.find(text, choices) if choices else ():
-            found |= {name: choice for name, choice in value.fits.items() if name in choices}
-        counts = [a for a in amounts if a.kind == "number" and a.unit == _PERSONS]
+            yield from ((value.start, name, choice) for name, choice in value.fits.items() if name in choices)
         of_persons = [name for name in shape.own if name in self.fields and name not in choices]
-        for name in of_persons:
-            if counts and self.fields[name].words.unit == _PERSONS:
-                found[name] = int(counts[0].value)
-        return found
+        for amount in amounts:
+            if amount.kind == "number" and amount.unit == _PERSONS:
+                fitting = (name for name in of_persons if self.fields[name].words.unit == _PERSONS)
+                yield from ((amount.start, name, int(amount.value)) for name in fitting)
 
     def _is_refused(self, text: Text, amount: Amount) -> bool:
         """Whether a number is told as an excess or as required, so that it is no row either ("butuh 100")."""
-        refusing = (field.never_led_by for field in self.fields.values() if field.never_led_by)
+        amounts_of_credit = (field for field in self.fields.values() if field.words.unit == CREDITS)
+        refusing = (field.never_led_by for field in amounts_of_credit if field.never_led_by)
         return not amount.counts_noun and any(is_led_by(text, amount.first, words) for words in refusing)
 
 

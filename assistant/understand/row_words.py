@@ -24,8 +24,13 @@ class RowWords:
     credited: frozenset[str]
     worth: frozenset[str]
     kinds: frozenset[str]
+    called: Mapping[str, frozenset[str]]
+    results: frozenset[str]
+    places: frozenset[str]
+    unwritten: frozenset[str]
     volume: frozenset[str]
     asking: frozenset[str]
+    bidding: frozenset[str]
     counted_by: frozenset[str]
     measures: frozenset[str]
 
@@ -46,8 +51,13 @@ def load_row_words() -> RowWords:
         frozenset(raw["credited"]),
         frozenset(raw["worth"]),
         frozenset(raw["kinds"]),
+        {word: frozenset(behind) for word, behind in raw["called"].items()},
+        frozenset(raw["results"]),
+        frozenset(raw["places"]),
+        frozenset(raw["unwritten"]),
         frozenset(raw["count"]),
         frozenset(raw["asking"]),
+        frozenset(raw["bidding"]),
         frozenset(raw["counted_by"]),
         frozenset(raw["measures"]),
     )

@@ -11,6 +11,7 @@ from assistant.understand.row_words import RowWords, load_row_words
 from assistant.understand.text import Spans, Text, Word, overlaps
 from assistant.understand.things import Thing, read_things
 
+Row = tuple[dict[str, Any], tuple[int, int]]  # what a row tells, and the characters it spans
 _LEADING = frozenset(":=>")  # a mark between the number of a row and how often it was done: "31 => 10 kali"
 _GROUPED = re.compile(r"[1-9]\d{0,2},\d{3}(?![\d,.])")
 _THOUSAND = 1000
@@ -18,32 +19,38 @@ _THOUSAND = 1000
 
 def read_rows(
     text: Text, amounts: Sequence[Amount], shape: RowShape, *, asked: bool, hidden: Spans = ()
-) -> tuple[list[dict[str, Any]], int, int]:
-    """The rows of a message with the characters they span; none unless at least one row names something."""
+) -> list[Row]:
+    """The rows of a message, each with the characters it spans; none unless at least one row names something."""
     rows: list[dict[str, Any]] = []
     spans: list[tuple[int, int]] = []
     name = ""
     things = [t for t in read_things(text, shape.fact) if not overlaps(*text.span(t.first, t.last), hidden)]
     for chunk in divide(text, amounts, things):
         row = _row(text, chunk, amounts, shape, things, asked=asked, after=bool(rows))
+        if row is not None and _only_measures(row, shape, pending=bool(name), before=rows[-1:]):
+            row = None  # "butir 12, 3 dokumen"
         if row is not None and row in [{shape.name: each.get(shape.name)} for each in rows]:
             continue  # named once more
         if name and row is None and (told := _numbers(text, numbers_in(chunk, amounts), shape)):
             row = {shape.name: name} | told  # "concept note, 10 kali"
-        elif rows and _completes(rows[-1], text, chunk, amounts, shape, named=row is not None):
+        elif rows and _completes(rows[-1], text, chunk, amounts, shape, things, named=row is not None):
             spans[-1] = spans[-1][0], chunk[-1].end
             continue
         name = "" if row is not None or not shape.credit or numbers_in(chunk, amounts) else short_name(text, chunk)
         if row is not None:
             rows.append(row)
             spans.append((chunk[0].start, chunk[-1].end))
-    whole = [
+    return [
         (row, span)
         for row, span in zip(rows, spans, strict=True)
         if not shape.whole or (shape.name in row and (shape.credit in row or str(row[shape.name])[:1].isdigit()))
     ]
-    start, end = min((s for _, (s, _) in whole), default=len(text.raw)), max((e for _, (_, e) in whole), default=0)
-    return [row for row, _ in whole], start, end
+
+
+def is_work(row: Mapping[str, Any], shape: RowShape) -> bool:
+    """Whether a row may be a thing written, so that it has writers."""
+    named = re.findall(r"\w+", str(row.get(shape.name, "")).casefold())
+    return bool(shape.own) and not load_row_words().unwritten & {*named}
 
 
 def numbers_of_rows(text: Text, amounts: Sequence[Amount], shapes: Mapping[str, RowShape]) -> list[tuple[int, int]]:
@@ -53,24 +60,43 @@ def numbers_of_rows(text: Text, amounts: Sequence[Amount], shapes: Mapping[str, 
         things = read_things(text, shape.fact)
         beside = {place for thing in things for place in (*range(thing.first - 1, thing.last + 1), thing.last + 1)}
         spans += [(a.start, a.end) for a in amounts if a.unit in ("", "kali", "tahun") and {a.first, a.last} & beside]
-        rows, start, end = read_rows(text, amounts, shape, asked=False) if shape.whole else ([], 0, 0)
+        told = read_rows(text, amounts, shape, asked=False) if shape.whole else []
+        rows, spanned = [row for row, _ in told], [span for _, span in told]
         volumes = {a.start for a in amounts if a.unit == "kali" or text.at(a.first - 1) in load_row_words().volume}
         if (
             rows
             and len(volumes) >= len(rows)
             and all({shape.name, shape.count, shape.credit} <= row.keys() for row in rows)
         ):
-            spans += [(a.start, a.end) for a in amounts if start <= a.start < end]
+            low, high = min(start for start, _ in spanned), max(end for _, end in spanned)
+            spans += [(a.start, a.end) for a in amounts if low <= a.start < high]
     return spans
 
 
+def _only_measures(row: dict[str, Any], shape: RowShape, *, pending: bool, before: Sequence[dict[str, Any]]) -> bool:
+    """Whether a piece only says how much came of what was named before it: "butir 12, 3 dokumen"."""
+    lacking = pending or any(row.keys() == {shape.name} for row in before)
+    return lacking and shape.count in row and str(row.get(shape.name, "")).casefold() in load_row_words().results
+
+
 def _completes(
-    row: dict[str, Any], text: Text, chunk: list[Word], amounts: Sequence[Amount], shape: RowShape, *, named: bool
+    row: dict[str, Any],
+    text: Text,
+    chunk: list[Word],
+    amounts: Sequence[Amount],
+    shape: RowShape,
+    things: Sequence[Thing],
+    *,
+    named: bool,
 ) -> bool:
     """Whether a piece only tells the numbers that the row before it still lacks ("..., 10 kali, diakui 1,52")."""
     inside = numbers_in(chunk, amounts)
+    units = {shape.by_unit[a.unit]: a.value for a in inside if a.unit in shape.by_unit and _is_of_before(text, a)}
+    if units and not units.keys() & row.keys() and not any(_holds(text, chunk, thing) for thing in things):
+        row.update(units)  # "magangnya lama, 500 jam di Jenewa"
+        return True
     if not shape.credit:
-        inside = [a for a in inside if a.unit == "kali" and not named]
+        inside = [a for a in inside if (a.unit == "kali" or _is_result(text, a)) and not named]
     credited = any(word.text in load_row_words().credited for word in chunk)
     priced = row.keys() == {shape.credit}  # "laporan bernilai 0,2 dan kami buat 300"
     if not inside or (named and not credited and not priced):
@@ -79,6 +105,21 @@ def _completes(
     fresh = {name: value for name, value in told.items() if name not in row}
     row.update(fresh)
     return bool(fresh)
+
+
+def _is_of_before(text: Text, amount: Amount) -> bool:
+    """Whether what stands behind a number of hours names nothing done: "500 jam di Jenewa", "120 jam, bersertifikat"."""
+    behind = text.at(amount.last + 1)
+    return not behind.isalpha() or behind in load_row_words().places
+
+
+def _is_result(text: Text, amount: Amount) -> bool:
+    """Whether a number counts mere results: "3 dokumen"."""
+    return not amount.unit and text.at(amount.last + 1) in load_row_words().results
+
+
+def _holds(text: Text, chunk: list[Word], thing: Thing) -> bool:
+    return chunk[0].start <= text.words[thing.first].start < chunk[-1].end
 
 
 def _row(
@@ -96,12 +137,13 @@ def _row(
     reference = _reference(text, chunk, inside, table)
     if reference is not None:
         number, used = reference
-        rest = [a for a in inside if a.start >= used] or [a for a in inside if a.unit == "kali" and a.end < used]
+        led = (a for a in inside if a.end < used and (a.unit == "kali" or (a.counts_noun and not _is_label(text, a))))
+        rest = [a for a in inside if a.start >= used] or [*led]  # "nine papers (item 38)"
         return {shape.name: number} | (_numbers(text, rest, shape) if shape.credit else _count(text, shape, rest))
     if known := _known(text, chunk, inside, shape, things):
         return known
     counts = [a for a in inside if a.unit in ("", "kali") and not a.is_year]
-    counts = [a for a in counts if a.unit == "kali" or text.at(a.last + 1) not in table.kinds]
+    counts = [a for a in counts if a.unit == "kali" or not _is_of_kinds(text, a)]
     counts.sort(key=lambda a: a.unit != "kali")
     units = {shape.by_unit[a.unit]: a for a in inside if a.unit in shape.by_unit}
     both = _numbers(text, inside, shape) if shape.credit else {}
@@ -117,10 +159,24 @@ def _row(
     if not counts and not units and not asked and not (told and after):
         return None
     gone = [(a.start, a.end) for a in (*counts[:1], *units.values())]
-    name = name_of(text, [w for w in chunk if not overlaps(w.start, w.end, gone)])
+    kept = [w for w in chunk if not overlaps(w.start, w.end, gone)]
+    if counts and chunk[0].text in table.bidding:  # "mohon dihitung ... volume setahun 30 kajian"
+        kept = [w for w in kept if w.start > counts[0].end] or kept
+    name = name_of(text, kept)
     if not name:
         return None
     return {shape.name: name} | _count(text, shape, counts[:1]) | {unit: amount.value for unit, amount in units.items()}
+
+
+def _is_of_kinds(text: Text, amount: Amount) -> bool:
+    """Whether a number counts kinds of work ("dua butir"), and no work so called ("4 butir wicara")."""
+    table, kind = load_row_words(), text.at(amount.last + 1)
+    return kind in table.kinds and text.at(amount.last + 2) not in table.called.get(kind, ())
+
+
+def _is_label(text: Text, amount: Amount) -> bool:
+    """Whether a number names something: the 38 of "item 38"."""
+    return text.at(amount.first - 1) in load_row_words().reference
 
 
 def _is_word_of_one(text: Text, amount: Amount) -> bool:
@@ -170,7 +226,7 @@ def _numbers(text: Text, told: Sequence[Amount], shape: RowShape, *, credited: b
     """The numbers of a row by field: how often, and the amount of credit where a row holds one."""
     words = load_row_words()
     usable = [a for a in told if a.unit in ("", "kali", "angka kredit") and not a.is_year]
-    usable = [a for a in usable if a.unit == "kali" or text.at(a.last + 1) not in words.kinds]
+    usable = [a for a in usable if a.unit == "kali" or not _is_of_kinds(text, a)]
     likely = [a for a in usable if _is_credit(text, a)]
     if not likely and (len(usable) > 1 or credited):
         likely = [a for a in usable[-1:] if a.unit != "kali"]

@@ -11,10 +11,13 @@ import yaml
 
 from assistant.understand.numerals import find_numerals
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
+from assistant.understand.row_words import load_row_words
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
 
 _AS_SAID = ""  # payload of a name that is kept as it is said
+_APART = 3  # words between two words that name one work
+_LEADING_ON = frozenset({"yang", "tidak"})  # these qualify nothing alone
 _YEARS = "tahun"  # payload of a name that is kept with the years behind it
 
 
@@ -35,6 +38,7 @@ class ThingWords:
     books: Mapping[str, PhraseBook[str]]
     between_years: frozenset[str]
     undone: frozenset[str]
+    qualifying: frozenset[str]
 
 
 @cache
@@ -42,8 +46,9 @@ def load_things() -> ThingWords:
     """The words of the file beside this module."""
     raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "things.yaml").read_text(encoding="utf-8"))
     another = raw.pop("another")
-    between, undone = frozenset(raw.pop("between_years")), frozenset(raw.pop("undone"))
-    return ThingWords({name: PhraseBook(_phrases(entry, another)) for name, entry in raw.items()}, between, undone)
+    between, undone, qualifying = (frozenset(raw.pop(name)) for name in ("between_years", "undone", "qualifying"))
+    books = {name: PhraseBook(_phrases(entry, another)) for name, entry in raw.items()}
+    return ThingWords(books, between, undone, qualifying)
 
 
 def _phrases(entry: Mapping[str, Any], another: list[str]) -> Iterator[tuple[str, str]]:
@@ -51,6 +56,8 @@ def _phrases(entry: Mapping[str, Any], another: list[str]) -> Iterator[tuple[str
         yield from ((phrase, name) for phrase in said)
     yield from ((phrase, _AS_SAID) for phrase in entry.get("named", ()))
     yield from ((phrase, _YEARS) for phrase in entry.get("years", ()))
+    for name, levels in entry.get("levelled", {}).items():
+        yield from ((f"{award} {level}", name) for award, level in itertools.product(entry["awards"], levels))
     for name, degrees in entry.get("earned", {}).items():
         for verb, degree in itertools.product(entry["earning"], degrees):
             yield f"{verb} {degree}", name
@@ -68,16 +75,38 @@ def read_things(text: Text, fact: str) -> list[Thing]:
     for hit in hits:
         if text.at(hit.first - 1) in table.undone or (found and hit.first <= found[-1].last):
             continue
-        found.append(_thing(text, hit))
+        thing = _thing(text, hit)
+        if found and hit.payload == _AS_SAID and _goes_on(text, found[-1], thing):
+            start, end = text.span(found[-1].first, thing.last)
+            found[-1] = Thing(text.raw[start:end], found[-1].first, thing.last, exact=False)
+        else:
+            found.append(thing)
     return found
+
+
+def _goes_on(text: Text, one: Thing, other: Thing) -> bool:
+    """Whether a work is named in two words of the list, not two works: "menerjemahkan 2 buku"."""
+    between = text.words[one.last + 1 : other.first]
+    joined = any(word.is_mark or word.text in load_row_words().between for word in between)
+    return not one.exact and not joined and len(between) <= _APART and not text.parts_lines(one.last, other.first)
 
 
 def _thing(text: Text, hit: PhraseHit[str]) -> Thing:
     if hit.payload not in (_AS_SAID, _YEARS):
         return Thing(hit.payload, hit.first, hit.last, exact=True)
-    last = _with_years(text, hit.last) if hit.payload == _YEARS else hit.last
+    last = _with_years(text, hit.last) if hit.payload == _YEARS else _qualified(text, hit.last)
     start, end = text.span(hit.first, last)
     return Thing(text.raw[start:end], hit.first, last, exact=hit.payload == _YEARS)
+
+
+def _qualified(text: Text, last: int) -> int:
+    """The last word that says which of its kind a work is: "jurnal internasional terindeks"."""
+    at = last
+    while text.at(at + 1) in load_things().qualifying:
+        at += 1
+    while at > last and text.at(at) in _LEADING_ON:
+        at -= 1
+    return at
 
 
 def _with_years(text: Text, last: int) -> int:
