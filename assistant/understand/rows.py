@@ -6,6 +6,15 @@ from typing import Any
 
 from assistant.understand.amount import Amount
 from assistant.understand.pieces import divide, name_of, numbers_in, short_name
+from assistant.understand.row_numbers import (
+    count_of,
+    is_label,
+    is_of_before,
+    is_of_kinds,
+    is_result,
+    is_word_of_one,
+    numbers_told,
+)
 from assistant.understand.row_shapes import RowShape
 from assistant.understand.row_words import RowWords, load_row_words
 from assistant.understand.text import Spans, Text, Word, overlaps
@@ -13,13 +22,9 @@ from assistant.understand.things import Thing, read_things
 
 Row = tuple[dict[str, Any], tuple[int, int]]  # what a row tells, and the characters it spans
 _LEADING = frozenset(":=>")  # a mark between the number of a row and how often it was done: "31 => 10 kali"
-_GROUPED = re.compile(r"[1-9]\d{0,2},\d{3}(?![\d,.])")
-_THOUSAND = 1000
 
 
-def read_rows(
-    text: Text, amounts: Sequence[Amount], shape: RowShape, *, asked: bool, hidden: Spans = ()
-) -> list[Row]:
+def read_rows(text: Text, amounts: Sequence[Amount], shape: RowShape, *, asked: bool, hidden: Spans = ()) -> list[Row]:
     """The rows of a message, each with the characters it spans; none unless at least one row names something."""
     rows: list[dict[str, Any]] = []
     spans: list[tuple[int, int]] = []
@@ -31,7 +36,7 @@ def read_rows(
             row = None  # "butir 12, 3 dokumen"
         if row is not None and row in [{shape.name: each.get(shape.name)} for each in rows]:
             continue  # named once more
-        if name and row is None and (told := _numbers(text, numbers_in(chunk, amounts), shape)):
+        if name and row is None and (told := numbers_told(text, numbers_in(chunk, amounts), shape)):
             row = {shape.name: name} | told  # "concept note, 10 kali"
         elif rows and _completes(rows[-1], text, chunk, amounts, shape, things, named=row is not None):
             spans[-1] = spans[-1][0], chunk[-1].end
@@ -91,31 +96,31 @@ def _completes(
 ) -> bool:
     """Whether a piece only tells the numbers that the row before it still lacks ("..., 10 kali, diakui 1,52")."""
     inside = numbers_in(chunk, amounts)
-    units = {shape.by_unit[a.unit]: a.value for a in inside if a.unit in shape.by_unit and _is_of_before(text, a)}
+    units = {shape.by_unit[a.unit]: a.value for a in inside if a.unit in shape.by_unit and is_of_before(text, a)}
     if units and not units.keys() & row.keys() and not any(_holds(text, chunk, thing) for thing in things):
         row.update(units)  # "magangnya lama, 500 jam di Jenewa"
         return True
     if not shape.credit:
-        inside = [a for a in inside if (a.unit == "kali" or _is_result(text, a)) and not named]
+        inside = [a for a in inside if (a.unit == "kali" or is_result(text, a)) and not named]
     credited = any(word.text in load_row_words().credited for word in chunk)
     priced = row.keys() == {shape.credit}  # "laporan bernilai 0,2 dan kami buat 300"
     if not inside or (named and not credited and not priced):
         return False
-    told = _numbers(text, inside[-1:], shape, credited=credited or shape.count in row)
+    told = numbers_told(text, inside[-1:], shape, credited=credited or shape.count in row)
     fresh = {name: value for name, value in told.items() if name not in row}
     row.update(fresh)
     return bool(fresh)
 
 
-def _is_of_before(text: Text, amount: Amount) -> bool:
-    """Whether what stands behind a number of hours names nothing done: "500 jam di Jenewa", "120 jam, bersertifikat"."""
-    behind = text.at(amount.last + 1)
-    return not behind.isalpha() or behind in load_row_words().places
-
-
-def _is_result(text: Text, amount: Amount) -> bool:
-    """Whether a number counts mere results: "3 dokumen"."""
-    return not amount.unit and text.at(amount.last + 1) in load_row_words().results
+def _name_beside(text: Text, chunk: list[Word], kept: list[Word], count: Amount) -> str:
+    """The name of a row beside its number: behind it where words that name nothing lead to the number."""
+    table = load_row_words()
+    before = [word for word in kept if word.end <= count.start]
+    behind = [word for word in kept if word.start >= count.end]
+    if " ".join(word.text for word in behind) in table.results:  # "concept note 10 dokumen"
+        return name_of(text, before) or name_of(text, behind)
+    led = chunk[0].text in table.bidding or text.at(count.first - 1) in table.filler
+    return (led and name_of(text, behind)) or name_of(text, kept)  # "mohon dihitung ... volume setahun 30 kajian"
 
 
 def _holds(text: Text, chunk: list[Word], thing: Thing) -> bool:
@@ -137,21 +142,21 @@ def _row(
     reference = _reference(text, chunk, inside, table)
     if reference is not None:
         number, used = reference
-        led = (a for a in inside if a.end < used and (a.unit == "kali" or (a.counts_noun and not _is_label(text, a))))
+        led = (a for a in inside if a.end < used and (a.unit == "kali" or (a.counts_noun and not is_label(text, a))))
         rest = [a for a in inside if a.start >= used] or [*led]  # "nine papers (item 38)"
-        return {shape.name: number} | (_numbers(text, rest, shape) if shape.credit else _count(text, shape, rest))
+        return {shape.name: number} | (numbers_told(text, rest, shape) if shape.credit else count_of(text, shape, rest))
     if known := _known(text, chunk, inside, shape, things):
         return known
     counts = [a for a in inside if a.unit in ("", "kali") and not a.is_year]
-    counts = [a for a in counts if a.unit == "kali" or not _is_of_kinds(text, a)]
+    counts = [a for a in counts if a.unit == "kali" or not is_of_kinds(text, a)]
     counts.sort(key=lambda a: a.unit != "kali")
     units = {shape.by_unit[a.unit]: a for a in inside if a.unit in shape.by_unit}
-    both = _numbers(text, inside, shape) if shape.credit else {}
+    both = numbers_told(text, inside, shape) if shape.credit else {}
     if len(both) > 1:
         return _named(text, chunk, inside, shape) | both
     if shape.credit and not shape.whole and both.keys() == {shape.credit}:
         return both
-    if all(_is_word_of_one(text, a) for a in counts) and not units and any(word.text in table.asking for word in chunk):
+    if all(is_word_of_one(text, a) for a in counts) and not units and any(word.text in table.asking for word in chunk):
         return None
     told = [
         a for a in amounts if a.unit not in ("persen", "orang") and chunk[0].start <= a.start and a.end <= chunk[-1].end
@@ -160,28 +165,12 @@ def _row(
         return None
     gone = [(a.start, a.end) for a in (*counts[:1], *units.values())]
     kept = [w for w in chunk if not overlaps(w.start, w.end, gone)]
-    if counts and chunk[0].text in table.bidding:  # "mohon dihitung ... volume setahun 30 kajian"
-        kept = [w for w in kept if w.start > counts[0].end] or kept
-    name = name_of(text, kept)
+    name = _name_beside(text, chunk, kept, counts[0]) if counts else name_of(text, kept)
     if not name:
         return None
-    return {shape.name: name} | _count(text, shape, counts[:1]) | {unit: amount.value for unit, amount in units.items()}
-
-
-def _is_of_kinds(text: Text, amount: Amount) -> bool:
-    """Whether a number counts kinds of work ("dua butir"), and no work so called ("4 butir wicara")."""
-    table, kind = load_row_words(), text.at(amount.last + 1)
-    return kind in table.kinds and text.at(amount.last + 2) not in table.called.get(kind, ())
-
-
-def _is_label(text: Text, amount: Amount) -> bool:
-    """Whether a number names something: the 38 of "item 38"."""
-    return text.at(amount.first - 1) in load_row_words().reference
-
-
-def _is_word_of_one(text: Text, amount: Amount) -> bool:
-    """Whether a number is a mere "satu", "one" or "sekali", which counts nothing in a question."""
-    return amount.value == 1 and not text.at(amount.first)[:1].isdigit()
+    return (
+        {shape.name: name} | count_of(text, shape, counts[:1]) | {unit: amount.value for unit, amount in units.items()}
+    )
 
 
 def _reference(text: Text, chunk: list[Word], inside: Sequence[Amount], table: RowWords) -> tuple[str, int] | None:
@@ -207,12 +196,13 @@ def _known(
     thing = next((t for t in things if chunk[0].start <= text.words[t.first].start < chunk[-1].end), None)
     if thing is None:
         return None
-    free = [a for a in inside if not overlaps(a.start, a.end, [text.span(thing.first, thing.last)])]
+    own = [text.span(thing.first, thing.last)] if thing.exact else []
+    free = [a for a in inside if not overlaps(a.start, a.end, own)]
     units = {shape.by_unit[a.unit]: a.value for a in free if a.unit in shape.by_unit}
     counts = sorted((a for a in free if a.unit in ("", "kali") and not a.is_year), key=lambda a: a.unit != "kali")
     if (counts or units) and not thing.exact:
         return None
-    return {shape.name: thing.name} | _count(text, shape, counts[:1]) | units
+    return {shape.name: thing.name} | count_of(text, shape, counts[:1]) | units
 
 
 def _named(text: Text, chunk: list[Word], inside: Sequence[Amount], shape: RowShape) -> dict[str, Any]:
@@ -220,37 +210,3 @@ def _named(text: Text, chunk: list[Word], inside: Sequence[Amount], shape: RowSh
     first, last = min(a.start for a in inside), max(a.end for a in inside)
     name = name_of(text, [w for w in chunk if w.end <= first]) or name_of(text, [w for w in chunk if w.start >= last])
     return {shape.name: name} if name else {}
-
-
-def _numbers(text: Text, told: Sequence[Amount], shape: RowShape, *, credited: bool = False) -> dict[str, Any]:
-    """The numbers of a row by field: how often, and the amount of credit where a row holds one."""
-    words = load_row_words()
-    usable = [a for a in told if a.unit in ("", "kali", "angka kredit") and not a.is_year]
-    usable = [a for a in usable if a.unit == "kali" or not _is_of_kinds(text, a)]
-    likely = [a for a in usable if _is_credit(text, a)]
-    if not likely and (len(usable) > 1 or credited):
-        likely = [a for a in usable[-1:] if a.unit != "kali"]
-    credit = likely[-1] if shape.credit and likely else None
-    counts = [a for a in usable if a is not credit]
-    led = [a for a in counts if a.unit == "kali" or text.at(a.first - 1) in words.volume]
-    count = next(iter((*led, *counts)), None)
-    found = {shape.count: _times(text, count)} if shape.count and count else {}
-    return found | ({shape.credit: credit.value} if credit else {})
-
-
-def _is_credit(text: Text, amount: Amount) -> bool:
-    """Whether a number is plainly an amount of credit, not a count."""
-    led = text.at(amount.first - 1) in load_row_words().worth
-    if amount.unit == "kali":  # "1,200 times" is a thousand
-        return False
-    return amount.unit == "angka kredit" or led or amount.value % 1 != 0
-
-
-def _times(text: Text, amount: Amount) -> Any:
-    """How often something was done; what is counted comes in whole numbers, so that "1,000 times" is a thousand."""
-    grouped = amount.unit == "kali" and _GROUPED.match(text.raw, amount.start)
-    return amount.value * _THOUSAND if grouped else amount.value
-
-
-def _count(text: Text, shape: RowShape, told: Sequence[Amount]) -> dict[str, Any]:
-    return {shape.count: _times(text, told[-1])} if shape.count is not None and told else {}

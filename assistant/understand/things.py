@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -57,7 +57,8 @@ def _phrases(entry: Mapping[str, Any], another: list[str]) -> Iterator[tuple[str
     yield from ((phrase, _AS_SAID) for phrase in entry.get("named", ()))
     yield from ((phrase, _YEARS) for phrase in entry.get("years", ()))
     for name, levels in entry.get("levelled", {}).items():
-        yield from ((f"{award} {level}", name) for award, level in itertools.product(entry["awards"], levels))
+        graded = [*levels, *(f"{grade} {level}" for grade, level in itertools.product(entry["grades"], levels))]
+        yield from ((f"{award} {level}", name) for award, level in itertools.product(entry["awards"], graded))
     for name, degrees in entry.get("earned", {}).items():
         for verb, degree in itertools.product(entry["earning"], degrees):
             yield f"{verb} {degree}", name
@@ -79,6 +80,8 @@ def read_things(text: Text, fact: str) -> list[Thing]:
         if found and hit.payload == _AS_SAID and _goes_on(text, found[-1], thing):
             start, end = text.span(found[-1].first, thing.last)
             found[-1] = Thing(text.raw[start:end], found[-1].first, thing.last, exact=False)
+        elif found and not found[-1].exact and found[-1].last + 1 == thing.first:  # "buku petunjuk teknis"
+            found[-1] = replace(thing, first=found[-1].first)
         else:
             found.append(thing)
     return found
