@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from assistant.understand.amount import ORDINAL
+from assistant.understand.amount import ORDINAL, Amount
 from assistant.understand.amounts import read_amounts
 from assistant.understand.choices import Choices
 from assistant.understand.golongan import read_golongan
@@ -12,6 +12,7 @@ from assistant.understand.text import Spans, Text, overlaps
 
 _GOLONGAN = "golongan"
 _YEAR = re.compile(r"\s+((?:19|20)\d\d)$")
+_LIST = re.compile(r"\d+(?:,\d+){2,}")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -26,11 +27,7 @@ def _values(text: Text, choices: Choices, today: date) -> list[Said]:
     found = [_rank(text, *rank) for rank in read_golongan(text)]
     taken: Spans = [(value.start, value.end) for value in found]
     amounts = read_amounts(text, today, taken)
-    found += [
-        Said(frozenset({"date" if a.kind == "since" else a.kind}), a.value, a.start, a.end, a.first, a.last, a.unit)
-        for a in amounts
-        if a.unit != ORDINAL and (not a.counts_noun or text.raw[a.start : a.end][:1].isdigit())
-    ]
+    found += [Said(frozenset({_kind(a)}), a.value, a.start, a.end, a.first, a.last, a.unit) for a in amounts]
     taken = [(value.start, value.end) for value in found]
     found += [
         Said(frozenset(value.fits), tuple(value.fits.values()), value.start, value.end, value.first, value.last)
@@ -43,6 +40,11 @@ def _values(text: Text, choices: Choices, today: date) -> list[Said]:
         if word.text in turns()
     ]
     return sorted(found, key=lambda value: value.start)
+
+
+def _kind(amount: Amount) -> str:
+    """What may stand in the place of an amount: days for days, ordinals for ordinals."""
+    return ORDINAL if amount.unit == ORDINAL else "date" if amount.kind == "since" else amount.kind
 
 
 def _rank(text: Text, name: str, start: int, end: int) -> Said:
@@ -66,6 +68,8 @@ def _in_place(told: str, said: str, wrong: Said, better: Said) -> str:
     year = _YEAR.search(told)
     if wrong.kinds == {"date"} and year and not _YEAR.search(said):
         return f"{said} {year[1]}"
-    if wrong.unit and not better.unit and _FIGURE.search(told):
-        return _FIGURE.sub(said, told, count=1)
-    return said
+    if _LIST.fullmatch(told):  # the last entry of a list written without blanks
+        return f"{told[: told.rindex(',')]},{said}"
+    if not wrong.unit or better.unit:
+        return said
+    return _FIGURE.sub(said, told, count=1) if _FIGURE.search(told) else f"{said} {told.split()[-1]}"

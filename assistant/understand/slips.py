@@ -79,6 +79,8 @@ def _wrong(text: Text, told: Sequence[Said], better: Said, mark: _Mark) -> Said 
     alike = [one for one in told if _same_kind(one, better)]
     if mark.echo is not None:
         found = next((one for one in reversed(alike) if one.value == mark.echo.value), None)
+    elif mark.named and {*mark.named} <= {*_table()["last"]}:
+        found = alike[-1] if alike else None
     elif mark.named:
         found = next((one for one in reversed(alike) if {*mark.named} & {*_around(text, one, told)}), None)
     else:
@@ -101,6 +103,8 @@ def _is_last(told: Sequence[Said], wrong: Said, better: Said) -> bool:
 def _same_kind(one: Said, better: Said) -> bool:
     if {"date"} == one.kinds and "number" in better.kinds:
         return _is_year(better)
+    if "duration" in one.kinds:  # "7 tahun, eh 8", "2 tahun, eh 20 bulan"
+        return "duration" in better.kinds or ("number" in better.kinds and not better.unit and not _is_year(better))
     return not one.kinds.isdisjoint(better.kinds) and (not better.unit or not one.unit or better.unit == one.unit)
 
 

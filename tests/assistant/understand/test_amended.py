@@ -30,6 +30,11 @@ DAY = date(2026, 7, 1)
         ("hasilnya 70, 81, 66, eh yang kedua bukan 81 tapi 18", "hasilnya 70, 18, 66"),
         ("AK saya 61, masa pangkat 25 bulan, eh AK-nya 64", "AK saya 64, masa pangkat 25 bulan"),
         ("sudah ikut diklat, eh belum ding, boleh?", "belum ikut diklat, boleh?"),
+        ("masa kerja 2 tahun, eh 20 bulan", "masa kerja 20 bulan"),
+        ("sudah 4 semester, eh 5 deng", "sudah 5 semester"),
+        ("nilainya 4,4,7 eh yang terakhir 8", "nilainya 4,4,8"),
+        ("tahap pertama, eh maksudku yang ketiga", "tahap ketiga"),
+        ("nilai teknis 61 ups 71, manajerial 80", "nilai teknis 71, manajerial 80"),
         ("I hold 90 credits, I mean 95, grade III/d", "I hold 95 credits, grade III/d"),
     ],
 )
@@ -45,6 +50,8 @@ def test_the_better_value_stands_in_the_place_of_the_wrong_one(said: str, meant:
         "umurku 53, eh bulan depan 54",  # names something else
         "golongan 3c bukan 3d",  # denies the second
         "AK 64 dari 90, maksudnya 90 itu apa?",
+        "golongan saya III/b ding, bukan III/a",
+        "katanya tiga tahun, eh ternyata 2023 masih lanjut",
         "cara hitung 24 bulan itu yang benar bagaimana? sk-nya 20 bulan",
     ],
 )
