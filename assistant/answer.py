@@ -124,7 +124,8 @@ class Assistant:
         citations = tuple(dict.fromkeys(c for d in drafts for c in d.citations))
         calculations = tuple(c for d in drafts for c in d.calculations)
         warnings = tuple(
-            {w.code: w for w in (*self._leaving(reading), *(w for d in drafts for w in d.warnings))}.values()
+            compose.in_language(w, reading.language)
+            for w in {w.code: w for w in (*self._leaving(reading), *(w for d in drafts for w in d.warnings))}.values()
         )
         text = "\n\n---\n\n".join(d.text for d in drafts)
         checked = self._check(text, drafts, conversation, ())

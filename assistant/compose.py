@@ -1,6 +1,7 @@
 """From evidence to words: the answer's markdown, made of the assistant's phrases and the law's own words only."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from string import Formatter
 from typing import Any
 
@@ -14,7 +15,17 @@ from assistant.source import link, quote, sentence_of
 from corpus.citation import Citation
 from corpus.prose import flat
 
-__all__ = ["link", "quote", "say_calculation", "say_notes", "say_provision", "say_sources", "sentence_of", "show"]
+__all__ = [
+    "in_language",
+    "link",
+    "quote",
+    "say_calculation",
+    "say_notes",
+    "say_provision",
+    "say_sources",
+    "sentence_of",
+    "show",
+]
 
 _SIGNS = ("×", "÷", "−", "+", "=")
 SOURCES_AT_ONCE = 2  # provisions quoted behind a refusal; the others are linked
@@ -52,6 +63,12 @@ def say_calculation(calculation: Calculation, language: str) -> str:
         *((words, asking) if _only_cited(calculation) else (asking, words)),
     ]
     return "\n\n".join(block for block in blocks if block)
+
+
+def in_language(warning: Caveat, language: str) -> Caveat:
+    """A warning in the language of the answer; as it is written where `words/warnings.en.yaml` has no line for it."""
+    english = in_english(warning.message, "warnings") if language != "id" else None
+    return warning if english is None else replace(warning, message=english)
 
 
 def say_notes(warnings: Sequence[Caveat], language: str) -> str:

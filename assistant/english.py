@@ -14,6 +14,7 @@ _FORMS = {
     "w": r".+?",
 }
 _BOUNDS = {"Kurang dari": "Less than", "Lebih dari": "More than"}
+_SEPARATORS = str.maketrans(".,", ",.")
 _UNITS = {"tahun": ("year", "years"), "bulan": ("month", "months")}
 
 
@@ -28,7 +29,7 @@ def in_english(text: str, table: str = "conditions") -> str | None:
 
 def _carried(form: str, said: str) -> str:
     if form == "n":
-        return said.replace(".", "").replace(",", ".")
+        return said.translate(_SEPARATORS)
     if form == "d":
         said = re.sub("|".join(_BOUNDS), lambda m: _BOUNDS[m[0]], said)
         return re.sub(r"(\d+) (tahun|bulan)", lambda m: f"{m[1]} {_UNITS[m[2]][m[1] != '1']}", said)

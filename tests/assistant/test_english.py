@@ -30,7 +30,7 @@ def test_every_condition_of_a_calculator_has_its_english(path: Path, law: Law) -
             "1 year 3 months in the present rank; at least 2 years required",
         ),
         ("Rekomendasi masih berlaku pada 1 Maret 2026", "Recommendation still valid on 1 March 2026"),
-        ("1.250 jam", "1250 hours"),
+        ("1.250 jam", "1,250 hours"),
     ],
 )
 def test_numbers_lengths_and_dates_take_their_english_form(indonesian: str, english: str) -> None:
