@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, Protocol
 
 from assistant import compose
-from assistant.calculation import Caveat
+from assistant.calculation import Caveat, lines_of
 from assistant.calculators.law import Law
 from assistant.conversation import Conversation
 from assistant.draft import Draft, own
@@ -154,10 +154,15 @@ class Assistant:
     def _remember(self, answer: Answer, conversation: Conversation) -> None:
         conversation.asked = tuple(m.field for m in answer.missing)
         conversation.at_work = tuple(dict.fromkeys(calculation.tool for calculation in answer.calculations))
+        for tool in conversation.at_work:
+            conversation.worked.setdefault(tool, []).append(len(conversation.said) - 1)
         cited: tuple[Address, ...] = tuple(c.address for c in answer.citations)
+        lines = tuple(line for calculation in answer.calculations for line in lines_of(calculation))
         if cited:
-            conversation.cited = cited
+            fresh = [a for line, a in lines if line not in conversation.lines] if conversation.lines else []
+            conversation.cited = tuple(dict.fromkeys((*fresh, *cited)))
             conversation.regulations = tuple(dict.fromkeys(a.regulation for a in cited))
+        conversation.lines = tuple(line for line, _ in lines)
 
 
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:

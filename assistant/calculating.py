@@ -55,6 +55,8 @@ def _suppose(part: Part, conversation: Conversation, tool: Tool) -> None:
     """Keep what is supposed and, of a question in earnest, the calculator at work and what was not to be asked."""
     if part.what_if:  # one supposition may be added to the last: "kalau AK 100?", "kalau sudah 2 tahun?"
         conversation.supposed = merged(conversation.supposed, part)
+        if tool.name not in conversation.at_work:  # come back to with a case to try
+            conversation.tool = tool.name
     else:
         conversation.supposed = going_on(conversation, part)
         conversation.skipped.update(part.skipped)

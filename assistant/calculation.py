@@ -1,11 +1,12 @@
 """What a calculator hands back: verdict, figures, steps and conditions, each with the provision it rests on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
+from corpus.address import Address
 from corpus.citation import Citation
 
 Status = Literal["terpenuhi", "belum", "tidak_diketahui"]
@@ -101,6 +102,15 @@ class Calculation:
             "missing": [m.to_json() for m in self.missing],
             "series": plain(self.series),
         }
+
+
+def lines_of(calculation: Calculation) -> Iterator[tuple[str, Address]]:
+    """What was found of each condition and in each step of working, with the provision it rests on."""
+    for met in sorted(calculation.requirements, key=lambda met: met.status != "belum"):  # as they are shown
+        yield f"{met.text}: {met.status}", met.citation.address
+    for step in calculation.steps:
+        if step.citation is not None:
+            yield f"{step.text}: {step.value}", step.citation.address
 
 
 def exact(value: Decimal) -> str:

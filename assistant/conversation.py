@@ -19,9 +19,11 @@ class Conversation:
     said: list[str] = field(default_factory=list)  # the person's messages, oldest first
     tool: str | None = None  # calculator of the last calculation
     at_work: tuple[str, ...] = ()  # calculators of the last answer
+    worked: dict[str, list[int]] = field(default_factory=dict)  # calculator -> places in `said` of what it answered
     asked: tuple[str, ...] = ()  # fields asked for in the last answer
     skipped: set[str] = field(default_factory=set)  # fields the person does not know
     cited: tuple[Address, ...] = ()  # provisions of the last answer, first = the one that carried it
+    lines: tuple[str, ...] = ()  # what the last answer found of each condition and in each step
     regulations: tuple[str, ...] = ()  # scope of the last answer
     language: str = "id"
 
@@ -37,10 +39,12 @@ class Conversation:
         self.facts.clear()
         self.bounds.clear()
         self.told_in.clear()
+        self.worked.clear()
         self.supposed.clear()
         self.skipped.clear()
         self.tool = None
         self.at_work = ()
         self.asked = ()
         self.cited = ()
+        self.lines = ()
         self.regulations = ()

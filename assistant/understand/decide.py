@@ -14,6 +14,7 @@ from assistant.understand.outside import Outside
 from assistant.understand.parts import Parts
 from assistant.understand.premises import nods
 from assistant.understand.presumed import Presumed
+from assistant.understand.returning import Returning
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.weigh import Weighed
 
@@ -32,6 +33,7 @@ class Decider:
         outside = Outside(self._parts)
         self._readings = (
             self._leaning.shown.tells,
+            Returning(self._parts).read,
             Ongoing(self._parts).read,
             outside.small_talk,
             outside.read,

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from assistant.understand.provision_asked import asking_words, asks_where_written
 from assistant.understand.stems import roots
 from assistant.understand.text import Spans, Text, overlaps
 
@@ -118,16 +119,20 @@ def leans_back(text: Text, taken: Spans, most: int = _THIN) -> bool:
     return text.length <= _SHORT and len(content(text, taken)) <= most
 
 
+def asks_for_provision(text: Text) -> bool:
+    """Whether it is asked, of whatever subject, where something is written."""
+    return text.has(*load_follow_ups().which_provision) or asks_where_written(text)
+
+
 def asks_which_provision(text: Text) -> bool:
     """ "Pasal berapa itu?": the person wants the provision of what was just said."""
-    asks = text.length <= _SHORT and text.has(*load_follow_ups().which_provision)
-    return asks and len(beside_provision(text)) < _THIN
+    return text.length <= _SHORT and asks_for_provision(text) and len(beside_provision(text)) < _THIN
 
 
 def beside_provision(text: Text) -> list[str]:
     """The words that tell more than that a provision is wanted, but for a sigh before: "yah sayang banget, pasal mana?"."""
     table = load_follow_ups()
-    own = {word for phrase in table.which_provision for word in phrase.split()} | table.no_subject
+    own = {word for phrase in table.which_provision for word in phrase.split()} | table.no_subject | asking_words()
     led = {word.text for word in text.words[_after_sigh(text) :]}
     return [word for word in content(text) if word in led and not {word, word.removesuffix("nya")} & own]
 
@@ -179,6 +184,11 @@ def points_back(text: Text) -> bool:
     table = load_follow_ups()
     said = ((word.text, text.raw[word.start : word.end].casefold()) for word in text.words)
     return any(plain in table.pointing or (raw.endswith("nya") and len(raw) > _NYA) for plain, raw in said)
+
+
+def points_at_it(text: Text) -> bool:
+    """The same by a word that stands for nothing else: "itu", "that"."""
+    return any(word.text in load_follow_ups().pointing for word in text.words)
 
 
 def joins(text: Text) -> bool:

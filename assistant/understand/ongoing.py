@@ -9,19 +9,18 @@ from assistant.errors import InputError
 from assistant.facts import fact_words
 from assistant.reading import Fact, Part
 from assistant.understand.clues import Clues
-from assistant.understand.entries import NUMBERED, told_anew
-from assistant.understand.followups import adds, asks_lacking, compares, content, corrects, supposes
+from assistant.understand.entries import told_anew
+from assistant.understand.followups import asks_for_provision, asks_lacking, compares, supposes
 from assistant.understand.parts import Parts
 from assistant.understand.polarity import declines
 from assistant.understand.retelling import increased, numbered, retold
 from assistant.understand.righting import answered, instead, put_right
 from assistant.understand.split import asks
+from assistant.understand.staying import Staying
 from assistant.understand.turned import turned
 from assistant.understand.weigh import Weighed, load_plans
 
-_ANEW = 0.8  # score from which a message opens a new subject although an answer was expected
-_PLAINLY_ANEW = 0.95  # the same where it tells nothing that the calculator at work would not take as well
-_CONTENT = 2  # words of content up to which a case to try is no new subject
+_CONTENT = 2  # words of content of a message that tells an amount in passing
 _REPLACES = {"jenjang": "golongan", "golongan": "jenjang"}
 
 
@@ -31,12 +30,15 @@ class Ongoing:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.observer = parts.observer
+        self._staying = Staying(parts)
 
     def read(self, clues: Clues, weighed: Weighed) -> Part | None:
         """The calculation with what the message adds; None where it adds nothing or is about something else."""
         conversation = clues.conversation
         tool = self._at_work(clues)
         if tool is None or tool not in self.observer.tools or clues.cites:
+            return None
+        if asks_for_provision(clues.text) and not (clues.amounts or supposes(clues.text)):
             return None
         if asks_lacking(clues.text) and not clues.amounts:
             return self.parts.calculated(clues, tool, (), what_if=bool(conversation.supposed))
@@ -53,7 +55,7 @@ class Ongoing:
         relevant = [fact for fact in facts if fact.field in self.observer.inputs[tool]]
         if not relevant and not told.doubts:
             return self.parts.calculated(clues, tool, clues.told.facts) if self._tells_in_passing(clues) else None
-        if not bare and self._opens_anew(clues, weighed, tool):
+        if not bare and self._staying.opens_anew(clues, weighed, tool):
             return None
         known = {fact.field for fact in facts}
         doubts = tuple(doubt for doubt in told.doubts if doubt.field not in known and facts == told.facts)
@@ -104,36 +106,6 @@ class Ongoing:
         known = {fact.field for fact in told}
         skipped = tuple(field for field in clues.conversation.asked if field not in known)
         return self.parts.calculated(clues, tool, told, skipped=skipped)
-
-    def _opens_anew(self, clues: Clues, weighed: Weighed, tool: str) -> bool:
-        """Whether a message is about another subject although it tells a fact of the calculator at work."""
-        other = weighed.tool not in ("", tool)
-        if supposes(clues.text) or corrects(clues.text):
-            sure = weighed.score > _PLAINLY_ANEW and len(clues.content) > _CONTENT
-            return other and (sure or (weighed.sure and self.observer.tells_more(clues, weighed.tool, tool)))
-        if not asks(clues.text):
-            here = self._told(clues, tool) & self.observer.inputs[tool]
-            answered = bool(here & {*clues.conversation.asked}) or any(self._is_condition(name) for name in here)
-            if not other or weighed.score <= _ANEW or adds(clues.text):
-                return False
-            if answered:  # "hasil kerja minimal sudah terpenuhi"
-                return self.observer.tells_more(clues, weighed.tool, tool) and not here & {*clues.conversation.asked}
-            fuller = len(clues.content) > _CONTENT or weighed.score > _PLAINLY_ANEW
-            return fuller or self.observer.tells_more(clues, weighed.tool, tool)
-        facts = self.observer.facts_for(clues, tool).facts
-        if not other and not weighed.sure and any(self._is_day(fact, tool) for fact in facts):
-            return False  # "kami kirim 15 Juli, telat?" is no look-up
-        rows = self.observer.shapes[tool]  # a row takes the words around it as its name
-        spans = [(fact.start - clues.at, fact.end - clues.at) for fact in facts if fact.field not in rows or not other]
-        return bool({*content(clues.text, spans)} - NUMBERED) and weighed.tool != tool
-
-    def _is_condition(self, name: str) -> bool:
-        """Whether a fact is a plain yes or no."""
-        return self.observer.fields[name].kind == "ya_tidak"
-
-    def _is_day(self, fact: Fact, tool: str) -> bool:
-        """Whether a fact is a day that a calculator takes."""
-        return fact.field in self.observer.inputs[tool] and self.observer.fields[fact.field].kind == "tanggal"
 
     def _unset(self, clues: Clues, told: Sequence[Fact], tool: str) -> tuple[Fact, ...]:
         """A new level makes the old rank doubtful, and the other way round: the old one is forgotten."""

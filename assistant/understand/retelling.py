@@ -40,7 +40,9 @@ def retold(observer: Observer, clues: Clues, tool: str, told: Sequence[Fact]) ->
         meant = (_meant(observer, clues, tool, amount) if brief else "") or _nearest(observer, clues, tool, amount, own)
         meant = meant or (_last_figure(observer, clues, tool) if brief else "")
         if meant and all(fact.field != meant for fact in told):
-            again = [fact for fact in _as_answer(observer, clues, tool, meant) if fact.field == meant]
+            spans = [(amount.start, amount.end)]
+            read = (fact for fact in _as_answer(observer, clues, tool, meant) if fact.field == meant)
+            again = [fact for fact in read if overlaps(fact.start, fact.end, spans)]
             told = (*(fact for fact in told if fact not in own), *again) if again else told
     return tuple(told)
 

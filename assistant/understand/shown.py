@@ -13,6 +13,7 @@ from assistant.understand.followups import (
     asks_which_provision,
     is_act,
     leans_back,
+    points_at_it,
     supposes,
     wants_more,
 )
@@ -44,7 +45,8 @@ class Shown:
         if not clues.conversation.cited or clues.cites:
             return None
         if asked := [word for word in provision_subject(clues.text) if self.observer.lexicon.knows(word)]:
-            return self._of_subject(clues, asked)
+            found = self._of_subject(clues, asked)
+            return found or (self._shown(clues) if points_at_it(clues.text) and len(asked) < _BARE else None)
         if asks_which_provision(clues.text) or wants_more(clues.text):
             return self._shown(clues)
         neighbour = asks_neighbour(clues.text)

@@ -2,7 +2,14 @@
 
 from collections.abc import Collection
 
-from assistant.understand.followups import JOINING, beside_provision, joins, load_follow_ups, supposes
+from assistant.understand.followups import (
+    JOINING,
+    asks_for_provision,
+    beside_provision,
+    joins,
+    load_follow_ups,
+    supposes,
+)
 from assistant.understand.polarity import load_polarity
 from assistant.understand.split import load_split_words
 from assistant.understand.text import Spans, Text
@@ -13,7 +20,7 @@ _BRIEF = 4  # words of a message that names nothing but another thing
 
 def provision_subject(text: Text) -> list[str]:
     """Of "soal disiplin tadi di pasal berapa?" the words of the subject; none where no provision is asked for."""
-    asks = text.length <= _LONGEST and text.has(*load_follow_ups().which_provision)
+    asks = text.length <= _LONGEST and asks_for_provision(text)
     return [word.removesuffix("nya") for word in beside_provision(text)] if asks else []
 
 

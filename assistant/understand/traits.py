@@ -52,6 +52,10 @@ class Weighing:
         own = self._regulations[tool]
         return not clues.within or not own or not own.isdisjoint(clues.within)
 
+    def words_of(self, tool: str) -> frozenset[str]:
+        """The words of a calculator's subject, and those in which its facts are told."""
+        return self._words[tool]
+
     def of_question(self, clues: Clues) -> Traits:
         """What tells a calculation, a look-up and each reason to decline from each other."""
         observer, text = self.observer, clues.text

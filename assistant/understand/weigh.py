@@ -84,6 +84,10 @@ class Weigher:
             return Weighed(score, beyond=label.removeprefix(BEYOND), sure=sure)  # type: ignore[arg-type]
         return Weighed(score, tool=_planned(clues, label.removeprefix("tool:")), sure=sure)
 
+    def words_of(self, tool: str) -> frozenset[str]:
+        """The words of a calculator's subject, and those in which its facts are told."""
+        return self._weighing.words_of(tool)
+
     def _chances(self, clues: Clues) -> Mapping[str, float]:
         """How likely each intent is; together they come to 1."""
         weighing, weights = self._weighing, load_weights()

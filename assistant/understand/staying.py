@@ -1,0 +1,117 @@
+"""Whether a message that tells a fact of the calculator at work is about it, or opens another subject."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from assistant.reading import Fact
+from assistant.understand.clues import Clues
+from assistant.understand.entries import NUMBERED
+from assistant.understand.followups import adds, content, corrects, joins, supposes
+from assistant.understand.parts import Parts
+from assistant.understand.split import asks
+from assistant.understand.stems import bare, same_act
+from assistant.understand.traits import COMMON
+from assistant.understand.vocabulary import FIGURE_KINDS
+from assistant.understand.weigh import Weighed
+
+_ANEW = 0.8  # score from which a message opens a new subject although an answer was expected
+_PLAINLY_ANEW = 0.95  # the same where it tells nothing that the calculator at work would not take as well
+_CONTENT = 2  # words of content up to which a case to try is no new subject
+_FULL = 5  # the same of a message that only tells a figure
+_FAR = 0.4  # by so much more another calculator is like a question that could be put to the one at work
+
+
+@dataclass(frozen=True)
+class StayingWords:
+    """The words of `staying.yaml`."""
+
+    again: tuple[str, ...]
+    small: frozenset[str]
+
+
+@cache
+def load_staying_words() -> StayingWords:
+    """The words of the file beside this module."""
+    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "staying.yaml").read_text(encoding="utf-8"))
+    return StayingWords(tuple(raw["again"]), frozenset(raw["small"]))
+
+
+class Staying:
+    """Tells a message about the calculator at work from one about another subject."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self.observer = parts.observer
+
+    def opens_anew(self, clues: Clues, weighed: Weighed, tool: str) -> bool:
+        """Whether a message is about another subject although it tells a fact of the calculator at work."""
+        other = weighed.tool not in ("", tool)
+        if other and self._goes_on(clues, weighed, tool):
+            return False
+        if supposes(clues.text) or corrects(clues.text):
+            sure = weighed.score > _PLAINLY_ANEW and len(clues.content) > _CONTENT
+            return other and (sure or (weighed.sure and self.observer.tells_more(clues, weighed.tool, tool)))
+        return self._asks_anew(clues, weighed, tool) if asks(clues.text) else self._tells_anew(clues, weighed, tool)
+
+    def _goes_on(self, clues: Clues, weighed: Weighed, tool: str) -> bool:
+        """Whether a message puts right what is known, asks the last question again, or names nothing but its subject."""
+        told = [fact for fact in self.observer.facts_for(clues, tool).facts if fact.field in self.observer.inputs[tool]]
+        if not any(fact.field not in COMMON for fact in told):
+            return False
+        known = {**clues.conversation.facts, **clues.conversation.supposed}
+        if corrects(clues.text) and any(known.get(f.field, f.value) != f.value for f in told if f.field not in COMMON):
+            return True
+        if self.observer.tells_more(clues, weighed.tool, tool):
+            return False
+        return clues.text.has(*load_staying_words().again) or self._names_nothing_else(clues, weighed, tool, told)
+
+    def _names_nothing_else(self, clues: Clues, weighed: Weighed, tool: str, told: Collection[Fact]) -> bool:
+        """ "Keluarnya 2 April, berlaku sampai?": every word is one of those in which this calculator is spoken of."""
+        ahead = clues.score(f"tool:{weighed.tool}") - clues.score(f"tool:{tool}")
+        if ahead > _FAR or weighed.score > _PLAINLY_ANEW:
+            return False
+        spans = [(fact.start - clues.at, fact.end - clues.at) for fact in told]
+        own, small = self.parts.weigher.words_of(tool), load_staying_words().small
+        rest = [word for word in content(clues.text, spans) if word not in small and bare(word) not in small]
+        return all(any(bare(word) == bare(one) or same_act(word, one) for one in own) for word in rest)
+
+    def _tells_anew(self, clues: Clues, weighed: Weighed, tool: str) -> bool:
+        """The same of a message that asks nothing."""
+        told = {fact.field for fact in self.observer.facts_for(clues, tool).facts}
+        here = told & self.observer.inputs[tool]
+        if weighed.tool in ("", tool) or weighed.score <= _ANEW or adds(clues.text):
+            return False
+        expected = here & {*clues.conversation.asked}
+        more = self.observer.tells_more(clues, weighed.tool, tool)
+        if expected or any(self._is(name, "ya_tidak") for name in here):  # "hasil kerja minimal sudah terpenuhi"
+            return more and not expected
+        figure = any(self._is(name, *FIGURE_KINDS) for name in here - COMMON)
+        if figure and len(clues.content) <= _FULL and clues.conversation.at_work:
+            return more and self._figures(clues, weighed.tool) > self._figures(clues, tool)
+        return len(clues.content) > _CONTENT or weighed.score > _PLAINLY_ANEW or more
+
+    def _asks_anew(self, clues: Clues, weighed: Weighed, tool: str) -> bool:
+        """The same of a message that asks."""
+        facts = self.observer.facts_for(clues, tool).facts
+        other = weighed.tool not in ("", tool)
+        here = [fact for fact in facts if fact.field in self.observer.inputs[tool]]
+        if not other and not weighed.sure and any(self._is(fact.field, "tanggal") for fact in here):
+            return False  # "kami kirim 15 Juli, telat?" is no look-up
+        if joins(clues.text) and any(fact.field not in COMMON for fact in here) and weighed.score <= _ANEW:
+            return other and self.observer.tells_more(clues, weighed.tool, tool)
+        rows = self.observer.shapes[tool]  # a row takes the words around it as its name
+        spans = [(fact.start - clues.at, fact.end - clues.at) for fact in facts if fact.field not in rows or not other]
+        return bool({*content(clues.text, spans)} - NUMBERED) and weighed.tool != tool
+
+    def _figures(self, clues: Clues, tool: str) -> int:
+        """How many figures a calculator takes of a message."""
+        facts = self.observer.facts_for(clues, tool).facts
+        return sum(fact.field in self.observer.inputs[tool] and self._is(fact.field, *FIGURE_KINDS) for fact in facts)
+
+    def _is(self, name: str, *kinds: str) -> bool:
+        """Whether a fact is of one of these kinds."""
+        return self.observer.fields[name].kind in kinds
