@@ -43,7 +43,8 @@ class ReturningWords:
 def load_returning_words() -> ReturningWords:
     """The words of the file beside this module."""
     raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "returning.yaml").read_text(encoding="utf-8"))
-    return ReturningWords(**{name: tuple(w) if name == "alone" else frozenset(w) for name, w in raw.items()})
+    words: dict[str, Any] = {name: frozenset(said) for name, said in raw.items()}
+    return ReturningWords(**{**words, "alone": tuple(raw["alone"])})
 
 
 class Returning:
@@ -146,7 +147,7 @@ def _closes(text: Text, at: int) -> bool:
 
 def _subject(text: Text, first: int, last: int, ends: Collection[str]) -> list[str]:
     """The words that name a subject from one place up to another, a pause, or what is asked of it."""
-    table, found = load_returning_words(), []
+    table, found = load_returning_words(), list[str]()
     small = table.unnamed | table.earlier | table.naming | table.behind | table.verbs
     for at in range(first, min(last, first + _LONGEST)):
         word = text.at(at)
