@@ -32,6 +32,7 @@ _SPOKEN_UNITS = {
 _MONTHS_PER_YEAR = 12
 _UP_TO = frozenset({"sampai", "hingga"})  # "sampai pensiun 70 bulan" says what the months lead up to
 _CLOSE = 5  # words between a number and what it counts
+_BESIDE = 4  # words between a score and the name of what is scored
 _NEAR = 7  # words between a claimed amount and the word that claims it, in the person's own case
 
 
@@ -62,7 +63,8 @@ def find_corrections(
         asked = {facts.get("jenjang"), facts.get("jenjang_tujuan")} & set(level.get("jenjang", ()))
         said = text.has(*level.get("words", ()))
         asked = {name for name in asked if not _is_denied(text, str(name).replace("_", " "))}
-        if facts.get("jabatan") == level["jabatan"] and (asked or said or facts.get("golongan") in level["golongan"]):
+        held = facts.get("golongan") in level["golongan"] and not text.has(*table["candidates"])
+        if facts.get("jabatan") == level["jabatan"] and (asked or said or held):
             yield Correction(level["correction"], Address.parse(level["place"], level["regulation"]))
     amounts = [amount for amount in amounts if text.at(amount.first - 1) not in table["naming"]]
     amounts = without_events(text, amounts)
@@ -82,7 +84,8 @@ def find_corrections(
     surely, told = asks_reason(text) or _ends_in_tag(text), tuple(stated(text))
     for claim in table["claims"]:
         taken = surely if claim.get("surely") else claimed
-        yield from _contradicted(text, claim, facts.get("jabatan"), amounts if taken else ruled, claimed=taken)
+        meant = [amount for amount in (amounts if taken else ruled) if not _is_score(text, claim, amount)]
+        yield from _contradicted(text, claim, facts.get("jabatan"), meant, claimed=taken)
         if claim["unit"] == "none" and not taken:
             for fact in told:
                 yield from _contradicted(fact, claim, facts.get("jabatan"), (), claimed=True)
@@ -124,6 +127,14 @@ def without_events(text: Text, amounts: Sequence[Amount]) -> list[Amount]:
 def nods() -> Nods:
     """The words of the file that ask for a nod."""
     return Nods(tuple(load_premises()["tags"]), tuple(load_premises()["markers"]))
+
+
+def _is_score(text: Text, claim: Mapping[str, Any], amount: Amount) -> bool:
+    """Whether an amount is the score of one of the things that a claim names as scored: "wawancara cuma 61"."""
+    before = Text(text.raw, text.words[max(0, amount.first - _BESIDE) : amount.first])
+    behind = Text(text.raw, text.words[amount.last + 1 : amount.last + 1 + _BESIDE])
+    scored = claim.get("scored", ())
+    return (before.has(*scored) or behind.has(*scored)) and not is_ruled(text, amount)
 
 
 def _is_right(text: Text, claim: Mapping[str, Any], jabatan: object, amount: Amount) -> bool:

@@ -27,6 +27,8 @@ class RatingWords:
     behind: frozenset[str]
     judged: frozenset[str]
     together: frozenset[str]
+    valuing: frozenset[str]
+    alias: frozenset[str]
 
 
 @cache
@@ -47,4 +49,6 @@ def load_rating_words() -> RatingWords:
         frozenset(phrase.split()[0] for phrase in raw["things_behind"]),
         frozenset(raw["judged"]),
         frozenset(raw["together"]),
+        frozenset(raw["valuing"]),
+        frozenset(raw["alias"]),
     )

@@ -39,6 +39,7 @@ class Ratings:
             hits = [hit for hit in self._books[name].find(text) if not short or len(text.at(hit.first)) > 1]
             hits = [hit for hit in hits if not overlaps(*text.span(hit.first, hit.last), ranks)]
             hits = [hit for hit in hits if not any(other.first < hit.first <= other.last for other in hits)]
+            hits = [hit for hit in hits if not _glosses(text, hit, hits)]
             if _PLAIN_RATING in field.choices:
                 hits = [hit for hit in hits if not _of_elements(hit, cues, context, text)]
             hits = [hit for hit in hits if not self._of_another(text, hit, name, cues)]
@@ -98,10 +99,18 @@ class Ratings:
         return any(gap(text, hit, first, last) <= near for first, last in spots)
 
 
+def _glosses(text: Text, hit: PhraseHit[str], hits: Sequence[PhraseHit[str]]) -> bool:
+    """Whether a rating only says the one before it once more, in other words: "very poor (sangat kurang)"."""
+    alias = text.at(hit.first - 1) in load_rating_words().alias
+    return alias and any(other.last == hit.first - 2 and other.payload == hit.payload for other in hits)
+
+
 def _rated_as_well(text: Text, first: int, own: Sequence[PhraseHit[str]]) -> bool:
     """Whether what is rated stands right before something else: "kinerja dan integritas baik", "performance record"."""
-    before = first - 2 if text.at(first - 1) in load_rating_words().together else first - 1
-    return any(cue.last == before for cue in own)
+    words = load_rating_words()
+    if text.at(first - 1) in words.together:
+        return any(cue.last == first - 2 for cue in own)
+    return any(cue.last == first - 1 and text.at(cue.last) not in words.valuing for cue in own)
 
 
 def _with_those_joined(

@@ -27,6 +27,7 @@ from assistant.understand.told_numbers import (
 )
 
 _MOST_SAID = 3  # values of a table that one correction names
+_MEASURE = "persen"  # a number said in this measure is a share, no score beside the thing scored
 _LEVEL = "ahli_"
 _BEFORE_A_LEVEL = ("to", "ke", "negosiator", "pengawas", "jenjang")
 
@@ -44,6 +45,7 @@ class Rule:
     like: tuple[str, ...]
     apart: tuple[str, ...]
     keys: Mapping[str, tuple[str, ...]]
+    beside: tuple[str, ...]
     values: tuple[tuple[Value, Decimal | str], ...]
 
     def fits(self, text: Text, clause: Text) -> int:
@@ -90,6 +92,7 @@ def misstated(text: Text, amounts: Sequence[Amount], jabatan: object) -> Iterato
             (score, rule)
             for score, rule in fitting
             if score and rule.meant(text, jabatan, told.first) and not _is_key(rule, told, text)
+            if not rule.beside or _MEASURE in told.kinds or clause.text.has(*rule.beside)
         ]
         apart = [(score, rule) for score, rule in fitting if _is_apart(rule, text, clause, told, amounts)]
         fitting = [(score, replace(rule, like=())) for score, rule in apart] or fitting
@@ -214,6 +217,7 @@ def _rule(name: str, entry: Mapping[str, Any]) -> Rule:
         kind=entry.get("unit") or kind_of(values[0][0]),
         like=tuple(entry.get("like", ())),
         apart=forms(entry.get("apart", ())),
+        beside=tuple(entry.get("beside", ())),
         keys={key: tuple(words) for key, words in entry.get("keys", {}).items()},
         values=values,
     )

@@ -219,6 +219,9 @@ def _by_cue(text: Text, case: Case, cued: Sequence[Fact]) -> Fact | None:
     field = fields().get(case.field)
     hears = _says_no(text, case) if cue.value is False else field is not None and field.strict
     start, end = text.span(case.clause.first, case.clause.last)
+    around = cue.start < start or end < cue.end  # words of several clauses tell it: "kirain sudah, ternyata belum"
+    if around and cue.start <= start and end <= cue.end:
+        return cue
     return cue if hears and start <= cue.start and cue.end <= end else None
 
 

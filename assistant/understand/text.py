@@ -168,6 +168,7 @@ class Speller:
         for word in sorted(self._known):
             if len(word) >= _SHORTEST_TYPO and word.isalpha():
                 self._by_first.setdefault(word[0], []).append(word)
+        self._joined = [word for word, plain in self._slang.items() if len(word) >= _LONG and " " in plain]
         self._cache: dict[str, str] = {}
 
     def read(self, raw: str) -> Text:
@@ -235,8 +236,15 @@ class Speller:
         near = [(OSA.distance(word, known, score_cutoff=allowed), known) for known in self._by_first.get(word[0], ())]
         close = sorted(pair for pair in near if pair[0] <= allowed)
         if not close or (len(close) > 1 and close[0][0] == close[1][0]):
-            return self._with_vowels(word)
+            joined = self._joined_words(word) if not close else ""
+            return joined or self._with_vowels(word)
         return close[0][1]
+
+    def _joined_words(self, word: str) -> str:
+        """The words that a misspelt word is known to run together: "ujikmpetensi"; "" where it is none."""
+        near = (key for key in self._joined if key[0] == word[0] and len(word) >= _LONG)
+        found = next((key for key in near if OSA.distance(word, key, score_cutoff=2) <= 2), "")
+        return self._slang.get(found, "")
 
     def _with_vowels(self, word: str) -> str:
         """The word of the field that this one leaves vowels out of ("pngws"), the usual one of several; else the word."""

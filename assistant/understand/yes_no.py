@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.understand.believed import found_otherwise, repeats
 from assistant.understand.denial import (
     LABELS,
     MOST_BETWEEN,
@@ -21,7 +22,9 @@ from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
 
 _NEAR = 3  # words before a cue in which it is put as a condition
+_SURE = 99  # strength of what is told beyond doubt
 _MOST_TURNED = 4  # words between a cue and the "tapi" behind which it is told how that ended
+_LEADING = 2  # words before a cue in which its own word of yes or no settles it
 _ITEM = frozenset(",;:-•*()[]+.")
 
 
@@ -44,17 +47,36 @@ def read_yes_no(text: Text, cues: Sequence[PhraseHit[str]], fields: Mapping[str,
             continue
         field = fields[cue.payload]
         others = [other for other in cues if other.payload != cue.payload and fields[other.payload].kind == "ya_tidak"]
-        settled = _ended(text, cue, field, cues) or _settle(text, cue, field, others)
+        settled = _found(text, cue, others) or _ended(text, cue, field, cues) or _settle(text, cue, field, others)
         if settled and settled.strength > (found[cue.payload].strength if cue.payload in found else 0):
             found[cue.payload] = settled
-    yield from found.values()
+    yield from {**_repeated(text, cues, fields, found), **found}.values()
+
+
+def _found(text: Text, cue: PhraseHit[str], others: Sequence[PhraseHit[str]]) -> Settled | None:
+    """What a fact was found to be after it was believed otherwise."""
+    otherwise = found_otherwise(text, cue, others)
+    return otherwise and Settled(cue.payload, otherwise[1], otherwise[0], otherwise[2], _SURE)
+
+
+def _repeated(
+    text: Text, cues: Sequence[PhraseHit[str]], fields: Mapping[str, Field], found: Mapping[str, Settled]
+) -> dict[str, Settled]:
+    """The facts told to be as the one before: "rekam jejaknya juga"."""
+    told = [(each.first, each.value, each.last) for each in found.values()]
+    open_cues = [cue for cue in cues if cue.payload not in found and fields[cue.payload].kind == "ya_tidak"]
+    like = {cue.payload: like for cue in open_cues if (like := repeats(text, cue, told))}
+    return {name: Settled(name, value, first, last, 1) for name, (first, value, last) in like.items()}
 
 
 def _settle(text: Text, cue: PhraseHit[str], field: Field, others: Sequence[PhraseHit[str]]) -> Settled | None:
     said = " ".join(cue.phrase)
     if cue.exact and said in field.itself and _fills_item(text, cue):
         return Settled(field.name, True, cue.first, cue.last, cue.length)
-    if said in field.only_itself or text.at(cue.first - 1) in load_polarity().matters:
+    before = text.at(cue.first - 1)
+    if said in field.only_itself or (before in load_polarity().matters and before not in field.yes):
+        return None
+    if any(text.before(cue.first, length) in field.never_after for length in (1, 2)):
         return None
     low, high = _own_part(text, cue, field, others, *clause_of(text, cue))
     if field.now and _is_over(text, cue, low, high):
@@ -77,13 +99,19 @@ def _own_part(
 ) -> tuple[int, int]:
     """The words up to the next thing told, where this one is settled before it: "ujikom lulus | formasi tidak ada"."""
     behind = min((other.first for other in others if cue.last < other.first < high), default=high)
-    if behind < high and _settles(text, cue.first, behind, field):
+    if behind < high and (_settles(text, cue.first, behind, field) or _is_settled_before(text, cue, field, low)):
         high = behind
     before = max((other.last + 1 for other in others if low <= other.last < cue.first), default=low)
     told_before = before < cue.first and text.at(before) in load_polarity().settling
     if before > low and told_before and _settles(text, cue.first, high, field):
         low = cue.first
     return low, high
+
+
+def _is_settled_before(text: Text, cue: PhraseHit[str], field: Field, low: int) -> bool:
+    """Whether the fact's own word of yes or no leads to its cue: "lagi diperiksa | perkara disiplin"."""
+    own = {word for word in (*field.yes, *field.no) if " " not in word}
+    return any(text.at(at) in own for at in range(max(low, cue.first - _LEADING), cue.first))
 
 
 def _settles(text: Text, first: int, last: int, field: Field) -> bool:
@@ -120,7 +148,12 @@ def _is_verdict(text: Text, at: int, field: Field) -> bool:
 def _fills_item(text: Text, cue: PhraseHit[str]) -> bool:
     """Whether nothing else stands in the item of a list, between two commas or in brackets: "- PNS", "(relevan)"."""
     before, behind = text.at(cue.first - 1), text.at(cue.last + 1)
-    begins = cue.first == 0 or before in _ITEM or text.parts_lines(cue.first - 1, cue.first)
+    begins = (
+        cue.first == 0
+        or before in _ITEM
+        or before in load_polarity().joining
+        or text.parts_lines(cue.first - 1, cue.first)
+    )
     if before == "-" and text.words[cue.first - 1].end == text.words[cue.first].start:  # "non-PNS", but not "-PNS"
         begins = cue.first == 1 or text.parts_lines(cue.first - 2, cue.first - 1)
     told = {behind, text.at(cue.last)} & load_polarity().describing  # "PNS berusia 49", "PNS III" + "/b"
@@ -193,9 +226,15 @@ def _within(text: Text, at: int, cue: PhraseHit[str]) -> bool:
     return cue.exact or any(same_act(text.words[at].text, word) for word in cue.phrase)
 
 
+def _ahead(text: Text, high: int) -> range:
+    """The words behind those that a cue reaches, up to the end of the clause: "... dapat angka berapa?"."""
+    end = next((at for at in range(high, len(text.words)) if text.words[at].is_mark), len(text.words))
+    return range(high, min(end, high + _NEAR))
+
+
 def _questioned(text: Text, low: int, high: int, cue: PhraseHit[str]) -> bool:
     """Whether a clause is a question itself and no condition of one ("bisa kalau formasinya ada?")."""
     table = load_polarity()
     asked = text.at(high) == "?" and text.at(low - 1) not in table.asserting
-    asked = asked or any(asks(text, at) for at in range(low, high))
+    asked = asked or any(asks(text, at) for at in (*range(low, high), *_ahead(text, high)))
     return asked and not table.supposing & {word.text for word in text.words[max(0, cue.first - _NEAR) : cue.first]}
