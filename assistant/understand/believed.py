@@ -35,7 +35,8 @@ def found_otherwise(text: Text, cue: PhraseHit[str], others: Sequence[PhraseHit[
     table, at = load_believed(), turn
     while at - turn < _SKIPPED and text.at(at) in table["skipped"]:
         at += 1
-    if any(cue.last < other.first <= at + _NEXT for other in others):
+    ends = next((to for to in range(at, len(text.words)) if text.words[to].text in _SENTENCE), len(text.words))
+    if any(cue.last < other.first <= min(at + _NEXT, ends) for other in others):
         return None
     if denies(text, at, load_polarity().no) or denies(text, at + 1, load_polarity().no):
         return first, False, max(at, cue.last)

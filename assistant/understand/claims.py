@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.understand.context import Context
-from assistant.understand.introduced import introduced_as_another, is_age, is_missed, is_of_age
+from assistant.understand.introduced import (
+    introduced_as_another,
+    is_age,
+    is_missed,
+    is_of_age,
+    is_present_age,
+)
 from assistant.understand.objections import (
     belongs_before,
     counts_something_else,
@@ -19,6 +25,7 @@ from assistant.understand.values import Value
 
 _PREFERRED, _ASKED, _PER_RANK = 4.0, 6.0, 0.1  # what it is worth that a fact is calculated with, or asked for
 _PERSONS = "orang"
+_RETIREMENT = "batas_usia_pensiun"
 _ENDS = frozenset(".?!;")
 _COUNTS = frozenset({"kali", _PERSONS})
 
@@ -100,11 +107,26 @@ def _uncued(value: Value, name: str, seen: Seen) -> float:
         return 0.0
     if value.guarded:
         return 2.0 * (value.unit in _COUNTS and _alone_named(name, value, seen))
+    if _is_present_age(value, name, seen):
+        return 2.5
     if is_age(value, seen.text):
         return 2.0 * (preferred and field.least > 0 and is_of_age(field))
     if field.alone and (not value.bare or preferred):
         return 2.0
     return 1.0 * (preferred and _only(name, value, context))
+
+
+def _is_present_age(value: Value, name: str, seen: Seen) -> bool:
+    """Whether a number tells how old somebody is now, beside the age at which they retire."""
+    limited = any(cue.payload == _RETIREMENT for cue in seen.cues) and name in seen.context.preferred
+    least = seen.fields[name].least
+    return (
+        limited
+        and least > 0
+        and is_of_age(seen.fields[name])
+        and is_present_age(value, seen.text)
+        and (least <= value.fits[name])
+    )
 
 
 def _unlike_another(name: str, value: Value, seen: Seen) -> bool:

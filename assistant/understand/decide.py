@@ -18,6 +18,7 @@ from assistant.understand.returning import Returning
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.weigh import Weighed
 
+_RULED = ("number", "duration")
 _THIN = 1  # words of content up to which a later question of a message leans on the one before
 _POINTING = 3  # such words where one of them points back ("jumlah anggotanya disesuaikan sama apa?")
 _LIKELY = 0.45  # chance from which a later question alone is taken at its word
@@ -87,7 +88,8 @@ class Decider:
     def _calculation(self, clues: Clues, weighed: Weighed, others: Spans, previous: Part | None) -> Part:
         """The calculation of a case; a rule's number beside one's own is no fact: "targetnya kan 25, saya dapat 22"."""
         part = self._parts.calculation(clues, weighed.tool, weighed.score, others, previous)
-        of_rules = clues.spans(amount for amount in clues.amounts if is_granted(clues.text, amount, nods()))
+        numbers = [amount for amount in clues.amounts if amount.kind in _RULED]  # a day is no rule's number
+        of_rules = clues.spans(amount for amount in numbers if is_granted(clues.text, amount, nods()))
         if not any(overlaps(fact.start, fact.end, of_rules) for fact in part.facts):
             return part
         return self._parts.without(clues, weighed, of_rules, others, previous) or part

@@ -1,5 +1,7 @@
 """What in a message denies, what undoes a denial, and what only asks or leaves open."""
 
+from collections.abc import Collection
+
 from assistant.understand.polarity import load_polarity
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
@@ -16,14 +18,17 @@ def denies(text: Text, at: int, no: frozenset[str]) -> bool:
     return (text.at(at) in no and not number) or text.begins(at, *load_polarity().negative_verbs)
 
 
-def undoing(text: Text, at: int, low: int) -> int | None:
-    """The place of the word that denies a bad word: "tidak (pernah) bolos"."""
-    table = load_polarity()
-    for denial in range(at - 1, max(low, at - 1 - MOST_BETWEEN) - 1, -1):
-        if denies(text, denial, table.no):
+def undoing(text: Text, at: int, low: int, passed: Collection[int] = ()) -> int | None:
+    """The place of the word that denies a bad word: "tidak (pernah) bolos"; words `passed` may stand between."""
+    table, left = load_polarity(), MOST_BETWEEN + 1
+    for denial in range(at - 1, low - 1, -1):
+        if denies(text, denial, table.no) and left:
             return denial
-        if text.at(denial) not in table.between:
+        if denial in passed:
+            continue
+        if text.at(denial) not in table.between or not left:
             return None
+        left -= 1
     return None
 
 

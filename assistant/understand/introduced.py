@@ -24,13 +24,14 @@ class Introductions:
 
     kinds: Mapping[str, Collection[str]]
     between: frozenset[str]
+    present: frozenset[str]
 
 
 @cache
 def load_introductions() -> Introductions:
     """The words of the file beside this module."""
     raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "introduced.yaml").read_text(encoding="utf-8"))
-    return Introductions(raw["kinds"], frozenset(raw["between"]))
+    return Introductions(raw["kinds"], frozenset(raw["between"]), frozenset(raw["present"]))
 
 
 def introduced_as_another(value: Value, field: Field, text: Text) -> bool:
@@ -44,6 +45,11 @@ def introduced_as_another(value: Value, field: Field, text: Text) -> bool:
 def is_age(value: Value, text: Text) -> bool:
     """Whether the words before a plain number say that it is an age: "I'm 52"."""
     return value.bare and not value.day and not value.unit and _kind_before(text, value.first) == _AGE
+
+
+def is_present_age(value: Value, text: Text) -> bool:
+    """Whether a plain number is what somebody is now: "pensiun di usia 58, sekarang 51"."""
+    return value.bare and not value.day and not value.unit and text.at(value.first - 1) in load_introductions().present
 
 
 def is_of_age(field: Field) -> bool:

@@ -76,7 +76,10 @@ def _settle(text: Text, cue: PhraseHit[str], field: Field, others: Sequence[Phra
     before = text.at(cue.first - 1)
     if said in field.only_itself or (before in load_polarity().matters and before not in field.yes):
         return None
-    if any(text.before(cue.first, length) in field.never_after for length in (1, 2)):
+    at = cue.first
+    while at > 0 and text.at(at - 1) in load_polarity().lasting:  # "istri (lagi) sakit"
+        at -= 1
+    if any(text.before(at, length) in field.never_after for length in (1, 2)):
         return None
     low, high = _own_part(text, cue, field, others, *clause_of(text, cue))
     if field.now and _is_over(text, cue, low, high):
@@ -189,7 +192,8 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
     no, yes = (frozenset[str](), frozenset[str]()) if field.strict else (table.no, table.yes)
     outside = [at for at in range(low, high) if not _within(text, at, cue) and not is_tag(text, at)]
     own_no = [at for at in range(low, high) if text.begins(at, *field.no)]
-    undone = {at: denial for at in own_no if (denial := undoing(text, at, low)) is not None}
+    own_words = range(cue.first, cue.last + 1) if cue.exact else range(0)
+    undone = {at: denial for at in own_no if (denial := undoing(text, at, low, own_words)) is not None}
     undone = {at: denial for at, denial in undone.items() if not _one_phrase(text, denial, at, field)}
     gone = {spot for at, denial in undone.items() for spot in range(denial, at + 1)}
     said_no = [at for at in outside if at not in gone and (denies(text, at, no) or at in own_no)]

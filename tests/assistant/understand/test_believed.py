@@ -27,7 +27,15 @@ from told_by_words import told
         ("syarat_uji_kompetensi", "belum pernah melanggar etik maupun disanksi", "pernah_hukuman_disiplin", False),
         ("syarat_uji_kompetensi", "ijazah S2 dan sesuai bidangnya.", "bidang_pendidikan_sesuai", True),
         ("syarat_inpassing", "sudah jadi PNS, bukan PPPK lagi", "status_pns", True),
-        ("syarat_inpassing", "suami sakit, saya sendiri sehat", "sehat_jasmani_rohani", True),
+        ("syarat_inpassing", "tidak ada temuan moralitas buruk", "integritas_baik", True),
+        ("syarat_inpassing", "ada temuan moralitas buruk", "integritas_baik", False),
+        (
+            "syarat_uji_kompetensi",
+            "diklat negosiasi baru akan saya ikuti tahun depan",
+            "pelatihan_diplomasi_negosiasi",
+            False,
+        ),
+        ("syarat_inpassing", "suami masih sakit, saya sendiri sehat", "sehat_jasmani_rohani", True),
         ("angka_kredit_inpassing", "boleh dapat lagi kalau saya sudah pernah terima?", "inpassing_sudah_dipakai", True),
     ],
 )
@@ -71,6 +79,7 @@ def test_what_is_judged_of_integrity_rates_no_year() -> None:
 @pytest.mark.parametrize(
     ("said", "field", "value"),
     [
+        ("pensiun di umur 58, kini 53", "usia_tahun", 53),
         ("kami purnabakti umur 58", "batas_usia_pensiun", 58),
         ("sekarang ahli pertama, kepengen muda", "jenjang_tujuan", "ahli_muda"),
         ("mau beralih ke pengawas, bisa ujikom?", "jenis_uji", "perpindahan"),
