@@ -13,6 +13,7 @@ from assistant.understand.vocabulary import Field
 _RANKS = frozenset({"III/a", "IV/a"})
 _DENIED = frozenset({"bukan", "not", "tanpa", "without"})
 _LEADING = frozenset(":=-(>")  # marks that lead from a name to what it is
+_POSITIONS = frozenset({"negosiator", "pengawas", "perdagangan", "negotiator", "supervisor", "inspector"})
 _STOP = frozenset(".?!;")
 _BETWEEN = frozenset(
     {"jadi", "menjadi", "sebagai", "yang", "termasuk", "dari", "seorang", "pejabat", "a", "an"}
@@ -113,7 +114,7 @@ class Choices:
         if text.at(hit.last + 1) in source.short_not_before:
             return False
         before = list(_words_before(text, hit.first, 2))
-        alone = text.length <= 2
+        alone = text.length <= 2 or (text.at(hit.first - 1) == "," and text.at(hit.first - 2) in _POSITIONS)
         beside = any(_next_to(text, last, hit.first) or _next_to(text, hit.last, first) for first, last in ranks)
         return alone or beside or any(" ".join(before[:n][::-1]) in source.short_after for n in (1, 2))
 

@@ -19,6 +19,7 @@ from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.weigh import Weighed
 
 _RULED = ("number", "duration")
+_REQUIRED = "disyaratkan"  # facts that are what a rule asks of somebody: "syaratnya katanya 450"
 _THIN = 1  # words of content up to which a later question of a message leans on the one before
 _POINTING = 3  # such words where one of them points back ("jumlah anggotanya disesuaikan sama apa?")
 _LIKELY = 0.45  # chance from which a later question alone is taken at its word
@@ -90,6 +91,8 @@ class Decider:
         part = self._parts.calculation(clues, weighed.tool, weighed.score, others, previous)
         numbers = [amount for amount in clues.amounts if amount.kind in _RULED]  # a day is no rule's number
         of_rules = clues.spans(amount for amount in numbers if is_granted(clues.text, amount, nods()))
+        required = [(fact.start, fact.end) for fact in part.facts if fact.field.endswith(_REQUIRED)]
+        of_rules = [span for span in of_rules if not overlaps(*span, required)]
         if not any(overlaps(fact.start, fact.end, of_rules) for fact in part.facts):
             return part
         return self._parts.without(clues, weighed, of_rules, others, previous) or part

@@ -13,6 +13,7 @@ from assistant.understand.agreement import agree
 from assistant.understand.amount import Amount
 from assistant.understand.amounts import read_amounts
 from assistant.understand.answers import read_answers
+from assistant.understand.carried import carry
 from assistant.understand.choices import Choices
 from assistant.understand.claims import Claim
 from assistant.understand.context import Context
@@ -59,7 +60,8 @@ class FactReader:
     def read(self, text: Text, context: Context, today: date, hidden: Spans = ()) -> Told:
         """The facts of a message; `hidden` characters (citations) are passed over."""
         seen, amounts = self._look(text, context, today, hidden)
-        claims = settle(self._of_some(seen))
+        some = self._of_some(seen)
+        claims = settle(replace(some, cues=carry(some)))
         facts = [_fact(text, claim) for claim in claims]
         facts += self._ratings_and_lists(seen, amounts)
         facts += read_answers(text, [*seen.cues, *self._said_apart(seen, hidden)], context, self.fields)

@@ -18,6 +18,9 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _ROW = re.compile(r"(?:nomor|nomer|no|butir|kegiatan|huruf|ayat|pasal|angka)\W*$", re.IGNORECASE)
+_POSITION = re.compile(
+    r"(?:negosiator|pengawas|perdagangan|pertama|muda|madya|utama|negotiator|supervisor)\s+$", re.IGNORECASE
+)
 _FILE = Path(__file__).parent / "golongan.yaml"
 
 
@@ -43,10 +46,15 @@ def _is_golongan(raw: str, found: re.Match[str]) -> bool:
     if found["cue"] or "/" in gap:
         return True
     if said.isdigit():
-        return gap == "" and said in "1234"
+        return said in "1234" and (gap == "" or _is_beside_position(raw, found))
     if said.casefold() in _ROMAN:
         return gap != ""
     return (said.isupper() and (gap != "" or said not in ("I", "V"))) or said.casefold() in ("iii", "iv", "ii")
+
+
+def _is_beside_position(raw: str, found: re.Match[str]) -> bool:
+    """Whether digit and letter written apart stand right behind a position, and the letter is no article: "pengawas 3 b"."""
+    return found["letter"] != "a" and bool(_POSITION.search(raw[: found.start("class")]))
 
 
 def _named(text: Text) -> Iterator[tuple[str, int, int]]:

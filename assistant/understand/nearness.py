@@ -5,6 +5,7 @@ from functools import cache
 
 from assistant.understand.followups import load_follow_ups
 from assistant.understand.phrasebook import PhraseHit
+from assistant.understand.row_words import load_row_words
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
 from assistant.understand.values import Value
@@ -44,7 +45,8 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
         return 0.0
     if behind and field.parted and any(word.text in load_units().adding for word in between):
         return 0.0  # "AK 98 ditambah penunjang", "97 credits with supporting ones included"
-    pauses = sum(word.text in _PAUSE for word in between) - right
+    asked = not behind and text.at(cue.last + 1) in load_row_words().how_much  # "nilai akhir berapa kalau makalah 83"
+    pauses = asked + sum(word.text in _PAUSE for word in between) - right
     others = sum(low <= other.first < high and other.bare for other in values if other != value)
     return worth - words - _PER_PAUSE * max(0, pauses) - _PER_PAUSE * others - _BEHIND * behind
 

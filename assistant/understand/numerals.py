@@ -139,6 +139,10 @@ def _joined(text: Text, before: Numeral, numeral: Numeral) -> Numeral | None:
         return Numeral(Decimal(f"{int(before.value)}.{int(numeral.value)}"), before.first, numeral.last)
     if not between and _says_digits(text, before, numeral):
         return Numeral(before.value * 10 + numeral.value, before.first, numeral.last)
+    if not between and _says_digits(
+        text, before, replace(numeral, value=Decimal(int(numeral.value)), last=numeral.first)
+    ):
+        return Numeral(before.value * 10 + numeral.value, before.first, numeral.last)  # "tujuh dua koma lima"
     return None
 
 

@@ -25,6 +25,8 @@ _NEAR = 3  # words before a cue in which it is put as a condition
 _SURE = 99  # strength of what is told beyond doubt
 _MOST_TURNED = 4  # words between a cue and the "tapi" behind which it is told how that ended
 _LEADING = 2  # words before a cue in which its own word of yes or no settles it
+_NOT_YET = "belum"  # behind a cue whose fact it affirms: "menunggu lowongan madya belum dibuka"
+_HOW_MUCH = frozenset({"berapa", "much", "many"})
 _ITEM = frozenset(",;:-•*()[]+.")
 
 
@@ -196,7 +198,8 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
     undone = {at: denial for at in own_no if (denial := undoing(text, at, low, own_words)) is not None}
     undone = {at: denial for at, denial in undone.items() if not _one_phrase(text, denial, at, field)}
     gone = {spot for at, denial in undone.items() for spot in range(denial, at + 1)}
-    said_no = [at for at in outside if at not in gone and (denies(text, at, no) or at in own_no)]
+    waits = [at for at in outside if at > cue.last and at + 1 < high and text.at(at) == _NOT_YET in field.yes]
+    said_no = [at for at in outside if at not in gone and (denies(text, at, no) or at in own_no) and at not in waits]
     said_no += [at for at in range(max(low, cue.first - MOST_BETWEEN - 1), cue.first) if clears(text, at, field)]
     own_yes = [at for at in outside if text.begins(at, *field.yes) and not is_whether(text, at)]
     own_yes = [at for at in own_yes if not denies(text, at - 1, table.refusing)]  # "menolak memberi"
@@ -236,9 +239,20 @@ def _ahead(text: Text, high: int) -> range:
     return range(high, min(end, high + _NEAR))
 
 
+def _asked_before(text: Text, low: int, high: int) -> bool:
+    """Whether the question of a sentence was put before this clause, which tells a number: "berapa bila ..., di dalamnya 33?"."""
+    at = low
+    while at > 0 and text.at(at - 1) not in ".?!;":
+        at -= 1
+    how_much = any(word.text in _HOW_MUCH for word in text.words[at:low])
+    return how_much and any(word.text[:1].isdigit() for word in text.words[low:high])
+
+
 def _questioned(text: Text, low: int, high: int, cue: PhraseHit[str]) -> bool:
     """Whether a clause is a question itself and no condition of one ("bisa kalau formasinya ada?")."""
     table = load_polarity()
     asked = text.at(high) == "?" and text.at(low - 1) not in table.asserting
     asked = asked or any(asks(text, at) for at in (*range(low, high), *_ahead(text, high)))
+    asked = text.at(high) == "?" and text.at(low - 1) not in table.asserting and not _asked_before(text, low, high)
+    asked = asked or any(asks(text, at) for at in range(low, high))
     return asked and not table.supposing & {word.text for word in text.words[max(0, cue.first - _NEAR) : cue.first]}
