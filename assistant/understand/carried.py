@@ -49,7 +49,8 @@ def _part_before(cue: PhraseHit[str], seen: Seen) -> str:
     for other in before:
         between = seen.text.words[other.last + 1 : cue.first]
         parted = any(o.bare and other.last < o.first < cue.first for o in seen.values)
-        if parted or any(word.text in _ENDS for word in between):
+        whole = _is_of_credits(other, seen) and " ".join(other.phrase) not in load_carrying().gathered
+        if parted or whole or any(word.text in _ENDS for word in between):
             return ""
         name = load_carrying().parts.get(other.payload, other.payload)
         if name in seen.context.preferred and seen.fields[name].parted:
