@@ -251,8 +251,6 @@ def _asked_before(text: Text, low: int, high: int) -> bool:
 def _questioned(text: Text, low: int, high: int, cue: PhraseHit[str]) -> bool:
     """Whether a clause is a question itself and no condition of one ("bisa kalau formasinya ada?")."""
     table = load_polarity()
-    asked = text.at(high) == "?" and text.at(low - 1) not in table.asserting
-    asked = asked or any(asks(text, at) for at in (*range(low, high), *_ahead(text, high)))
     asked = text.at(high) == "?" and text.at(low - 1) not in table.asserting and not _asked_before(text, low, high)
-    asked = asked or any(asks(text, at) for at in range(low, high))
+    asked = asked or any(asks(text, at) for at in (*range(low, high), *_ahead(text, high)))
     return asked and not table.supposing & {word.text for word in text.words[max(0, cue.first - _NEAR) : cue.first]}
