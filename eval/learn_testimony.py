@@ -18,9 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.conversation import Conversation
+from assistant.understand.chances import Weights
 from assistant.understand.observer import Observer
 from assistant.understand.sayings import YES_NO
-from assistant.understand.testimony import TRAITS, WEIGHTS, Weights
+from assistant.understand.testimony import TRAITS, WEIGHTS
 from corpus.data import load_yaml
 from eval.dialogue_set import load_dialogues
 from eval.fact_match import ANYTHING, same
@@ -31,7 +32,6 @@ LESSONS = Path(__file__).parent / "lessons"
 _HELD = 3e-3
 _PARTS = 5
 _LEAST = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
-_PAIRS = [*combinations_with_replacement(range(len(TRAITS)), 2)]
 Table = NDArray[np.float64]
 
 
@@ -57,7 +57,7 @@ class Learned:
 def main(data_dir: Path) -> None:
     """Fit on all lessons, show what to expect, and write the weights."""
     with observing(data_dir) as observer:
-        found = gather(observer, [*lessons(), *_dialogues()])
+        found = gather(observer, taught())
     expected = held_back(found)
     for least in _LEAST:
         print(
@@ -67,6 +67,11 @@ def main(data_dir: Path) -> None:
     best = min(_LEAST, key=lambda least: sum(faults(found, expected, least).values()))
     write(fit(found.traits, found.told) | {"least": best}, WEIGHTS)
     print(f"{len({row[0] for row in found.of})} pesan, {len(found.of)} nilai; ambang {best}", flush=True)
+
+
+def taught() -> list[Lesson]:
+    """All messages of which it is known what they tell: the lessons, and the first phase of the dialogues."""
+    return [*lessons(), *_dialogues()]
 
 
 def lessons(folder: Path = LESSONS) -> Iterator[Lesson]:
@@ -98,8 +103,8 @@ def gather(observer: Observer, taught: Sequence[Lesson]) -> Learned:
     return Learned(np.stack(rows), np.array(told), of)
 
 
-def fit(traits: Table, told: NDArray[np.bool_]) -> dict[str, Any]:
-    """The weights as their file holds them."""
+def fit(traits: Table, told: NDArray[np.bool_], names: Sequence[str] = TRAITS) -> dict[str, Any]:
+    """The weights of the traits `names` as their file holds them."""
     import torch
 
     means, spreads = traits.mean(axis=0), traits.std(axis=0) + 1e-6
@@ -114,7 +119,8 @@ def fit(traits: Table, told: NDArray[np.bool_]) -> dict[str, Any]:
 
     learned = minimise(loss, with_base.shape[1], _HELD)
     weights = learned[1:] / pair_spreads
-    pairs = {pair: float(weight) for pair, weight in zip(_PAIRS, weights[len(TRAITS) :], strict=True)}
+    two = _two_by_two(len(names))
+    pairs = {pair: float(weight) for pair, weight in zip(two, weights[len(names) :], strict=True)}
     return {
         "least": 0.5,
         "base": round(float(learned[0] - weights @ pair_means), 4),
@@ -123,16 +129,21 @@ def fit(traits: Table, told: NDArray[np.bool_]) -> dict[str, Any]:
                 "mean": round(float(means[at]), 4),
                 "spread": round(float(spreads[at]), 4),
                 "weight": round(float(weights[at]), 4),
-                "with": {TRAITS[b]: round(pairs[a, b], 4) for a, b in _PAIRS if a == at and round(pairs[a, b], 4)},
+                "with": {names[b]: round(pairs[a, b], 4) for a, b in two if a == at and round(pairs[a, b], 4)},
             }
-            for at, name in enumerate(TRAITS)
+            for at, name in enumerate(names)
         },
     }
 
 
 def _together(scaled: Table) -> Table:
     """Each trait, and each two multiplied."""
-    return np.hstack([scaled, np.stack([scaled[:, a] * scaled[:, b] for a, b in _PAIRS], axis=1)])
+    pairs = _two_by_two(scaled.shape[1])
+    return np.hstack([scaled, np.stack([scaled[:, a] * scaled[:, b] for a, b in pairs], axis=1)])
+
+
+def _two_by_two(count: int) -> list[tuple[int, int]]:
+    return [*combinations_with_replacement(range(count), 2)]
 
 
 def held_back(found: Learned) -> NDArray[np.float64]:

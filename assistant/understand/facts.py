@@ -13,6 +13,7 @@ from assistant.understand.agreement import agree
 from assistant.understand.amount import Amount
 from assistant.understand.amounts import read_amounts
 from assistant.understand.answers import read_answers
+from assistant.understand.attribution import Attribution
 from assistant.understand.carried import carry
 from assistant.understand.choices import Choices
 from assistant.understand.claims import Claim
@@ -28,7 +29,7 @@ from assistant.understand.ratings import Ratings
 from assistant.understand.row_shapes import RowShape
 from assistant.understand.rows import Row, is_work, numbers_of_rows, read_rows
 from assistant.understand.seen import Seen
-from assistant.understand.settle import settle
+from assistant.understand.settle import all_claims, settle
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.units import load_units
 from assistant.understand.values import CREDITS, Value, amount_values
@@ -49,19 +50,22 @@ class Told:
 class FactReader:
     """Reads facts of the shared vocabulary."""
 
-    def __init__(self, fields: Mapping[str, Field]) -> None:
+    def __init__(self, fields: Mapping[str, Field], attribution: Attribution | None = None) -> None:
         self.fields = fields
+        self._attribution = attribution
         self._cues = CueBook(fields)
         self.choices = Choices(fields)
         self._ratings = Ratings(fields)
         self._lists = Lists(fields)
         self._amount_fields = [name for name, field in fields.items() if field.kind in AMOUNT_KINDS]
 
-    def read(self, text: Text, context: Context, today: date, hidden: Spans = ()) -> Told:
-        """The facts of a message; `hidden` characters (citations) are passed over."""
+    def read(self, text: Text, context: Context, today: date, hidden: Spans = (), weighed: bool = False) -> Told:
+        """The facts of a message; `hidden` characters (citations) are passed over.
+
+        Where it is `weighed`, cue words and rules do not settle alone which fact an amount is.
+        """
         seen, amounts = self._look(text, context, today, hidden)
-        some = self._of_some(seen)
-        claims = settle(replace(some, cues=carry(some)))
+        claims = self._settled(self._amid(seen), weighed)
         facts = [_fact(text, claim) for claim in claims]
         facts += self._ratings_and_lists(seen, amounts)
         facts += read_answers(text, [*seen.cues, *self._said_apart(seen, hidden)], context, self.fields)
@@ -73,6 +77,20 @@ class FactReader:
         doubts = tuple(Doubts(self.fields, text, facts, context).find(amounts, seen.values))
         cued = self._cued(text, amounts) | {claim.field for claim in claims}
         return Told(tuple(sorted(facts, key=lambda fact: fact.start)), doubts, cued)
+
+    def _settled(self, seen: Seen, weighed: bool) -> list[Claim]:
+        claims = all_claims(seen)
+        held = settle(seen, claims)
+        return self._attribution.settle(seen, claims, held) if weighed and self._attribution else held
+
+    def _amid(self, seen: Seen) -> Seen:
+        """What is seen, with cues carried on to where they are meant as well."""
+        some = self._of_some(seen)
+        return replace(some, cues=carry(some))
+
+    def look(self, text: Text, context: Context, today: date, hidden: Spans = ()) -> Seen:
+        """The values and cues of a message, but for those told to be none."""
+        return self._amid(self._look(text, context, today, hidden)[0])
 
     def _cued(self, text: Text, amounts: Sequence[Amount]) -> frozenset[str]:
         """The facts whose cue words stand in a message; those of a date are everyday words where no date is told."""

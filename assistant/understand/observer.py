@@ -16,6 +16,7 @@ from assistant.tools import Tool
 from assistant.understand.aims import aimed
 from assistant.understand.amended import amended
 from assistant.understand.amounts import read_amounts
+from assistant.understand.attribution import Attribution
 from assistant.understand.classifier import INTENTS, Classifier, Encode, Guess
 from assistant.understand.clues import Clues
 from assistant.understand.context import Context, year_spoken_of
@@ -29,6 +30,7 @@ from assistant.understand.mentions import LawsOutside, by_subject, is_meant, nam
 from assistant.understand.row_shapes import shapes_of
 from assistant.understand.sayings import Sayings
 from assistant.understand.scope import Scope
+from assistant.understand.seen import Seen
 from assistant.understand.split import lone_question
 from assistant.understand.testimony import Case, Testimony
 from assistant.understand.text import Spans, Speller, Text, overlaps
@@ -62,7 +64,6 @@ class Observer:
         self.scope = Scope(corpus.regulations, self.domain)
         self.fields = fields()
         self.speller = Speller(spelling_words())
-        self.facts = FactReader(self.fields)
         self.figures = Figures(self.speller)
         self.topics = topics()
         self._encode = Remembering(encode)
@@ -72,7 +73,9 @@ class Observer:
         labels = [example.intent.label for example in examples]
         vectors = example_vectors(texts, encode, cache)
         self.classifier = Classifier(texts, labels, vectors, keep_learned(texts, labels, vectors, cache, shape=INTENTS))
-        self.testimony = Testimony(Sayings(self.speller, encode, cache))
+        sayings = Sayings(self.speller, encode, cache)
+        self.testimony, self.attribution = Testimony(sayings), Attribution(sayings)
+        self.facts = FactReader(self.fields, self.attribution)
         self.lexicon = Lexicon(corpus, (t for t, e in zip(texts, examples, strict=True) if _answered(e)))
         self.laws_outside = LawsOutside(corpus, self.language)
 
@@ -150,6 +153,11 @@ class Observer:
             clues.read[key] = self.facts.read(clues.whole, context, self.today(), hidden)
         return clues.read[key]
 
+    def seen_for(self, clues: Clues, tool: str) -> Seen:
+        """The values and cues of a message as a calculator looks at them."""
+        context, hidden = self._reading(clues, tool)
+        return self.facts.look(clues.whole, context, self.today(), hidden)
+
     def cases_for(self, clues: Clues, tool: str) -> Iterator[Case]:
         """Every value that a message may tell of each fact a calculator takes, with what speaks for it."""
         _, hidden = self._reading(clues, tool)
@@ -172,7 +180,7 @@ class Observer:
 
         What was asked for just before is taken as it is answered.
         """
-        told = self.facts.read(text, context, self.today(), hidden)
+        told = self.facts.read(text, context, self.today(), hidden, weighed=True)
         known = [fact for fact in told.facts if fact.field in context.named]
         judged = self.testimony.judges(context.named - ({*context.asked} & {fact.field for fact in known}))
         hidden = [*hidden, *returns(text), *((f.start, f.end) for f in known if self.fields[f.field].kind == _NAME)]

@@ -11,9 +11,13 @@ from assistant.understand.vocabulary import Field
 _ABOUT = 1.0  # by which two claims to one number are about as strong
 
 
-def settle(seen: Seen) -> list[Claim]:
-    """The claims that hold, in the order of the text."""
-    claims = [claim for value in seen.values for claim in claims_to(value, seen)]
+def all_claims(seen: Seen) -> list[Claim]:
+    """The claims of all facts to all values of a message."""
+    return [claim for value in seen.values for claim in claims_to(value, seen)]
+
+
+def settle(seen: Seen, claims: Sequence[Claim]) -> list[Claim]:
+    """Of all claims those that hold, in the order of the text."""
     held: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (-c.score, c.value.start)):
         free = all(claim.value != other.value and claim.field != other.field for other in held)

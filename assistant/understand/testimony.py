@@ -6,17 +6,16 @@ and two by two, is learned from messages of which it is known what they tell (`p
 """
 
 import math
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from assistant.reading import Fact
+from assistant.understand.chances import load_weights
 from assistant.understand.clauses import Clause
 from assistant.understand.denial import denies
 from assistant.understand.followups import is_empty
@@ -47,39 +46,6 @@ class Case:
     clause: Clause
 
 
-@dataclass(frozen=True)
-class Weights:
-    """How traits count: brought to one scale, each alone and each two together; `least` is the chance that tells."""
-
-    least: float
-    base: float
-    means: NDArray[np.float64]
-    spreads: NDArray[np.float64]
-    pairs: NDArray[np.float64]  # row 0 stands for "alone"
-
-    def chances(self, traits: NDArray[np.float64]) -> NDArray[np.float64]:
-        """How likely each case is, one a row."""
-        scaled = np.hstack([np.ones((len(traits), 1)), (traits - self.means) / self.spreads])
-        return np.asarray(1 / (1 + np.exp(-self.base - np.einsum("ni,ij,nj->n", scaled, self.pairs, scaled))))
-
-    @classmethod
-    def of(cls, raw: Mapping[str, Any]) -> "Weights":
-        """The weights as their file holds them."""
-        pairs = np.zeros((len(TRAITS) + 1, len(TRAITS) + 1))
-        for at, one in enumerate(TRAITS, start=1):
-            pairs[0, at] = raw["traits"][one]["weight"]
-            for other, weight in raw["traits"][one]["with"].items():
-                pairs[at, TRAITS.index(other) + 1] = weight
-        means, spreads = (np.array([raw["traits"][name][key] for name in TRAITS]) for key in ("mean", "spread"))
-        return cls(raw["least"], raw["base"], means, spreads, pairs)
-
-
-@cache
-def load_weights() -> Weights:
-    """The weights of the file beside this module."""
-    return Weights.of(yaml.safe_load(WEIGHTS.read_text(encoding="utf-8")))
-
-
 class Testimony:
     """Weighs what a message testifies."""
 
@@ -104,10 +70,10 @@ class Testimony:
         if not cases:
             yield from (fact for fact in cued if fact.field in names)
             return
-        chances = load_weights().chances(np.stack([case.traits for case in cases]))
+        chances = load_weights(WEIGHTS).chances(np.stack([case.traits for case in cases]))
         surest: dict[str, tuple[float, Case]] = {}
         for chance, case in zip(chances, cases, strict=True):
-            if chance >= max(load_weights().least, surest.get(case.field, (0.0, case))[0]):
+            if chance >= max(load_weights(WEIGHTS).least, surest.get(case.field, (0.0, case))[0]):
                 surest[case.field] = (float(chance), case)
         told = {fact.field: fact for fact in cued if fact.field not in names}
         spoken = [

@@ -5,7 +5,8 @@ import pytest
 
 from assistant.facts import fact_words
 from assistant.tools import tools
-from assistant.understand.testimony import TRAITS, Weights, load_weights
+from assistant.understand.chances import Weights, load_weights
+from assistant.understand.testimony import TRAITS, WEIGHTS
 from eval.dialogue_set import load_dialogues
 from eval.learn_testimony import Learned, faults, fit, held_back, lessons
 
@@ -67,5 +68,5 @@ def test_no_lesson_is_a_question_of_the_dialogues() -> None:
 
 
 def test_the_shipped_weights_know_every_trait() -> None:
-    assert load_weights().means.shape == load_weights().spreads.shape == (len(TRAITS),)
-    assert 0 < load_weights().least < 1
+    assert load_weights(WEIGHTS).means.shape == load_weights(WEIGHTS).spreads.shape == (len(TRAITS),)
+    assert 0 < load_weights(WEIGHTS).least < 1

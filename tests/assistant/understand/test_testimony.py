@@ -8,6 +8,7 @@ import pytest
 from assistant.conversation import Conversation
 from assistant.reading import Fact
 from assistant.understand import testimony
+from assistant.understand.chances import Weights
 from assistant.understand.clauses import clauses
 from assistant.understand.sayings import Heard
 from assistant.understand.text import Speller, Text
@@ -59,15 +60,15 @@ class Said:
         return Heard(found, np.array([[0.9, 0, 0.9, 0, 0.8, 0.1, 0]] * len(found), np.float32))
 
 
-def likeness_alone() -> testimony.Weights:
+def likeness_alone() -> Weights:
     pairs = np.zeros((len(testimony.TRAITS) + 1, len(testimony.TRAITS) + 1))
     pairs[0, testimony.TRAITS.index("mirip") + 1] = 20
-    return testimony.Weights(0.5, -10, np.zeros(len(testimony.TRAITS)), np.ones(len(testimony.TRAITS)), pairs)
+    return Weights(0.5, -10, np.zeros(len(testimony.TRAITS)), np.ones(len(testimony.TRAITS)), pairs)
 
 
 @pytest.fixture
 def judge(monkeypatch: pytest.MonkeyPatch) -> testimony.Testimony:
-    monkeypatch.setattr("assistant.understand.testimony.load_weights", likeness_alone)
+    monkeypatch.setattr("assistant.understand.testimony.load_weights", lambda path: likeness_alone())
     return testimony.Testimony(Said())  # type: ignore[arg-type]
 
 
@@ -124,7 +125,7 @@ class Deaf:
 def test_the_no_of_a_cue_is_heard_in_the_clause_that_is_like_a_yes(
     monkeypatch: pytest.MonkeyPatch, said: str, cue: tuple[int, int], value: bool
 ) -> None:
-    monkeypatch.setattr("assistant.understand.testimony.load_weights", likeness_alone)
+    monkeypatch.setattr("assistant.understand.testimony.load_weights", lambda path: likeness_alone())
     name = "dibebaskan_tugas_jabatan"
     judge = testimony.Testimony(Deaf(name))  # type: ignore[arg-type]
     told = Fact(name, False, *cue, said[slice(*cue)])
@@ -136,6 +137,6 @@ def test_the_no_of_a_cue_is_heard_in_the_clause_that_is_like_a_yes(
 def test_likeness_tells_nothing_of_a_fact_that_no_word_names(
     monkeypatch: pytest.MonkeyPatch, said: str, told: bool
 ) -> None:
-    monkeypatch.setattr("assistant.understand.testimony.load_weights", likeness_alone)
+    monkeypatch.setattr("assistant.understand.testimony.load_weights", lambda path: likeness_alone())
     judge = testimony.Testimony(Deaf("anggota_pensiun"))  # type: ignore[arg-type]
     assert bool(list(judge.facts(Speller(spelling_words()).read(said), ["anggota_pensiun"], []))) is told
