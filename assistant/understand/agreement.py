@@ -13,8 +13,28 @@ from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 
 _EACH = ("masing masing", "sama sama", "keduanya", "dua duanya", "begitu juga", "begitu pula", "both", "each")
 _OF = frozenset({"the", "of", "yang", "dari", "ke"})
-_EVERY = frozenset({"semua", "seluruh", "segenap", "keseluruhan", "all", "every"})
-_BOTH = ("kedua penilai", "dua penilai", "dua 2 nya")  # of the second of two like amounts alone
+_EVERY = frozenset({"semua", "seluruh", "segenap", "keseluruhan", "lengkap", "komplit", "all", "every"})
+_BOTH = (
+    *(
+        "kedua penilai",
+        "dua penilai",
+        "dua 2 nya",
+        "identical to",
+        "same as",
+        "sama persis",
+        "persis sama",
+        "sama dengan penilai",
+    ),
+    *(
+        "nilainya sama",
+        "sama juga",
+        "angka yang sama",
+        "nilai yang sama",
+        "the same figure",
+        "the same score",
+        "identik",
+    ),
+)  # of the second of two like amounts alone
 
 
 def agree(facts: Sequence[Fact], claims: Sequence[Claim], seen: Seen, book: CueBook) -> list[Fact]:
@@ -55,6 +75,7 @@ def _of_each(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen, book
     for claim in claims:
         like, value = seen.fields[claim.field].words, claim.value
         seconds = {n for n in preferred if seen.fields[n].second_of == claim.field}
+        seconds |= preferred & {seen.fields[claim.field].second_of}
         every = cued | seconds if seen.text.has(*_EACH) else seconds
         for name in every - kept.keys():
             other = seen.fields[name].words

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from assistant.understand.golongan import read_golongan
-from assistant.understand.loose import CLAUSE_ENDS, LooseBook, strongest
+from assistant.understand.loose import CLAUSE_ENDS, LITTLE, LooseBook, strongest
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.polarity import load_polarity
+from assistant.understand.stems import roots
 from assistant.understand.text import Text, overlaps
 from assistant.understand.values import Value
 from assistant.understand.vocabulary import Field
@@ -86,11 +87,13 @@ class Choices:
         taken = any(
             first <= loose.first and loose.last <= last and name not in hits[first, last] for first, last in hits
         )
-        other = any(word.text not in loose.phrase for first, last in said for word in text.words[first : last + 1])
+        other = any(
+            not _is_of(word.text, loose.phrase) for first, last in said for word in text.words[first : last + 1]
+        )
         if taken or (other and _pauses(text, loose)) or any(hits[span][name] == choice for span in said):
             return
         if any(
-            not (loose.first <= first and last <= loose.last and last - first + 1 < loose.length)
+            not (loose.first <= first and last <= loose.last and _length(text, first, last) < loose.length)
             for first, last in said
         ):
             return
@@ -131,6 +134,18 @@ def _says_its_no(text: Text, hit: PhraseHit[tuple[str, str]]) -> bool:
         return True
     more = _MORE if text.at(hit.first) in no else 0  # "lapor perkembangan tidak pernah"
     return hit.last - hit.first < hit.length + more and not _pauses(text, hit)
+
+
+def _length(text: Text, first: int, last: int) -> int:
+    """How many words that tell something stand between two places."""
+    return sum(word.text not in LITTLE for word in text.words[first : last + 1])
+
+
+def _is_of(word: str, phrase: Sequence[str]) -> bool:
+    """Whether a word is one of a phrase, in another form too, or so small that none tells it apart."""
+    return (
+        word in LITTLE or word in phrase or bool(roots(word) & {root for own in phrase for root in (own, *roots(own))})
+    )
 
 
 def _pauses(text: Text, hit: PhraseHit[tuple[str, str]]) -> bool:

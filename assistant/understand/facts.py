@@ -35,7 +35,7 @@ from assistant.understand.units import load_units
 from assistant.understand.values import CREDITS, Value, amount_values
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 
-_PERSONS, _YES_NO = "orang", "ya_tidak"
+_PERSONS, _YES_NO, _POSITION = "orang", "ya_tidak", "jabatan"
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,8 @@ class FactReader:
         names = [(start, end) for _, _, start, end in read_names(text, cues, context, self.fields)]
         passed = [*hidden, *names]  # "Direktorat Bina Pasar Dalam Negeri" names a unit, no cluster
         choices = [v for v in found if v.fits and not overlaps(v.start, v.end, passed) and not _is_day(text, v)]
-        amounts = read_amounts(text, today, [*hidden, *((v.start, v.end) for v in choices)], context.year)
+        read = read_amounts(text, today, [*hidden, *((v.start, v.end) for v in choices)], context.year)
+        amounts = [amount for amount in read if not _is_article(text, amount, choices)]
         of_rows = numbers_of_rows(text, amounts, context.shapes)
         single = [amount for amount in amounts if not overlaps(amount.start, amount.end, of_rows)]
         counted = amount_values(single, self.fields, [n for n in self._amount_fields if n in wanted], cues)
@@ -189,6 +190,12 @@ def _fact(text: Text, claim: Claim) -> Fact:
     value = claim.value
     words = text.raw[value.start : value.end]
     return Fact(claim.field, value.fits[claim.field], value.start, value.end, words, value.bound)
+
+
+def _is_article(text: Text, amount: Amount, choices: Sequence[Value]) -> bool:
+    """Whether "seorang" only leads to what somebody is: "ketuanya seorang ahli muda"; of a position it counts who hold it."""
+    alone = amount.unit == _PERSONS and amount.first == amount.last and text.at(amount.first).isalpha()
+    return alone and any(v.first == amount.last + 1 and _POSITION not in v.fits for v in choices)
 
 
 def _is_day(text: Text, value: Value) -> bool:

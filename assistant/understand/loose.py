@@ -11,7 +11,7 @@ _WIDEST = 12  # words over which the words of one phrase may be spread
 _FEWEST = 2  # words of a phrase that may be taken apart
 _ENDS = frozenset(".?!;\n")
 CLAUSE_ENDS = _ENDS | {",", "bisa", "boleh", "tapi", "tetapi", "but"}  # within one of several clauses
-_LITTLE = frozenset(
+LITTLE = frozenset(
     {"di", "ke", "dari", "dan", "yang", "untuk", "dengan", "dalam", "atau", "pada", "to", "of", "the", "a", "for", "in"}
 )
 
@@ -24,7 +24,7 @@ class LooseBook(Generic[Payload]):
         self._ends = ends
         self._entries: list[tuple[tuple[str, ...], Payload]] = []
         for phrase, payload in entries:
-            words = tuple(word for word in phrase.split() if word not in _LITTLE)
+            words = tuple(word for word in phrase.split() if word not in LITTLE)
             if len(words) >= _FEWEST and all(len(word) > 1 for word in words):  # "s" and "1" apart are no "S1"
                 self._entries.append((words, payload))
 

@@ -20,6 +20,7 @@ _PER_PAUSE = 2.5  # what a pause, or another value, between them takes away
 _BEHIND = 0.5  # the same for a cue behind its value
 _PERSONS = "orang"
 _STOP = frozenset(".?!;")
+_BY = frozenset({"sama", "oleh", "dari", "by", "from", "menurut", "versi"})
 _PAUSE = frozenset(",") | {"dan", "sama", "terus", "and", "dengan", "tapi", "lalu"}
 
 
@@ -30,6 +31,8 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
         return worth if _goes_on(value, cue) else _OWN * _counts_by(value, cue)
     if any(_counts_by(other, cue) for other in values):
         return 0.0  # "dari sembilan orang itu tiga pengawas": the word for persons belongs to the nine
+    if field.part and any(other != value and _named_by(other, cue) for other in values):
+        return 0.0  # "7 anggota tim penilai, 4 setuju": the team is of the seven
     behind = cue.first > value.last
     if behind and cue.first == value.last + 1 and load_units().by_word.get(" ".join(cue.phrase)) == value.unit != "":
         return _UNIT  # the word only says what is counted: "20 angka kredit"
@@ -45,6 +48,8 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
         return 0.0
     if behind and field.parted and any(word.text in load_units().adding for word in between):
         return 0.0  # "AK 98 ditambah penunjang", "97 credits with supporting ones included"
+    if behind and len(between) == 1 and between[0].text in _BY:
+        return worth - _BEHIND  # "24,5 sama penilai pertama": by whom
     asked = not behind and text.at(cue.last + 1) in load_row_words().how_much  # "nilai akhir berapa kalau makalah 83"
     pauses = asked + sum(word.text in _PAUSE for word in between) - right
     others = sum(low <= other.first < high and other.bare for other in values if other != value)
@@ -60,6 +65,11 @@ def _small_words() -> frozenset[str]:
 def _counts_by(value: Value, cue: PhraseHit[str]) -> bool:
     """Whether a cue is the very word for persons behind a number of them."""
     return value.unit == _PERSONS and value.first < cue.first <= cue.last == value.last
+
+
+def _named_by(value: Value, cue: PhraseHit[str]) -> bool:
+    """Whether a cue says what a number of persons makes up: "7 anggota" + "tim penilai"."""
+    return value.unit == _PERSONS and cue.first in (value.last, value.last + 1)
 
 
 def _goes_on(value: Value, cue: PhraseHit[str]) -> bool:

@@ -97,7 +97,7 @@ def _is_aim(value: Value, field: Field, seen: Seen) -> bool:
     while text.at(at) in passed:
         at -= 1
     leads = any(text.before(at + 1, length) in field.never_after for length in range(1, _LONGEST_LEAD + 1))
-    told = leads and not text.parts_lines(max(at, 0), value.first)
+    told = leads and not text.parts_lines(max(at, 0), value.first) and not seen.context.preferred & field.decided_by
     reached = "ke" in field.never_after and _ALREADY & {text.at(at - 1), text.at(at - 2)}
     return told and not reached
 

@@ -7,7 +7,10 @@ from assistant.understand.vocabulary import Field
 
 OUT_OF = frozenset({"dari", "of", "/"})
 PAIR = 8.0  # what it is worth that a number stands at its place in "7 dari 10"
-_ALL = frozenset({"total", "seluruh", "semua", "kebutuhan", "syarat", "the", "target", "jumlah", "minimal"})
+_ALL = frozenset(
+    {"total", "seluruh", "semua", "kebutuhan", "syarat", "the", "target", "jumlah", "minimal"}
+    | {"our", "my", "their", "its", "all", "these", "those", "keseluruhan", "segenap"}
+)
 _APART = 5  # words between the two
 STOPS = frozenset(".,;?!:")
 _PAIRED = frozenset({"dan", "sama", "atau", "vs", "versus", "or", "and", "dengan"})

@@ -33,6 +33,7 @@ from assistant.understand.weigh import Weighed
 
 _OWN_CASE, _ANY_CASE = 2, 3  # facts that make a case, of "saya" and of somebody else
 _NEAR_OWN = 3  # words before an amount in which "saya" makes it the person's own
+_AGES = frozenset({"usia", "berusia", "age", "aged"})
 _SAYS = frozenset({"setahu", "setau", "kata", "think", "heard"})
 
 
@@ -160,10 +161,23 @@ class Presumed:
 
 
 def _is_own(text: Text, amount: Amount) -> bool:
-    """Whether an amount is said of the person, so that it is no number of a rule: "umur saya 54", "saya baru 14 JP"."""
+    """Whether an amount is said of the person, so that it is no number of a rule: "umur saya 54", "saya baru 14 JP".
+
+    An age that makes a clause of its own is somebody's too: "jurusan tidak cocok, umur 50".
+    """
+    if _is_mere_age(text, amount):
+        return True
     if text.at(amount.first - 1) == ":":  # "masa kerja: 3 tahun" fills in a form
         return True
     naming = load_premises()["naming"]  # "eselon I" is no "I"
     start = max(0, amount.first - _NEAR_OWN)
     near = [word for at, word in enumerate(text.words[start : amount.first], start) if text.at(at - 1) not in naming]
     return is_personal(near) and not any(word.text in _SAYS for word in near)
+
+
+def _is_mere_age(text: Text, amount: Amount) -> bool:
+    """Whether an age stands between two marks with nothing but its word: ", usia 50."."""
+    first, last = amount.first - 1, amount.last + 1
+    opens = first == 0 or (first > 0 and text.words[first - 1].is_mark)
+    closes = last >= len(text.words) or text.words[last].is_mark
+    return text.at(first) in _AGES and opens and closes and text.at(last) != "?"

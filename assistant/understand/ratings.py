@@ -94,7 +94,7 @@ class Ratings:
             told = [(first, last) for first, last, _ in read_ages(text)] + [
                 (a.first, a.last) for a in amounts if a.is_year
             ]
-            spots += [(first, last) for first, last in told if gap(text, hit, first, last) <= 1]
+            spots += [(first, last) for first, last in told if _leads_to(text, hit, first, last)]
             spots += [(a.first, a.last) for a in amounts if a.unit == "kali" and a.last + 1 == hit.first]
         return any(gap(text, hit, first, last) <= near for first, last in spots)
 
@@ -103,6 +103,14 @@ def _glosses(text: Text, hit: PhraseHit[str], hits: Sequence[PhraseHit[str]]) ->
     """Whether a rating only says the one before it once more, in other words: "very poor (sangat kurang)"."""
     alias = text.at(hit.first - 1) in load_rating_words().alias
     return alias and any(other.last == hit.first - 2 and other.payload == hit.payload for other in hits)
+
+
+def _leads_to(text: Text, hit: PhraseHit[str], first: int, last: int) -> bool:
+    """Whether a year or word of time stands at a rating, at most one word and joints between: "2025 anjlok jadi cukup"."""
+    if gap(text, hit, first, last) <= 1:
+        return True
+    between = [word.text for word in text.words[last + 1 : hit.first]]
+    return bool(between) and all(word in load_rating_words().joints and word.isalpha() for word in between)
 
 
 def _rated_as_well(text: Text, first: int, own: Sequence[PhraseHit[str]]) -> bool:

@@ -36,6 +36,7 @@ _KEYS = {
     "last",
     "year",
     "never_after",
+    "decided_by",
     "never_led_by",
     "never_with",
     "hides_none",
@@ -80,6 +81,7 @@ class Field:
     needs: tuple[str, ...] = ()  # without one of these words in a message its sayings tell nothing of this fact
     unless_after: frozenset[str] = frozenset()  # of two values, this fact is not the one behind these words
     never_after: frozenset[str] = frozenset()  # nor is it ever what these words lead to ("ke ahli madya")
+    decided_by: frozenset[str] = frozenset()  # but for calculators that take one of these facts: who decides on it
     never_led_by: frozenset[str] = frozenset()  # nor a number that these introduce ("kelebihan AK 15")
     never_with: tuple[str, ...] = ()  # nor a choice in whose clause one of these stands ("diperiksa, ancamannya berat")
     hides_none: bool = False  # a choice whose words may hold one of another fact: "naik (muda)"
@@ -176,6 +178,7 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         needs=tuple(entry.get("needs", ())),
         unless_after=frozenset(entry.get("unless_after", ())),
         never_after=frozenset(entry.get("never_after", ())),
+        decided_by=frozenset(entry.get("decided_by", ())),
         never_led_by=frozenset(entry.get("never_led_by", ())),
         never_with=tuple(entry.get("never_with", ())),
         hides_none=bool(entry.get("hides_none")),
