@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from assistant.understand.compared import read_compared, seated
 from assistant.understand.golongan import read_golongan
 from assistant.understand.loose import CLAUSE_ENDS, LITTLE, LooseBook, strongest
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
@@ -63,7 +64,9 @@ class Choices:
                 hits.setdefault((hit.first, hit.last), {}).setdefault(name, choice)
         for loose in self._apart(text, loosely):
             self._replace(text, hits, loose)
-        found += [self._value(text, first, last, fits) for (first, last), fits in hits.items() if fits]
+        hidden = seated(text, hits, self.fields)
+        found += [self._value(text, first, last, fits) for (first, last), fits in hits.items() if fits and first not in hidden]
+        found += [self._value(text, *place) for place in read_compared(text, self.fields.values(), wanted)]
         return sorted(found, key=lambda value: value.start)
 
     def _hits(self, text: Text, wanted: Collection[str] | None) -> Iterator[PhraseHit[tuple[str, str]]]:

@@ -34,6 +34,8 @@ def load_granted() -> dict[str, tuple[str, ...]]:
 
 def is_granted(text: Text, amount: Amount) -> bool:
     """Whether an amount stands in what is taken for granted of a rule."""
+    if text.at(amount.last + 1) in load_granted()["ruled"] or text.at(amount.first - 1) in load_granted()["by_name"]:
+        return True
     around = (clause for clause in _clauses(text) if clause.first <= amount.first and amount.last <= clause.last)
     return any(clause.ruling or (clause.closed and amount.first == clause.first + 1) for clause in around)
 

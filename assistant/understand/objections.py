@@ -15,10 +15,12 @@ _OF_POSITION = frozenset(
     {"negosiator", "pengawas", "perdagangan", "jabatan", "fungsional", "pejabat", "trade", "negotiator", "inspector"}
     | {"supervisor", "the", "a", "an", "at", "track", "post", "position", "jf"}
 )
+_POST = frozenset({"jabatan", "fungsional", "pejabat", "posisi", "seorang"})  # these only say that it is one
 _UP = frozenset({"naik", "ke", "jadi", "menjadi", "promoted", "to"})
 _BECOMING = frozenset({"jadi", "menjadi", "sebagai", "as", "become", "becoming"})
 _ALREADY = frozenset({"sejak", "since", "semenjak", "baru", "sudah", "habis", "just"})
 _CLAUSE_ENDS = frozenset(".,;?!") | {"tapi", "tetapi", "namun", "but", "maupun", "ataupun", "nor"}
+_NOT_YET = ("belum", "not yet")
 _COUNTED_WITHIN = 4  # words from a number of things to what they are worth
 _LONGEST_LEAD = 3  # words that lead to what is aimed at: "mau jadi", "transfer to the"
 
@@ -79,13 +81,21 @@ def belongs_before(value: Value, name: str, seen: Seen) -> bool:
         return True
     if field.last and not value.bare and _is_reached(value, seen.text):
         return True
-    if seen.text.at(value.first - 1) not in field.unless_after or _was_reached(value, seen.text):
+    if seen.text.at(lead_of(seen.text, value.first)) not in field.unless_after or _was_reached(value, seen.text):
         return False
     others = [other for other in seen.values if name in other.fits and other != value]
     if any(other.first < value.first for other in others):
         return True
-    own = [other for other in others if seen.text.at(other.first - 1) not in field.unless_after]
+    own = [other for other in others if seen.text.at(lead_of(seen.text, other.first)) not in field.unless_after]
     return bool(own) and seen.text.at(value.first - 1) not in _BECOMING
+
+
+def lead_of(text: Text, first: int) -> int:
+    """The place of the word that leads to a choice, those passed over that only say that it is a post."""
+    at = first - 1
+    while text.at(at) in _POST and not text.parts_lines(at, at + 1):
+        at -= 1
+    return at
 
 
 def _is_aim(value: Value, field: Field, seen: Seen) -> bool:
@@ -93,7 +103,7 @@ def _is_aim(value: Value, field: Field, seen: Seen) -> bool:
     text, at = seen.text, value.first - 1
     aims = {name for name in seen.context.preferred & value.fits.keys() if seen.fields[name].last}
     aimed = aims and not any(other.first > value.last and aims & other.fits.keys() for other in seen.values)
-    passed = OF_RANK | _OF_POSITION if aimed else OF_RANK  # "ke negosiator madya" where the aim is a fact of its own
+    passed = OF_RANK | _OF_POSITION if aimed else OF_RANK | _POST  # "ke negosiator madya" where the aim is a fact of its own
     while text.at(at) in passed:
         at -= 1
     leads = any(text.before(at + 1, length) in field.never_after for length in range(1, _LONGEST_LEAD + 1))
@@ -131,7 +141,12 @@ def _in_clause(text: Text, value: Value, phrases: Sequence[str]) -> bool:
         " ".join(w.text for w in words if not w.is_mark)
         for words in (text.words[low : value.first], text.words[value.last + 1 : high])
     )
-    return any(f" {phrase} " in f" {said} " for phrase in phrases for said in (before, behind))
+    return any(_says(said, phrase) for phrase in phrases for said in (before, behind))
+
+
+def _says(said: str, phrase: str) -> bool:
+    """Whether words hold a phrase that is not told as still to come: "belum selesai dijalani"."""
+    return f" {phrase} " in f" {said} " and not any(f" {word} {phrase} " in f" {said} " for word in _NOT_YET)
 
 
 def is_mere_no(value: Value, name: str, seen: Seen) -> bool:

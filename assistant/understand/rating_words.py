@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from assistant.understand.phrasebook import PhraseBook
+from assistant.understand.phrasebook import PhraseBook, PhraseHit
+from assistant.understand.text import Text
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,12 @@ class RatingWords:
     judged: frozenset[str]
     together: frozenset[str]
     valuing: frozenset[str]
-    alias: frozenset[str]
+    going_on: Sequence[str]
+    on_the_way: frozenset[str]
+    bounds: Sequence[str]
+    enough: str
+    enough_for: frozenset[str]
+    naming: frozenset[str]
 
 
 @cache
@@ -50,5 +56,26 @@ def load_rating_words() -> RatingWords:
         frozenset(raw["judged"]),
         frozenset(raw["together"]),
         frozenset(raw["valuing"]),
-        frozenset(raw["alias"]),
+        tuple(raw["going_on"]),
+        frozenset(raw["on_the_way"]),
+        tuple(raw["bounds"]),
+        raw["enough"],
+        frozenset(raw["enough_for"]),
+        frozenset(raw["naming"]),
     )
+
+
+def is_measure(text: Text, hit: PhraseHit[str], hits: Sequence[PhraseHit[str]]) -> bool:
+    """Whether a word like "baik" is no rating got: "di bawah baik", "baik, cukup untuk naik?", "very poor (sangat kurang)"."""
+    words = load_rating_words()
+    bound = any(text.before(hit.first, phrase.count(" ") + 1) == phrase for phrase in words.bounds)
+    before = [other for other in hits if other.last < hit.first]
+    enough = bool(before) and " ".join(hit.phrase) == words.enough and text.at(hit.last + 1) in words.enough_for
+    return bound or enough or any(_explains(text, hit, other) for other in before)
+
+
+def _explains(text: Text, hit: PhraseHit[str], other: PhraseHit[str]) -> bool:
+    """Whether a rating says in brackets, or behind a mere mark, what the one before it says in another language."""
+    between = [word.text for word in text.words[other.last + 1 : hit.first]]
+    other_words = hit.phrase != other.phrase and hit.payload == other.payload
+    return other_words and bool(between) and all(not word.isalnum() or word in load_rating_words().naming for word in between)

@@ -7,11 +7,12 @@ from assistant.understand.context import Context
 from assistant.understand.golongan import read_golongan
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.rated_years import NEAR, count_years, gap, newest_first, read_ages
-from assistant.understand.rating_words import load_rating_words
+from assistant.understand.rating_words import is_measure, load_rating_words
 from assistant.understand.text import Text, overlaps
 from assistant.understand.vocabulary import Field
 
 _TOGETHER = 3  # words between ratings told in a row ("baik, tapi tahun lalu cukup" has three)
+_YEAR_DIGITS = 4
 _PLAIN_RATING = "baik"
 _ELEMENTS = "semua_unsur_baik"
 
@@ -39,9 +40,9 @@ class Ratings:
             hits = [hit for hit in self._books[name].find(text) if not short or len(text.at(hit.first)) > 1]
             hits = [hit for hit in hits if not overlaps(*text.span(hit.first, hit.last), ranks)]
             hits = [hit for hit in hits if not any(other.first < hit.first <= other.last for other in hits)]
-            hits = [hit for hit in hits if not _glosses(text, hit, hits)]
             if _PLAIN_RATING in field.choices:
                 hits = [hit for hit in hits if not _of_elements(hit, cues, context, text)]
+                hits = [hit for hit in hits if not is_measure(text, hit, hits)]
             hits = [hit for hit in hits if not self._of_another(text, hit, name, cues)]
             meant = [hit for hit in hits if self._meant(text, hit, name, amounts, cues, context)]
             rated = _PLAIN_RATING in field.choices
@@ -99,12 +100,6 @@ class Ratings:
         return any(gap(text, hit, first, last) <= near for first, last in spots)
 
 
-def _glosses(text: Text, hit: PhraseHit[str], hits: Sequence[PhraseHit[str]]) -> bool:
-    """Whether a rating only says the one before it once more, in other words: "very poor (sangat kurang)"."""
-    alias = text.at(hit.first - 1) in load_rating_words().alias
-    return alias and any(other.last == hit.first - 2 and other.payload == hit.payload for other in hits)
-
-
 def _leads_to(text: Text, hit: PhraseHit[str], first: int, last: int) -> bool:
     """Whether a year or word of time stands at a rating, at most one word and joints between: "2025 anjlok jadi cukup"."""
     if gap(text, hit, first, last) <= 1:
@@ -137,8 +132,12 @@ def _goes_with(text: Text, hit: PhraseHit[str], other: PhraseHit[str]) -> bool:
     first, second = sorted((hit, other), key=lambda each: each.first)
     between = [word.text for word in text.words[first.last + 1 : second.first]]
     words = load_rating_words()
-    told = all(word in words.joints or word in words.words_of_time for word in between)
+    told = all(word in words.joints or word in words.words_of_time or _is_year(word) for word in between)
     return told and not text.parts_lines(first.last, second.first) and bool(between) and len(between) <= 2 * _TOGETHER
+
+
+def _is_year(word: str) -> bool:
+    return word.isdecimal() and len(word) == _YEAR_DIGITS
 
 
 def _denied(text: Text, hits: Sequence[PhraseHit[str]]) -> list[tuple[int, int]]:
@@ -152,6 +151,8 @@ def _denied(text: Text, hits: Sequence[PhraseHit[str]]) -> list[tuple[int, int]]
             found.append((at, hit.last))
         elif text.at(hit.last + 1) in words.not_yet and _ends(text, hit.last + 2):
             found.append((hit.first, hit.last + 1))
+        elif text.begins(hit.last + 1, *words.going_on) or (text.at(at) in words.on_the_way and at < hit.first - 1):
+            found.append((hit.first, hit.last))
     return found
 
 

@@ -5,9 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.understand.claims import Claim, claims_to
+from assistant.understand.objections import lead_of
 from assistant.understand.seen import Seen
+from assistant.understand.values import Value
 from assistant.understand.vocabulary import Field
 
+_STAYING = frozenset({"tetap", "sesama", "antar", "antara", "same", "still", "remain", "remaining", "stay", "staying"})
 _ABOUT = 1.0  # by which two claims to one number are about as strong
 
 
@@ -24,7 +27,7 @@ def settle(seen: Seen, claims: Sequence[Claim]) -> list[Claim]:
         if free and not (seen.fields[claim.field].last and _told_already(claim, held)):
             held.append(claim)
     held = _exchanged(_freed(_shifted(held, claims), claims), claims)
-    held += _seconds(held, seen)
+    held = [*_onward(held, claims, seen), *_seconds(held, seen)]
     return sorted(_in_order(held, seen.fields), key=lambda claim: claim.value.start)
 
 
@@ -95,6 +98,34 @@ def _seconds(held: Sequence[Claim], seen: Seen) -> Iterator[Claim]:
         after = next((v for v in free if first and v.first > first.value.last), None)
         if after is not None:
             yield Claim(1.0, name, after, cued=False)
+
+
+def _onward(held: Sequence[Claim], claims: Sequence[Claim], seen: Seen) -> list[Claim]:
+    """The claims, where of two posts the one told first is left for the other ("kabid KDEI balik sebagai kabag").
+
+    Whoever stays what they are leaves and reaches the same: "tetap ahli muda, hanya ganti unit".
+    """
+    found = {claim.field: claim for claim in held}
+    for goal in seen.context.preferred & seen.fields.keys():
+        left = seen.fields[goal].goal_of
+        if left not in seen.context.preferred:
+            continue
+        if goal in found and left not in found:
+            first = found[goal].value
+            mine = next((c for c in claims if c.field == left and c.value == first), None)
+            later = next((c for c in claims if c.field == goal and _reached_behind(c.value, first, left, seen)), None)
+            if mine and later:
+                found |= {left: mine, goal: later}
+        elif left in found and goal not in found and goal in found[left].value.fits:
+            if seen.text.at(lead_of(seen.text, found[left].value.first)) in _STAYING:
+                found[goal] = replace(found[left], field=goal)
+    return list(found.values())
+
+
+def _reached_behind(value: Value, first: Value, left: str, seen: Seen) -> bool:
+    """Whether a value stands behind another one and behind a word that it is reached by: "jadi", "ke"."""
+    lead = seen.text.at(lead_of(seen.text, value.first))
+    return value.first > first.last and lead in seen.fields[left].unless_after
 
 
 def _in_order(claims: Sequence[Claim], fields: Mapping[str, Field]) -> list[Claim]:

@@ -51,6 +51,9 @@ _KEYS = {
     "numbers",
     "parted",
     "now",
+    "goal_of",
+    "seats",
+    "compares",
 }
 AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})  # of facts that a single amount tells
 FIGURE_KINDS = AMOUNT_KINDS | {"daftar", "baris"}  # of facts that make a case to calculate of a question
@@ -101,6 +104,9 @@ class Field:
     began: str = ""  # the duration that began on this date: what leads to it leads to the date as well
     last: bool = False  # takes what more telling facts leave
     year: bool = False  # takes the name of a year
+    goal_of: str = ""  # the fact that is left behind where this one is reached: "kabag, balik sebagai direktur"
+    seats: frozenset[str] = frozenset()  # choices that whoever sits there has, whatever else: "kepala bidang pada KDEI"
+    compares: frozenset[str] = frozenset()  # two numbers behind these tell a choice by which is greater: "kelas 7 ke 5"
     shared: bool = False  # told so often that it is read whatever the message is about
 
     @property
@@ -196,6 +202,9 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         began=str(entry.get("began", "")),
         last=bool(entry.get("last")),
         year=bool(entry.get("year")),
+        goal_of=str(entry.get("goal_of", "")),
+        seats=frozenset(entry.get("seats", ())),
+        compares=frozenset(entry.get("compares", ())),
         shared=shared,
     )
 
