@@ -65,7 +65,9 @@ class Choices:
         for loose in self._apart(text, loosely):
             self._replace(text, hits, loose)
         hidden = seated(text, hits, self.fields)
-        found += [self._value(text, first, last, fits) for (first, last), fits in hits.items() if fits and first not in hidden]
+        found += [
+            self._value(text, first, last, fits) for (first, last), fits in hits.items() if fits and first not in hidden
+        ]
         found += [self._value(text, *place) for place in read_compared(text, self.fields.values(), wanted)]
         return sorted(found, key=lambda value: value.start)
 

@@ -1,6 +1,7 @@
 """Choices told by two things held together: "kelas 7 ke kelas 5" is a lower class, "kepala bidang pada KDEI" one post."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
@@ -26,7 +27,8 @@ def seated(
         at = last + 1
         while text.at(at) in _AT:
             at += 1
-        if at in seats and first not in seats and at > last + 1:
+        within = any(place in seats for place in range(last + 1, at + 1)) and text.at(last + 1) in _AT
+        if within and first not in seats:
             found.add(first)
     return frozenset(found)
 
@@ -38,8 +40,10 @@ def read_compared(
     for field in fields:
         if not field.compares or (wanted is not None and field.name not in wanted):
             continue
-        places = [at for at, word in enumerate(text.words) if word.text.isdecimal() and _is_of(text, at, field.compares)]
-        for one, other in zip(places, places[1:], strict=False):
+        places = [
+            at for at, word in enumerate(text.words) if word.text.isdecimal() and _is_of(text, at, field.compares)
+        ]
+        for one, other in pairwise(places):
             between = [word.text for word in text.words[one + 1 : other]]
             if len(between) <= _BETWEEN and (_TO | _FROM) & {*between}:
                 ends = (other, one) if _FROM & {*between} else (one, other)  # "ke kelas 8 dari kelas 6"

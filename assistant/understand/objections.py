@@ -103,7 +103,9 @@ def _is_aim(value: Value, field: Field, seen: Seen) -> bool:
     text, at = seen.text, value.first - 1
     aims = {name for name in seen.context.preferred & value.fits.keys() if seen.fields[name].last}
     aimed = aims and not any(other.first > value.last and aims & other.fits.keys() for other in seen.values)
-    passed = OF_RANK | _OF_POSITION if aimed else OF_RANK | _POST  # "ke negosiator madya" where the aim is a fact of its own
+    passed = (
+        OF_RANK | _OF_POSITION if aimed else OF_RANK | _POST
+    )  # "ke negosiator madya" where the aim is a fact of its own
     while text.at(at) in passed:
         at -= 1
     leads = any(text.before(at + 1, length) in field.never_after for length in range(1, _LONGEST_LEAD + 1))

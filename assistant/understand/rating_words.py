@@ -78,4 +78,8 @@ def _explains(text: Text, hit: PhraseHit[str], other: PhraseHit[str]) -> bool:
     """Whether a rating says in brackets, or behind a mere mark, what the one before it says in another language."""
     between = [word.text for word in text.words[other.last + 1 : hit.first]]
     other_words = hit.phrase != other.phrase and hit.payload == other.payload
-    return other_words and bool(between) and all(not word.isalnum() or word in load_rating_words().naming for word in between)
+    return (
+        other_words
+        and bool(between)
+        and all(not word.isalnum() or word in load_rating_words().naming for word in between)
+    )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.understand.claims import Claim, claims_to
 from assistant.understand.objections import lead_of
 from assistant.understand.seen import Seen
+from assistant.understand.text import Text
 from assistant.understand.values import Value
 from assistant.understand.vocabulary import Field
 
@@ -108,18 +109,21 @@ def _onward(held: Sequence[Claim], claims: Sequence[Claim], seen: Seen) -> list[
     found = {claim.field: claim for claim in held}
     for goal in seen.context.preferred & seen.fields.keys():
         left = seen.fields[goal].goal_of
-        if left not in seen.context.preferred:
+        if left not in seen.context.preferred or {goal, left} <= found.keys():
             continue
-        if goal in found and left not in found:
+        if goal in found:
             first = found[goal].value
             mine = next((c for c in claims if c.field == left and c.value == first), None)
             later = next((c for c in claims if c.field == goal and _reached_behind(c.value, first, left, seen)), None)
-            if mine and later:
-                found |= {left: mine, goal: later}
-        elif left in found and goal not in found and goal in found[left].value.fits:
-            if seen.text.at(lead_of(seen.text, found[left].value.first)) in _STAYING:
-                found[goal] = replace(found[left], field=goal)
+            found |= {left: mine, goal: later} if mine and later else {}
+        elif left in found and goal in found[left].value.fits and _stays(found[left].value, seen.text):
+            found[goal] = replace(found[left], field=goal)
     return list(found.values())
+
+
+def _stays(value: Value, text: Text) -> bool:
+    """Whether a choice is told as one that stays: "tetap ahli muda"."""
+    return text.at(lead_of(text, value.first)) in _STAYING
 
 
 def _reached_behind(value: Value, first: Value, left: str, seen: Seen) -> bool:
