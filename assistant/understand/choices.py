@@ -17,6 +17,7 @@ _DENIED = frozenset({"bukan", "not", "tanpa", "without"})
 _LEADING = frozenset(":=-(>")  # marks that lead from a name to what it is
 _POSITIONS = frozenset({"negosiator", "pengawas", "perdagangan", "negotiator", "supervisor", "inspector"})
 _STOP = frozenset(".?!;")
+_APOSTROPHES = frozenset("'’`´")
 _BETWEEN = frozenset(
     {"jadi", "menjadi", "sebagai", "yang", "termasuk", "dari", "seorang", "pejabat", "a", "an"}
     | {"karena", "gara", "-", "soal", "because", "of", "due", "to"}
@@ -58,6 +59,7 @@ class Choices:
             in_rank = overlaps(*text.span(hit.first, hit.last), [(start, end) for _, start, end in ranks])
             if (
                 self._said(text, hit, [(value.first, value.last) for value in found])
+                and not _is_ending(text, hit.first)
                 and not _denied(text, hit.first)
                 and not in_rank
             ):
@@ -125,6 +127,12 @@ class Choices:
         alone = text.length <= 2 or (text.at(hit.first - 1) == "," and text.at(hit.first - 2) in _POSITIONS)
         beside = any(_next_to(text, last, hit.first) or _next_to(text, hit.last, first) for first, last in ranks)
         return alone or beside or any(" ".join(before[:n][::-1]) in source.short_after for n in (1, 2))
+
+
+def _is_ending(text: Text, at: int) -> bool:
+    """Whether a word is the "s" of "it's": no degree is told in "it's 3"."""
+    start = text.words[at].start
+    return text.at(at) == "s" and text.raw[max(0, start - 1) : start] in _APOSTROPHES and at > 1
 
 
 def _next_to(text: Text, last: int, first: int) -> bool:

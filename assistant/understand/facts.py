@@ -25,6 +25,7 @@ from assistant.understand.lists import Lists
 from assistant.understand.names import read_names
 from assistant.understand.none import is_none, read_none
 from assistant.understand.phrasebook import PhraseHit
+from assistant.understand.polarity import load_polarity
 from assistant.understand.ratings import Ratings
 from assistant.understand.row_shapes import RowShape
 from assistant.understand.rows import Row, is_work, numbers_of_rows, read_rows
@@ -100,7 +101,8 @@ class FactReader:
 
     def cued(self, text: Text) -> frozenset[str]:
         """The facts whose cue words stand in a text."""
-        return frozenset(cue.payload for cue in self._cues.find(text, self.fields))
+        no = load_polarity().no
+        return frozenset(cue.payload for cue in self._cues.find(text, self.fields) if not no.issuperset(cue.phrase))
 
     def holds_yes_no(self, text: Text, span: tuple[int, int], wanted: Collection[str]) -> bool:
         """Whether a cue of one of these yes-or-no facts stands on these characters."""

@@ -247,7 +247,8 @@ def _follows_number(text: Text, at: int) -> bool:
     """Whether a number stands before this word, a comma between them or none: "64, not 74"."""
     before = [word.text for word in text.words[:at]]
     last = before[-2] if len(before) > 1 and before[-1] == "," else before[-1] if before else ""
-    return last[:1].isdigit()
+    counted = before[-3] if len(before) > 2 and before[-1] == "," else ""  # "3 retiring, not 2"
+    return last[:1].isdigit() or counted[:1].isdigit()
 
 
 def _is_number_alone(text: Text, at: int) -> bool:

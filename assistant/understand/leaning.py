@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.reading import Fact, Part
 from assistant.understand.clues import Clues
 from assistant.understand.followups import (
+    asks_which_provision,
     content,
     is_act,
     joins,
@@ -42,6 +43,8 @@ class Leaning:
 
     def read(self, clues: Clues, weighed: Weighed) -> Part | None:
         """What the message means after the last one; None where it does not lean on it."""
+        if elsewhere := self._in_other_position(clues):
+            return elsewhere
         pointed = self.shown.read(clues, weighed) or self._going_on(clues, weighed) or self.shown.beside(clues, weighed)
         if pointed:
             return pointed
@@ -115,6 +118,15 @@ class Leaning:
         if shown and any(mention.steps for mention in self.observer.language.find(last)):
             last = flat(self.observer.corpus.node(shown[0]).words)[:_WORDS_SHOWN]
         return replace(self.parts.clause(clues), text=last)
+
+    def _in_other_position(self, clues: Clues) -> Part | None:
+        """ "Where's the same rule for pengawas?": the provision last shown, as the other position's regulation has it."""
+        shown, regulations = clues.conversation.cited, self.observer.corpus.regulations
+        own = regulations[shown[0].regulation].jabatan if shown else None
+        if not own or clues.cites or clues.positions in ((), (own,)) or not asks_which_provision(clues.text):
+            return None
+        words = flat(self.observer.corpus.node(shown[0]).words)[:_WORDS_SHOWN]
+        return replace(self.parts.clause(clues), text=words)
 
     def _subject(self, clues: Clues) -> Part | None:
         """A bare subject that is another calculator's: "dokumennya?"."""

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from assistant.reading import Fact
-from assistant.understand.amount import Amount
+from assistant.understand.amount import ORDINAL, Amount
 from assistant.understand.clues import Clues
 from assistant.understand.context import Context
+from assistant.understand.entries import NUMBERED
 from assistant.understand.followups import corrects, is_empty, load_follow_ups, supposes, taken_back
 from assistant.understand.observer import Observer
 from assistant.understand.text import Text, overlaps
@@ -44,7 +45,20 @@ def retold(observer: Observer, clues: Clues, tool: str, told: Sequence[Fact]) ->
             read = (fact for fact in _as_answer(observer, clues, tool, meant) if fact.field == meant)
             again = [fact for fact in read if overlaps(fact.start, fact.end, spans)]
             told = (*(fact for fact in told if fact not in own), *again) if again else told
-    return tuple(told)
+    return tuple(_come_to(observer, clues, told)) if brief else tuple(told)
+
+
+def _come_to(observer: Observer, clues: Clues, told: Sequence[Fact]) -> Iterator[Fact]:
+    """ "Kalau satu orang mundur jadi bertiga?": of two amounts of one kind the one that it comes to."""
+    becoming = load_follow_ups().becoming & {"jadi", "menjadi", "become", "becomes", "becoming"}
+    last = next((a for a in clues.amounts if clues.text.at(a.first - 1) in becoming), None)
+    for fact in told:
+        own = next((a for a in clues.amounts if overlaps(fact.start, fact.end, [(a.start, a.end)])), None)
+        alike = last and own and own.end <= last.start and (own.kind, own.unit) == (last.kind, last.unit)
+        if alike and last and type(fact.value) is int and _is_figure(observer, fact.field):
+            words = clues.text.raw[last.start : last.end]
+            fact = replace(fact, value=int(last.value), start=last.start, end=last.end, text=words)
+        yield fact
 
 
 def increased(observer: Observer, clues: Clues, told: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -83,6 +97,8 @@ def numbered(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
     """ "Kalau yang ketiga?", "and the fourth one?": the one number told last, the next of its kind; () where more is told."""
     ordinals = load_units().ordinals_alone
     telling_words = telling([word.text for word in clues.text.words if not word.is_mark])
+    ordinals = {**ordinals, **_numbered_alone(clues)}
+    telling_words = [word for word in telling_words if word not in _beside_ordinals()] or telling_words
     if len(telling_words) != 1 or telling_words[0] not in ordinals or clues.text.raw != clues.whole.raw:
         return ()
     for said in reversed(clues.conversation.recent[-_LOOKED_BACK:]):
@@ -92,6 +108,17 @@ def numbered(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
             whole, value = clues.whole.raw, ordinals[telling_words[0]]
             return (Fact(counts[0], value, 0, len(whole), whole),) if len(counts) == 1 else ()
     return ()
+
+
+def _numbered_alone(clues: Clues) -> dict[str, int]:
+    """ "Ke-7" as an ordinal of its own."""
+    amounts = [amount for amount in clues.amounts if amount.unit == ORDINAL]
+    return {clues.text.at(at): int(a.value) for a in amounts[:1] for at in range(a.first, a.last + 1)}
+
+
+def _beside_ordinals() -> frozenset[str]:
+    """Words beside an ordinal that tell no more than it: "yang terakhir, ke-7"."""
+    return NUMBERED | load_follow_ups().places.keys() - load_units().ordinals_alone.keys()
 
 
 def _is_count(observer: Observer, name: str) -> bool:

@@ -15,7 +15,7 @@ from assistant.understand.parts import Parts
 from assistant.understand.split import asks
 from assistant.understand.stems import bare, same_act
 from assistant.understand.traits import COMMON
-from assistant.understand.vocabulary import FIGURE_KINDS
+from assistant.understand.vocabulary import AMOUNT_KINDS, FIGURE_KINDS
 from assistant.understand.weigh import Weighed
 
 _ANEW = 0.8  # score from which a message opens a new subject although an answer was expected
@@ -63,6 +63,8 @@ class Staying:
         if not any(fact.field not in COMMON for fact in told):
             return False
         known = {**clues.conversation.facts, **clues.conversation.supposed}
+        if weighed.tool in clues.conversation.worked and weighed.sure:  # come back to without a word of it
+            return False
         if corrects(clues.text) and any(known.get(f.field, f.value) != f.value for f in told if f.field not in COMMON):
             return True
         if self.observer.tells_more(clues, weighed.tool, tool):
@@ -89,7 +91,7 @@ class Staying:
         more = self.observer.tells_more(clues, weighed.tool, tool)
         if expected or any(self._is(name, "ya_tidak") for name in here):  # "hasil kerja minimal sudah terpenuhi"
             return more and not expected
-        figure = any(self._is(name, *FIGURE_KINDS) for name in here - COMMON)
+        figure = any(self._is(name, *AMOUNT_KINDS) for name in here - COMMON) and weighed.score <= _PLAINLY_ANEW
         if figure and len(clues.content) <= _FULL and clues.conversation.at_work:
             return more and self._figures(clues, weighed.tool) > self._figures(clues, tool)
         return len(clues.content) > _CONTENT or weighed.score > _PLAINLY_ANEW or more
@@ -105,7 +107,8 @@ class Staying:
             return other and self.observer.tells_more(clues, weighed.tool, tool)
         rows = self.observer.shapes[tool]  # a row takes the words around it as its name
         spans = [(fact.start - clues.at, fact.end - clues.at) for fact in facts if fact.field not in rows or not other]
-        return bool({*content(clues.text, spans)} - NUMBERED) and weighed.tool != tool
+        small = NUMBERED if weighed.sure else NUMBERED | load_staying_words().small
+        return bool({*content(clues.text, spans)} - small) and weighed.tool != tool
 
     def _figures(self, clues: Clues, tool: str) -> int:
         """How many figures a calculator takes of a message."""

@@ -87,6 +87,7 @@ def test_the_point_last_discussed_is_the_one_whose_provision_is_asked_for(assist
     [
         ((RECOMMENDED, "keluarnya 30 Juni 2025, berlaku sampai kapan?"), "masa_rekomendasi_uji", "tanggal_rekomendasi"),
         ((SHARE, "eh maaf, AK karyanya 9"), "penulis_bersama", "ak_karya"),
+        ((SHARE, TERM, "kalau yang versi negosiator?"), "masa_tim_penilai", "jabatan"),
     ],
 )
 def test_a_fact_of_the_calculation_at_work_does_not_open_another(
@@ -99,6 +100,18 @@ def test_a_fact_of_the_calculation_at_work_does_not_open_another(
 def test_another_question_with_a_fact_of_the_calculation_at_work_opens_its_own(assistant: Assistant) -> None:
     part = last_read(assistant, QUORUM, "timnya 11 orang itu susunannya gimana, ketuanya harus siapa?")
     assert part.tool != "kuorum_sidang_pleno"
+
+
+def test_of_two_amounts_of_one_kind_the_one_it_comes_to_is_told(assistant: Assistant) -> None:
+    part = last_read(assistant, SHARE, "kalau dua orang lagi ikut menulis jadi berlima?")
+    assert told(part)["jumlah_penulis"] == 5
+
+
+def test_the_end_of_it_s_is_no_degree(assistant: Assistant) -> None:
+    part = last_read(
+        assistant, "Pengawas: need 14 officers, have 9, 2 retire. Vacancies?", "sorry, it's 3 retiring, not 2"
+    )
+    assert told(part) == {"akan_pensiun": 3}
 
 
 def test_what_was_worked_on_is_forgotten_with_everything_else() -> None:
