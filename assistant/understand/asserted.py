@@ -79,7 +79,7 @@ def states(text: Text, first: int, last: int, nods: Nods) -> str:
         return "firm"
     if clause is None or not is_said(text, clause, nods) or text.at(first - 1) in table["naming"]:
         return ""
-    if text.at(first - 1) == ":" or text.before(first, _ASIDE).startswith(table["aside"]):
+    if text.at(first - 1) == ":" or _is_aside(text, first):
         return ""
     if is_lawful(clause) and not _own(clause):
         return "firm"
@@ -118,11 +118,22 @@ def is_granted(text: Text, amount: Amount, nods: Nods) -> bool:
     return Text(text.raw, text.words[clause.first : clause.last + 1]).has(*nods.markers, *nods.tags)
 
 
+def _is_aside(text: Text, first: int) -> bool:
+    """Whether what stands here is set aside: "on top of the normal four semesters"."""
+    return Text(text.raw, text.words[max(0, first - _ASIDE) : first]).has(*load_asserted()["aside"])
+
+
+def is_aside(text: Text, amount: Amount) -> bool:
+    """Whether a number is set aside, and so no number of the rule that is spoken of."""
+    return _is_aside(text, amount.first)
+
+
 def _is_presupposed(text: Text, clause: Clause, first: int, last: int) -> bool:
     """Whether a question or a case told takes a number for that of a limit: "masih di bawah batas 56 tahun?", "the 60 day limit"."""
     table = load_asserted()
     tried = any(text.at(at) in table["supposing"] for at in range(clause.first, first))
     named = text.at(first - 1) in table["limits"] or text.at(last + 1) in table["limits_behind"]
+    named = named or (text.at(first - 1) in table["customary"] and not _is_aside(text, first))
     return named and not tried
 
 
@@ -172,6 +183,9 @@ def is_said(text: Text, clause: Clause, nods: Nods) -> bool:
         return False
     if is_lawful(clause):
         return not clause.text.has(*table["asking"])
+    nod = max((phrase for phrase in table["nods"] if clause.text.begins(0, phrase)), key=len, default="")
+    if nod:
+        return not Text(text.raw, clause.text.words[len(nod.split()) :]).has(*table["asking"])
     if clause.asked and any(f" {clause.text.bare}".endswith(f" {tag}") for tag in tags):
         return not clause.text.has(*table["asking"])
     return not (clause.asked or clause.text.has(*table["asking"]) or words[0] in table["inverting"])

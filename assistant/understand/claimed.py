@@ -54,7 +54,8 @@ def _happenings(said: Text) -> Iterator[tuple[int, bool]]:
 
 
 def _fulfils(said: Text) -> bool:
-    return said.has(*load_outcome()["fulfils"]) and not said.has(*_NEGATIONS, "belum")
+    table = load_outcome()
+    return said.has(*table["unhindered"]) or (said.has(*table["fulfils"]) and not said.has(*_NEGATIONS, "belum"))
 
 
 def _place(words: Sequence[str], phrase: Sequence[str]) -> int | None:
@@ -70,7 +71,10 @@ def _needless(said: Text) -> frozenset[str]:
     plain = [word.text for word in words]
     for phrase in table["optional"]:
         at = _place(plain, phrase.split())
-        if at and {*plain[at + len(phrase.split()) :]} <= {*table["tags"]}:
+        told = at is not None and {*plain[max(0, at - 2) : at]} & {
+            *table["attributive"]
+        }  # "pelatihan yang sifatnya opsional"
+        if at and (told or {*plain[at + len(phrase.split()) :]} <= {*table["tags"]}):
             return telling(Text(said.raw, tuple(words[:at]))) - _little()
     for phrase in table["needless"]:
         at = _place(plain, phrase.split())

@@ -32,6 +32,7 @@ class Domain:
 
     outside: Mapping[str, Outside]
     still: tuple[str, ...]
+    according: tuple[str, ...]
     law: tuple[str, ...]
     now: tuple[str, ...]
     other_bodies: tuple[str, ...]
@@ -83,6 +84,7 @@ def load_domain() -> Domain:
             for topic, entry in raw["not_in_corpus"].items()
         },
         still=tuple(raw["still"]),
+        according=tuple(raw["according"]),
         law=tuple(raw["law"]),
         now=tuple(raw["now"]),
         other_bodies=tuple(raw["other_bodies"]),

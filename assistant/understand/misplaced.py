@@ -106,13 +106,34 @@ def subject_of(text: Text, mentions: Sequence[Mention]) -> str:
         elif first is not None or not (text.at(at).isdecimal() or text.at(at) in table["passing"] | table["law"]):
             break
     if first is None:
-        return ""
+        return _subject_before(text, min(named, default=0))
     last = first
     while last < min(first + _LONGEST, len(text.words)) and not _ends(text, last):
         last += 1
     if all(text.at(at) in table["empty"] for at in range(first, last)):
         return ""
     start, end = text.span(first, last - 1)
+    return text.raw[start:end]
+
+
+def _subject_before(text: Text, place: int) -> str:
+    """The subject said to stand in the provision that begins at a place: "soal organisasi profesi diatur di Pasal 60"."""
+    table = load_misplaced()
+    at = place - 1
+    while at >= 0 and text.at(at) in table["within"]:
+        at -= 1
+    if at < 1 or text.at(at) not in table["standing"]:
+        return ""
+    last = at - 1
+    while last >= 0 and text.at(last) in table["passing"] | table["ends"]:
+        last -= 1
+    first = last
+    while first > 0 and not text.words[first - 1].is_mark and text.at(first - 1) not in table["about"]:
+        first -= 1
+    words = {text.at(n) for n in range(first, last + 1)}
+    if last < 0 or last - first >= _LONGEST or words & table["asking"] or words <= table["empty"]:
+        return ""
+    start, end = text.span(first, last)
     return text.raw[start:end]
 
 

@@ -26,6 +26,7 @@ _FIELDS = frozenset(
         "firmly",
         "alone",
         "anywhere",
+        "whole",
         "regulation",
         "place",
         "correction",
@@ -50,6 +51,7 @@ class Rule:
     firmly: bool
     alone: bool
     anywhere: bool
+    whole: bool
     correction: str
     address: Address
 
@@ -84,8 +86,29 @@ def misnamed(text: Text, jabatan: object, *, claimed: bool) -> Iterator[Rule]:
     facts = list(taken(text))
     for rule in rules:
         told = [text, *facts] if claimed or rule.firmly else facts
-        if any(rule.is_meant(each, jabatan) and _is_wrong(rule, _names(each, kinds[rule.kind])) for each in told):
+        if any(rule.is_meant(each, jabatan) and _says_wrong(rule, each, kinds[rule.kind]) for each in told):
             yield rule
+
+
+def _says_wrong(rule: Rule, said: Text, phrases: Mapping[str, str]) -> bool:
+    """Whether a wrong one is named, or only one of several that all are so: "only a severe sanction bars anyone"."""
+    names = _names(said, phrases)
+    if rule.whole and len({*names}) == 1 and len(rule.right) > 1 and rule.right.issuperset(names):
+        near = _load()["only"]
+        return any(
+            said.has(
+                f"{only} {phrase}",
+                f"{only} a {phrase}",
+                f"{only} hukuman {phrase}",
+                f"{only} hukuman disiplin {phrase}",
+                f"{only} hukuman disiplin tingkat {phrase}",
+                f"{only} tingkat {phrase}",
+            )
+            for only in near
+            for phrase in phrases
+            if phrases[phrase] in names
+        )
+    return _is_wrong(rule, names)
 
 
 def _is_wrong(rule: Rule, names: Sequence[str]) -> bool:
@@ -155,6 +178,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         firmly=bool(entry.get("firmly")),
         alone=bool(entry.get("alone")),
         anywhere=bool(entry.get("anywhere")),
+        whole=bool(entry.get("whole")),
         correction=entry["correction"][0].upper() + entry["correction"][1:] + ".",
         address=Address.parse(entry["place"], entry["regulation"]),
     )

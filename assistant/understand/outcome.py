@@ -19,6 +19,7 @@ from assistant.understand.taken import taken_before
 from assistant.understand.text import Text
 from assistant.understand.weigh import Weighed
 
+_PUNISHED, _EVER_PUNISHED, _NONE = "hukuman_disiplin", "pernah_hukuman_disiplin", "tidak_ada"
 _DECIDES = "pejabat_berwenang"  # the calculator of who decides on a functional position
 
 
@@ -39,6 +40,8 @@ class Outcomes:
             matters = [matter for act, matter in load_outcome()["matters"].items() if claims.does(act)]
             tried = [(tool, "") for tool in (weighed.tool, self._tool_of(clues, said)) if tool]
             sure: set[Doer] = set()
+            if claims.fulfils:
+                tried += [(tool, "") for word, tool in load_outcome()["entering"].items() if clues.whole.has(word)]
             tried += [(load_outcome()["happens"][row]["tool"], "") for row, _ in claims.happens]
             for tool, matter in dict.fromkeys([*tried, *((_DECIDES, matter) for matter in matters)]):
                 found = self._run(clues, tool, matter)
@@ -79,6 +82,8 @@ class Outcomes:
         facts |= {fact.field: fact.value for fact in self._observer.facts_for(clues, tool).facts}
         if matter:
             facts["urusan"] = matter
+        if facts.get(_PUNISHED) not in (None, _NONE):  # who is or was punished has been punished once
+            facts.setdefault(_EVER_PUNISHED, True)
         taken = self._observer.inputs[tool]
         inputs = {name: value for name, value in facts.items() if name in taken and value is not None}
         if "tanggal" in taken:

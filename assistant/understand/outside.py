@@ -35,6 +35,8 @@ class Outside:
         topic = self.observer.domain.outside_topic(clues.text)
         if topic and (weighed.beyond or not weighed.sure):
             return self.parts.beyond(clues, "not_in_corpus", topic)
+        if self._by_law_outside(clues):
+            return self._law_outside(clues)
         return None if weighed.tool and weighed.sure else self._law_in_force(clues) or self._law_outside(clues)
 
     def _law_in_force(self, clues: Clues) -> Part | None:
@@ -42,6 +44,11 @@ class Outside:
         if text.has(*domain.law) and text.has(*domain.now) and not text.has(*domain.still):
             return self.parts.beyond(clues, "current_law")
         return None
+
+    def _by_law_outside(self, clues: Clues) -> bool:
+        """Whether it is asked what a law says that is none of the five: "menurut Peraturan BKN 3/2023 berapa?"."""
+        named = [clues.text.places(m.start, m.end) for m in clues.mentions if m.outside]
+        return any(places and clues.text.at(places[0] - 1) in self.observer.domain.according for places in named)
 
     def _law_outside(self, clues: Clues) -> Part | None:
         """A law that is not in the corpus, unless it is asked what the texts say of it."""

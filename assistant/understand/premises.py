@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from assistant.understand.amount import Amount
-from assistant.understand.asserted import Nods, clause_of, is_stated
+from assistant.understand.asserted import Nods, clause_of, is_aside, is_stated
 from assistant.understand.granted import grants_a_rule, is_granted
 from assistant.understand.named import misnamed
 from assistant.understand.signs import load_signs
@@ -112,10 +112,12 @@ def _is_denied(text: Text, name: str) -> bool:
 
 
 def without_events(text: Text, amounts: Sequence[Amount]) -> list[Amount]:
-    """The amounts but those of what happened: "tiga kali tidak lulus terus"; what may be or must be did not happen."""
+    """The amounts but those set aside and those of what happened: "tiga kali tidak lulus terus"; what may be or must be did not happen."""
     table = load_premises()
     found = []
     for amount in amounts:
+        if is_aside(text, amount):
+            continue
         clause = clause_of(text, amount.first)
         happened = clause is not None and clause.text.has(*table["happened"])
         if not happened or clause is None or clause.text.has(*table["ruling"], *table["may_be"], *table["markers"]):

@@ -29,6 +29,7 @@ from assistant.understand.told_numbers import (
 _MOST_SAID = 3  # values of a table that one correction names
 _MEASURE = "persen"  # a number said in this measure is a share, no score beside the thing scored
 _LEVEL = "ahli_"
+_TO = ("ke", "to", "menuju", "jadi", "menjadi")
 _BEFORE_A_LEVEL = ("to", "ke", "negosiator", "pengawas", "jenjang")
 
 
@@ -40,6 +41,7 @@ class Rule:
     about: tuple[tuple[str, ...], ...]
     unless: tuple[str, ...]
     plainly: bool
+    towards: bool
     kind: str
     only: str
     like: tuple[str, ...]
@@ -58,14 +60,23 @@ class Rule:
     def meant(self, text: Text, jabatan: object, place: int) -> tuple[tuple[Value, Decimal | str], ...]:
         """The values that the position and the words nearest to a place pick; all of them where they pick none."""
         found = [v for v in self.values if jabatan is None or not _position(v[0]) or _position(v[0]) == jabatan]
-        for words in self._picking():
+        for words in self._picking(text):
             said = _nearest(text, words, place)
             if picked := [v for v in found if said.intersection(v[0].key.split())]:
                 found = picked
         return tuple(found)
 
-    def _picking(self) -> Iterator[Mapping[str, tuple[str, ...]]]:
+    def _picking(self, text: Text) -> Iterator[Mapping[str, tuple[str, ...]]]:
         levels = {part for value, _ in self.values for part in value.key.split() if part.startswith(_LEVEL)}
+        if self.towards:  # "negosiator madya naik ke utama" picks what the rise to utama needs
+            yield {
+                level: tuple(f"{to} {name}" for to in _TO for name in (level[5:], f"ahli {level[5:]}"))
+                for level in levels
+            }
+            if text.has(
+                *(f"{to} {name}" for to in _TO for level in levels for name in (level[5:], f"ahli {level[5:]}"))
+            ):
+                return
         yield {
             level: (level.replace("_", " "), *(f"{word} {level[5:]}" for word in _BEFORE_A_LEVEL)) for level in levels
         }
@@ -213,6 +224,7 @@ def _rule(name: str, entry: Mapping[str, Any]) -> Rule:
         about=tuple(map(forms, entry["about"])),
         unless=forms(entry.get("unless", ())),
         plainly=bool(entry.get("plainly")),
+        towards=bool(entry.get("towards")),
         only=entry.get("only", ""),
         kind=entry.get("unit") or kind_of(values[0][0]),
         like=tuple(entry.get("like", ())),

@@ -55,6 +55,14 @@ def taken_before(whole: Text, start: int, end: int) -> Iterator[Text]:
 def _taken(clauses: Sequence[Clause], at: int) -> Iterator[Text]:
     if _chooses(clauses[at + 1 :]):
         return
+    if (
+        at and clauses[at].text.at(0) in load_taken()["relative"] and clauses[at - 1].end == ","
+    ):  # "coaching, yang masuk ..."
+        clauses = [
+            *clauses[:at],
+            Clause(_joined(clauses[at - 1].text, clauses[at].text), clauses[at].end),
+            *clauses[at + 1 :],
+        ]
     if at + 1 < len(clauses) and _is_tag(clauses[at + 1]):
         clauses = [*clauses[:at], Clause(_joined(clauses[at].text, clauses[at + 1].text), clauses[at + 1].end)]
     asking = [each for each in clauses[at + 1 :] if _asks(each)]
@@ -62,6 +70,7 @@ def _taken(clauses: Sequence[Clause], at: int) -> Iterator[Text]:
         yield clauses[at].text
     else:
         yield from _done_by(clauses[at])
+        yield from _described(clauses[at])
 
 
 def without_source(text: Text) -> Text:
@@ -148,6 +157,22 @@ def _done_by(clause: Clause) -> Iterator[Text]:
         ):
             yield said
         return
+
+
+def _described(clause: Clause) -> Iterator[Text]:
+    """ "Pelatihan kelas yang 70% itu jadi berapa JP?": what a clause with "yang" that "itu" closes says of a thing."""
+    table, text = load_taken(), clause.text
+    for at, word in enumerate(text.words):
+        if word.text != _RELATIVE or at == 0:
+            continue
+        reach = range(at + 2, min(at + _LONGEST + 3, len(text.words)))
+        close = next((n for n in reach if text.at(n) in table["closers"]), None)
+        said = Text(text.raw, text.words[:close])
+        if close is None or is_personal(_without_owners(said)):
+            continue
+        if not said.has(*table["asking"], *table["supposing"], *table["persons"], *table["naming"], *table["planning"]):
+            yield said
+            return
 
 
 def _begins_more(text: Text, at: int) -> bool:

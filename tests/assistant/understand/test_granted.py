@@ -96,3 +96,70 @@ def test_a_subject_in_everyday_words_is_not_held_against_the_pasal(understanding
         "pasal 13 permendag 94/2020 soal umur pindah jabatan",
     ):
         assert read(understanding, question) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        (
+            "soal ikatan dinas itu diatur di Pasal 12 Permen PUPR 2/2023 ya",
+            "soal ikatan dinas itu diatur di Pasal 37 Permen PUPR 2/2023 ya",
+        ),
+        (
+            "pemberhentian negosiator ada di pasal 20 permendag 94/2020 kan",
+            "pemberhentian negosiator ada di pasal 75 permendag 94/2020 kan",
+        ),
+    ],
+)
+def test_a_subject_said_before_the_pasal_it_stands_in_is_looked_for_there(
+    understanding: Understanding, wrong: str, right: str
+) -> None:
+    assert read(understanding, wrong)
+    assert not read(understanding, right)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "penilai I: 20,5 penilai II: 18 DUPAK pengawas, berikutnya apa?",
+        "Kata sekretaris tim penilai negosiator, hadir 7 dari 9 orang. Sah?",
+        "dua kali saya gagal ujian ulang kompetensi terus, sudah habis jatah katanya",
+        "tugas belajar 4 bulan perlu dibebaskan dari jabatan ga",
+        "habis S3 disuruh re-entry sampai 16 bulan, boleh selama itu?",
+        "sidang pleno kan tidak wajib dihadiri seluruhnya, jadi kalau saya cuti aman?",
+        "tahap ke 3 manajemen pengetahuan di trade corpu itu apa ya?",
+        "syarat jenjang 200, punya 150, setahun dapat 25. kapan?",
+        "saya bukan JPT dan bukan pula ahli utama, mau pindah ke pengawas perdagangan",
+        "on top of the standard four semesters I got one more; is that extension allowed?",
+    ],
+)
+def test_what_happened_or_is_only_asked_claims_no_rule(understanding: Understanding, message: str) -> None:
+    assert not read(understanding, message)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        (
+            "bener gak pengawas di pangkat puncak IV/c harus ngumpulin 45 AK per tahun?",
+            "bener gak pengawas di pangkat puncak IV/c harus ngumpulin 20 AK per tahun?",
+        ),
+        (
+            "PUPR study leave can be prolonged by the normal five semesters, so whom do I ask?",
+            "PUPR study leave can be prolonged by the normal two semesters, so whom do I ask?",
+        ),
+        (
+            "dari 6 AK pengembangan profesi yang wajib buat negosiator madya ke utama, saya punya 3",
+            "dari 12 AK pengembangan profesi yang wajib buat negosiator madya ke utama, saya punya 3",
+        ),
+        (
+            "we get 45 days to report to the PPK after study leave ends",
+            "we get 15 days to report to the PPK after study leave ends",
+        ),
+    ],
+)
+def test_a_number_is_a_rules_behind_a_nod_asked_for_first_or_said_to_be_usual(
+    understanding: Understanding, wrong: str, right: str
+) -> None:
+    assert read(understanding, wrong)
+    assert not read(understanding, right)
