@@ -82,7 +82,9 @@ class Choices:
         payloads = {
             (n, choice) for n in names if n in self.fields and n not in self.ranks for choice in self.fields[n].choices
         }
-        hits = (hit for hit in self._loose.find(text, payloads) if _says_its_no(text, hit))
+        hits = (
+            hit for hit in self._loose.find(text, payloads) if _says_its_no(text, hit) and not _denied_apart(text, hit)
+        )
         return strongest((hit for hit in hits if self._said(text, hit, ())), lambda hit: hit.payload[0])
 
     def _replace(
@@ -123,6 +125,8 @@ class Choices:
             return True
         if text.at(hit.last + 1) in source.short_not_before:
             return False
+        if len(hit.phrase) == 1 and _is_grade(text, hit.first):
+            return True
         before = list(_words_before(text, hit.first, 2))
         alone = text.length <= 2 or (text.at(hit.first - 1) == "," and text.at(hit.first - 2) in _POSITIONS)
         beside = any(_next_to(text, last, hit.first) or _next_to(text, hit.last, first) for first, last in ranks)
@@ -133,6 +137,12 @@ def _is_ending(text: Text, at: int) -> bool:
     """Whether a word is the "s" of "it's": no degree is told in "it's 3"."""
     start = text.words[at].start
     return text.at(at) == "s" and text.raw[max(0, start - 1) : start] in _APOSTROPHES and at > 1
+def _is_grade(text: Text, at: int) -> bool:
+    """Whether a lone letter is written large where no sentence begins, so that it is no article: "the program is A"."""
+    word = text.words[at]
+    said = text.raw[word.start : word.end]
+    begins = at == 0 or text.at(at - 1) in _STOP or text.parts_lines(at - 1, at)
+    return len(said) == 1 and said.isupper() and not begins and not text.raw.isupper()
 
 
 def _next_to(text: Text, last: int, first: int) -> bool:
@@ -159,6 +169,9 @@ def _is_of(word: str, phrase: Sequence[str]) -> bool:
     return (
         word in LITTLE or word in phrase or bool(roots(word) & {root for own in phrase for root in (own, *roots(own))})
     )
+def _denied_apart(text: Text, hit: PhraseHit[tuple[str, str]]) -> bool:
+    """Whether "bukan" stands right before the last word of what is said apart: "kampusnya punya yayasan, bukan negeri"."""
+    return hit.last > hit.first and text.at(hit.last - 1) in _DENIED and hit.phrase[0] not in _DENIED
 
 
 def _pauses(text: Text, hit: PhraseHit[tuple[str, str]]) -> bool:

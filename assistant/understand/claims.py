@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.understand.context import Context
+from assistant.understand.heads import headed_by, load_heads
 from assistant.understand.introduced import (
     introduced_as_another,
     is_age,
@@ -49,7 +50,7 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
             continue  # what the calculator could take is not told about something else
         if value.day and (has_beginning(name, seen) or is_day_of_case(value, name, seen)):
             continue
-        pair = in_pair(value, name, seen)
+        pair = in_pair(value, name, seen) + _of_head(value, name, seen)
         if pair < 0:
             continue
         if is_missed(value, seen.text):
@@ -71,6 +72,14 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
         worth = cued if cued > 0 else max(_uncued(value, name, seen), pair)
         if worth > 0:
             yield Claim(worth + pair + _lead(name, seen.context), name, value, cued=cued > 0)
+
+
+def _of_head(value: Value, name: str, seen: Seen) -> float:
+    """What it says for a fact that the noun of a choice's clause is its own; below 0 where it is another's."""
+    if value.bare or name not in load_heads().fields or name in seen.context.asked:
+        return 0.0
+    head = headed_by(seen.text, value.first, value.last)
+    return 0.0 if head is None else (PAIR if head == name else -PAIR)
 
 
 def _lead(name: str, context: Context) -> float:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from assistant.understand.amount import YEARS, Amount, Marking
 from assistant.understand.text import Text
@@ -21,7 +22,20 @@ def read_dates(marking: Marking, today: date, year: int = 0) -> Iterator[Amount]
     whole = [*_in_figures(marking), *_by_name(marking)]
     for found in (*whole, *_of_that_year(marking, whole, year)):
         yield _since(found, marking, today)
+    yield from _years_told_before(marking, whole)
     yield from _spans_of_months(marking)
+
+
+def _years_told_before(marking: Marking, told: Sequence[Amount]) -> Iterator[Amount]:
+    """ "DUPAK masuk 3 Juli 2026, kenaikan Oktober tahun itu": the year of the only date told before."""
+    text = marking.text
+    for said in load_units().that_year:
+        for first, last in text.find(said):
+            years = {amount.value.year for amount in told if amount.last < first}
+            span = text.span(first, last)
+            if len(years) == 1 and not marking.is_taken(*span):
+                marking.take(*span)
+                yield marking.amount("number", Decimal(years.pop()), *span)
 
 
 def _spans_of_months(marking: Marking) -> Iterator[Amount]:

@@ -32,6 +32,7 @@ _LOOSE = (
     "full",
     "whole",
 )  # these may stand between a number and its unit
+_ADDED = frozenset({"extra", "more", "additional", "further"})
 _LONGEST_UNIT = 2  # words
 _MOST_COUNTED = 12  # a greater number before a word need not count what it names
 _BESIDE = 2  # words before a number in which "bareng" makes it a number of others
@@ -88,6 +89,8 @@ def _with_unit(text: Text, amount: Amount) -> Amount:
     at = amount.last + 1
     while text.at(at) in _LOOSE and not text.parts_lines(at - 1, at):
         at += 1
+    if any(text.at(between) in _ADDED for between in range(amount.last + 1, at)):
+        amount = replace(amount, more=True)
     if at < len(text.words) and text.parts_lines(at - 1, at):
         return amount  # "AK: 7", and on the next line "penulis: 3"
     if _is_labelled(text, amount, at):
@@ -123,7 +126,10 @@ def _is_labelled(text: Text, amount: Amount, at: int) -> bool:
 
 def _counts_noun(text: Text, amount: Amount) -> bool:
     """Whether a small whole number stands right before a word that it counts ("dua rencana")."""
-    after = text.at(amount.last + 1)
+    at = amount.last + 1
+    while text.at(at) in _ADDED and text.at(at + 1).isalpha():  # "one extra activity"
+        at += 1
+    after = text.at(at)
     small = amount.value <= _MOST_COUNTED and amount.value == amount.value.to_integral_value()
     if not small or not after.isalpha() or text.parts_lines(amount.last, amount.last + 1):
         return False

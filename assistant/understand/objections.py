@@ -42,7 +42,7 @@ def is_day_of_case(value: Value, name: str, seen: Seen) -> bool:
     low = value.first - lead.count(" ") - 1
     if not lead or any(cue.payload == name and low <= cue.first < value.first for cue in seen.cues):
         return False
-    if low == 0 or text.at(low - 1) in STOPS or text.parts_lines(low - 1, low):
+    if low == 0 or text.at(low - 1) in STOPS | load_polarity().conditions or text.parts_lines(low - 1, low):
         return True
     passed = (v for v in seen.values if v.unit in units.months and v.last < low)
     return any(not any(text.at(at) in STOPS for at in range(v.last + 1, low)) for v in passed)

@@ -18,6 +18,7 @@ _SUPPOSED = frozenset(
     {"kalau", "jika", "bila", "dapat", "dapet", "yang", "if", "saya", "setahun", "getting", "i", "get"}
 )
 _COMPARED = _PAIRED | {"jadi", "menjadi", "to", "apa", "against", "ketimbang", "daripada"}
+_RATHER = ("instead of", "rather than", "ketimbang", "daripada", "alih alih", "bukan", "not")
 
 
 def in_pair(value: Value, name: str, seen: Seen) -> float:

@@ -36,7 +36,16 @@ def newest_first(text: Text, said: Sequence[PhraseHit[str]], amounts: Sequence[A
     newest = newest if len(newest) == 1 else []
     older = [hit for hit in said if any(age and last + 1 == hit.first for _, last, age in ages)]
     rest = [hit for hit in said if hit not in older and hit not in newest]
+    if older and len(rest) == 1 and not newest:
+        rest *= _years_of(text, rest[0], amounts)
     return [hit.payload for hit in (*newest, *rest, *older)]
+
+
+def _years_of(text: Text, hit: PhraseHit[str], amounts: Sequence[Amount]) -> int:
+    """Of how many years up to now the newer rating is told: "dua tahun terakhir kinerja saya cukup, sebelumnya kurang"."""
+    near = [a for a in amounts if a.back and a.last < hit.first and gap(text, hit, a.first, a.last) <= NEAR]
+    near = [a for a in near if not any(word.text == "," for word in text.words[a.last : hit.first])]
+    return max(1, min(int(near[-1].value) // 12, _MOST_YEARS)) if near else 1
 
 
 def count_years(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from assistant.understand.amount import Amount
 from assistant.understand.context import Context
 from assistant.understand.golongan import read_golongan
+from assistant.understand.heads import headed_by, load_heads
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.rated_years import NEAR, count_years, gap, newest_first, read_ages
 from assistant.understand.rating_words import is_measure, load_rating_words
@@ -44,6 +45,7 @@ class Ratings:
                 hits = [hit for hit in hits if not _of_elements(hit, cues, context, text)]
                 hits = [hit for hit in hits if not is_measure(text, hit, hits)]
             hits = [hit for hit in hits if not self._of_another(text, hit, name, cues)]
+            hits = [hit for hit in hits if not _of_head(text, hit, context)]
             meant = [hit for hit in hits if self._meant(text, hit, name, amounts, cues, context)]
             rated = _PLAIN_RATING in field.choices
             denied = [] if rated else _denied(text, [*hits, *(cue for cue in cues if cue.payload == name)])
@@ -108,6 +110,11 @@ def _leads_to(text: Text, hit: PhraseHit[str], first: int, last: int) -> bool:
     return bool(between) and all(word in load_rating_words().joints and word.isalpha() for word in between)
 
 
+def _of_head(text: Text, hit: PhraseHit[str], context: Context) -> bool:
+    """Whether a word like "baik" judges what heads its clause and the calculator takes as a fact: "the program is good"."""
+    return bool(load_heads().fields & context.preferred) and bool(headed_by(text, hit.first, hit.last))
+
+
 def _rated_as_well(text: Text, first: int, own: Sequence[PhraseHit[str]]) -> bool:
     """Whether what is rated stands right before something else: "kinerja dan integritas baik", "performance record"."""
     words = load_rating_words()
@@ -133,7 +140,11 @@ def _goes_with(text: Text, hit: PhraseHit[str], other: PhraseHit[str]) -> bool:
     between = [word.text for word in text.words[first.last + 1 : second.first]]
     words = load_rating_words()
     told = all(word in words.joints or word in words.words_of_time or _is_year(word) for word in between)
-    return told and not text.parts_lines(first.last, second.first) and bool(between) and len(between) <= 2 * _TOGETHER
+    return told and not text.parts_lines(first.last, second.first) and bool(between) and _is_near(between)
+
+
+def _is_near(between: Sequence[str]) -> bool:
+    return sum(word[0].isalnum() for word in between) <= 2 * _TOGETHER
 
 
 def _is_year(word: str) -> bool:

@@ -19,6 +19,7 @@ _FOR_DAY = 3.0  # by which a date is less of a duration than a duration
 _LAST = 2.0  # by which a fact that takes what is left is led to less
 _BELOW = 4.0  # by which a number is led to less that is smaller than the fact is ever told
 _SAME_UNIT = 1.0  # what a cue is worth more beside a number of the fact's unit
+_MORE = 13.0  # what it is worth that an amount is told as added, for a fact that is
 _HELD, _HELD_WITHIN = 10.0, 4  # what it is worth that "di IV/c" stands behind a time, and within how many words
 _WITHIN = frozenset({"di", "pada", "sebagai", "in", "at", "as", "ini", "jabatan", "posisi", "an", "a"})
 _LATELY = frozenset(
@@ -49,6 +50,7 @@ def worth_of_cues(value: Value, name: str, seen: Seen) -> float:
         and (score := nearness(seen.text, value, cue, seen.values, field)) > 0
     ]
     near.append(_HELD * (_is_held_in(value, field, seen) or _happened(value, field, seen)))
+    near.append(_MORE * (value.more and field.more))
     by_unit = _BY_UNIT * (_counts(value.unit, field) or (value.per and field.yearly))
     best = max([*near, by_unit], default=0.0)
     best = max(best - _LAST, min(best, _LAST)) if field.last else best

@@ -48,6 +48,7 @@ class Units:
     as_of: tuple[str, ...]
     looking_back: tuple[str, ...]
     ago: frozenset[str]
+    that_year: tuple[str, ...]
     month_names: Mapping[str, int]
     english: Mapping[str, int]
     after_numbers: frozenset[str]
@@ -93,6 +94,7 @@ def load_units() -> Units:
         as_of=tuple(sorted(raw["as_of"], key=len, reverse=True)),
         looking_back=tuple(raw["looking_back"]),
         ago=frozenset(raw["ago"]),
+        that_year=tuple(raw["that_year"]),
         month_names={word: number for number, words in raw["months"].items() for word in words},
         english=raw["english_numbers"],
         after_numbers=frozenset(raw["after_numbers"]),

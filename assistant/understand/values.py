@@ -35,6 +35,7 @@ class Value:
     ago: bool = False  # says when something was, which needs a cue to tell how long it has lasted
     unit: str = ""
     bound: str = ""  # a time told by what it stays under or exceeds
+    more: bool = False  # tells what is added: "six more months"
     counts_noun: bool = False  # a number of the things that the word behind it names: "dua rencana"
 
 
@@ -74,6 +75,7 @@ def _value(amount: Amount, fits: Mapping[str, Any], cues: Sequence[PhraseHit[str
         unit=amount.unit,
         bound=amount.bound,
         per=bool(amount.per),
+        more=amount.more,
         counts_noun=amount.counts_noun,
     )
 

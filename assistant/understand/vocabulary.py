@@ -54,6 +54,8 @@ _KEYS = {
     "goal_of",
     "seats",
     "compares",
+    "more",
+    "of_rule",
 }
 AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})  # of facts that a single amount tells
 FIGURE_KINDS = AMOUNT_KINDS | {"daftar", "baris"}  # of facts that make a case to calculate of a question
@@ -107,6 +109,8 @@ class Field:
     goal_of: str = ""  # the fact that is left behind where this one is reached: "kabag, balik sebagai direktur"
     seats: frozenset[str] = frozenset()  # choices that whoever sits there has, whatever else: "kepala bidang pada KDEI"
     compares: frozenset[str] = frozenset()  # two numbers behind these tell a choice by which is greater: "kelas 7 ke 5"
+    more: bool = False  # what is added to something: "six more months"
+    of_rule: bool = False  # a number that a rule sets, told as a fact
     shared: bool = False  # told so often that it is read whatever the message is about
 
     @property
@@ -205,6 +209,8 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         goal_of=str(entry.get("goal_of", "")),
         seats=frozenset(entry.get("seats", ())),
         compares=frozenset(entry.get("compares", ())),
+        more=bool(entry.get("more")),
+        of_rule=bool(entry.get("of_rule")),
         shared=shared,
     )
 

@@ -82,7 +82,17 @@ class Weigher:
             return Weighed(score, sure=sure and bool(clues.content), near=_near(chances))
         if label.startswith(BEYOND):
             return Weighed(score, beyond=label.removeprefix(BEYOND), sure=sure)  # type: ignore[arg-type]
-        return Weighed(score, tool=_planned(clues, label.removeprefix("tool:")), sure=sure)
+        return Weighed(score, tool=self._narrowed(clues, _planned(clues, label.removeprefix("tool:"))), sure=sure)
+
+    def _narrowed(self, clues: Clues, tool: str) -> str:
+        """The calculator of a part where all that is told of the whole belongs to that part: of a study its programme."""
+        table, observer = load_plans(), self._weighing.observer
+        part = table["parts"].get(tool)
+        if part not in observer.inputs or clues.conversation.tool == tool:
+            return tool
+        told = {fact.field for fact in observer.facts_for(clues, tool).facts if fact.field in observer.inputs[tool]}
+        own = observer.inputs[part]
+        return str(part) if told <= own and told - {*table["of_both"]} else tool
 
     def words_of(self, tool: str) -> frozenset[str]:
         """The words of a calculator's subject, and those in which its facts are told."""
