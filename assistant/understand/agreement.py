@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.reading import Fact
+from assistant.understand.alike import like_another
 from assistant.understand.claims import Claim
 from assistant.understand.context import Context
 from assistant.understand.cuebook import CueBook
@@ -50,7 +51,7 @@ def agree(facts: Sequence[Fact], claims: Sequence[Claim], seen: Seen, book: CueB
     }
     for fact in list(_of_each(kept, claims, seen, book)):
         kept.setdefault(fact.field, fact)
-    for fact in list(_of_all(kept, claims, seen)):
+    for fact in [*_of_all(kept, claims, seen), *like_another(kept, seen)]:
         kept.setdefault(fact.field, fact)
     words = [c for c in claims if c.field in context.preferred and c.value.first == c.value.last]
     return [f for f in kept.values() if not any(_same_words(f, claim, fields, context) for claim in words)]

@@ -19,7 +19,7 @@ from assistant.understand.objections import (
     is_day_of_case,
     is_mere_no,
 )
-from assistant.understand.pairs import PAIR, in_pair, is_another_rate, is_one_of_two, is_second_rate
+from assistant.understand.pairs import PAIR, in_pair, is_another_rate, is_one_of_two, is_rather, is_second_rate
 from assistant.understand.seen import Seen, worth_of_cues
 from assistant.understand.text import Text
 from assistant.understand.values import Value
@@ -62,13 +62,16 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
             continue
         second = seen.fields[name].second_of and cued > 0  # "12 setahun, kalau dinaikkan jadi 18"
         follows = is_second_rate(value, seen.fields[name], seen)
-        if (not (second or follows) and is_another_rate(value, seen.fields[name], seen)) or belongs_before(
+        rather = is_rather(value, seen.fields[name], seen)
+        if rather < 0:
+            continue
+        if (not (second or follows or rather) and is_another_rate(value, seen.fields[name], seen)) or belongs_before(
             value, name, seen
         ):
             continue
         if name in asked and is_mere_no(value, name, seen):
             continue
-        pair += PAIR * follows
+        pair += PAIR * follows + rather
         worth = cued if cued > 0 else max(_uncued(value, name, seen), pair)
         if worth > 0:
             yield Claim(worth + pair + _lead(name, seen.context), name, value, cued=cued > 0)

@@ -5,6 +5,7 @@ from functools import cache
 
 from assistant.understand.followups import load_follow_ups
 from assistant.understand.phrasebook import PhraseHit
+from assistant.understand.polarity import load_polarity
 from assistant.understand.row_words import load_row_words
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
@@ -18,6 +19,7 @@ _BESIDE = 9.0  # what a cue right beside a value is worth
 _PER_WORD = 1.5  # what each word of a cue adds
 _PER_PAUSE = 2.5  # what a pause, or another value, between them takes away
 _BEHIND = 0.5  # the same for a cue behind its value
+_SUPPOSED = 2  # pauses that a condition counts for: what it supposes is not of the number before it
 _PERSONS = "orang"
 _STOP = frozenset(".?!;")
 _BY = frozenset({"sama", "oleh", "dari", "by", "from", "menurut", "versi"})
@@ -52,8 +54,15 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
         return worth - _BEHIND  # "24,5 sama penilai pertama": by whom
     asked = not behind and text.at(cue.last + 1) in load_row_words().how_much  # "nilai akhir berapa kalau makalah 83"
     pauses = asked + sum(word.text in _PAUSE for word in between) - right
+    pauses += _SUPPOSED * (behind and _supposes(text, low, high))
     others = sum(low <= other.first < high and other.bare for other in values if other != value)
     return worth - words - _PER_PAUSE * max(0, pauses) - _PER_PAUSE * others - _BEHIND * behind
+
+
+def _supposes(text: Text, low: int, high: int) -> bool:
+    """Whether a clause between these places begins with a condition: "24 bulan, kalau (diperpanjang)"."""
+    conditions = load_polarity().conditions
+    return any(text.at(at) in conditions and text.words[at - 1].is_mark for at in range(max(low, 1), high))
 
 
 @cache

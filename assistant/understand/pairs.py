@@ -18,7 +18,7 @@ _SUPPOSED = frozenset(
     {"kalau", "jika", "bila", "dapat", "dapet", "yang", "if", "saya", "setahun", "getting", "i", "get"}
 )
 _COMPARED = _PAIRED | {"jadi", "menjadi", "to", "apa", "against", "ketimbang", "daripada"}
-_RATHER = ("instead of", "rather than", "ketimbang", "daripada", "alih alih", "bukan", "not")
+_RATHER = (("instead", "of"), ("rather", "than"), ("ketimbang",), ("daripada",))
 
 
 def in_pair(value: Value, name: str, seen: Seen) -> float:
@@ -66,6 +66,25 @@ def _beside_rate(value: Value, seen: Seen) -> bool:
     """Whether an amount is one of a pair of which the other says how often: "14 sama 18 setahun"."""
     joined = seen.text.at(value.last + 1) in _COMPARED
     return joined and any(other.per and other.first == value.last + 2 for other in seen.values)
+
+
+def is_rather(value: Value, field: Field, seen: Seen) -> float:
+    """What it says for one of two yearly amounts that a number is told instead of another: "38 instead of 28 credits"."""
+    compared = {f.second_of for n in seen.context.preferred if (f := seen.fields.get(n)) and f.yearly and f.second_of}
+    second = bool(field.yearly and field.second_of in seen.context.preferred)
+    if value.day or not value.bare or not (second or field.name in compared):
+        return 0.0
+    instead = any(_stands_for(value, other, seen.text) for other in seen.values)
+    replaced = any(_stands_for(other, value, seen.text) for other in seen.values)
+    return PAIR * (instead - replaced) * (1 if second else -1)
+
+
+def _stands_for(value: Value, other: Value, text: Text) -> bool:
+    """Whether one number is told instead of another, nothing but words of it between them."""
+    if not other.bare or other.day or value.last >= other.first:
+        return False
+    between = tuple(word.text for word in text.words[value.last + 1 : other.first])
+    return any(between[-len(said) :] == said and len(between) <= len(said) + 1 for said in _RATHER)
 
 
 def is_second_rate(value: Value, field: Field, seen: Seen) -> bool:

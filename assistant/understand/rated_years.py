@@ -28,7 +28,8 @@ def newest_first(text: Text, said: Sequence[PhraseHit[str]], amounts: Sequence[A
         return [said[0].payload] * _TWICE
     if len(said) > 1 and len({age for _, _, age in ages}) == len(ages) == len(said):
         by_age = sorted(zip(ages, said, strict=True), key=lambda pair: pair[0][2])
-        return [hit.payload for _, hit in by_age]
+        newer = by_age[0][1]
+        return [newer.payload] * (_years_of(text, newer, amounts) - 1) + [hit.payload for _, hit in by_age]
     newest = [hit for hit in said if any(not age and 0 <= hit.first - last - 1 <= 1 for _, last, age in ages)]
     newest += [
         hit for hit in said for first, _, age in ages if not age and text.at(first - 1) == "(" and first - 2 == hit.last

@@ -1,11 +1,12 @@
 """Which value belongs to which fact: the best claims win, each value and each fact once."""
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.understand.claims import Claim, claims_to
 from assistant.understand.objections import lead_of
+from assistant.understand.pairs import is_rather
 from assistant.understand.seen import Seen
 from assistant.understand.text import Text
 from assistant.understand.values import Value
@@ -29,7 +30,7 @@ def settle(seen: Seen, claims: Sequence[Claim]) -> list[Claim]:
             held.append(claim)
     held = _exchanged(_freed(_shifted(held, claims), claims), claims)
     held = [*_onward(held, claims, seen), *_seconds(held, seen)]
-    return sorted(_in_order(held, seen.fields), key=lambda claim: claim.value.start)
+    return sorted(_in_order(held, seen), key=lambda claim: claim.value.start)
 
 
 def _told_already(claim: Claim, held: Sequence[Claim]) -> bool:
@@ -132,13 +133,19 @@ def _reached_behind(value: Value, first: Value, left: str, seen: Seen) -> bool:
     return value.first > first.last and lead in seen.fields[left].unless_after
 
 
-def _in_order(claims: Sequence[Claim], fields: Mapping[str, Field]) -> list[Claim]:
+def _in_order(claims: Sequence[Claim], seen: Seen) -> list[Claim]:
     """The claims, where of two like amounts the one told first is the first ("25 atau 30 setahun")."""
+    fields = seen.fields
     by_field = {claim.field: claim for claim in claims}
     ordered = dict(by_field)
     for name, second in by_field.items():
         first = by_field.get(fields[name].second_of)
-        if first and fields[name].yearly and _turned_round(first, second):
+        if (
+            first
+            and fields[name].yearly
+            and _turned_round(first, second)
+            and not is_rather(second.value, fields[name], seen)
+        ):
             ordered[name] = replace(second, value=first.value)
             ordered[first.field] = replace(first, value=second.value)
     return list(ordered.values())

@@ -88,7 +88,8 @@ def _fit(amount: Amount, field: Field) -> Any:
     if kind == "lama":
         if (amount.in_a_row and field.held_in) or (amount.later and field.up_to_now):
             return None
-        return None if amount.short or (amount.ago and not field.up_to_now) else _months(amount)
+        months = None if amount.short or (amount.ago and not field.up_to_now) else _months(amount)
+        return None if months and field.most and months > field.most else months
     if kind not in ("bilangan", "cacah") or amount.kind not in ("number", "duration"):
         return None
     if amount.per and unit == CREDITS:

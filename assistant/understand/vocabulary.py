@@ -55,7 +55,7 @@ _KEYS = {
     "seats",
     "compares",
     "more",
-    "of_rule",
+    "most",
 }
 AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})  # of facts that a single amount tells
 FIGURE_KINDS = AMOUNT_KINDS | {"daftar", "baris"}  # of facts that make a case to calculate of a question
@@ -109,8 +109,8 @@ class Field:
     goal_of: str = ""  # the fact that is left behind where this one is reached: "kabag, balik sebagai direktur"
     seats: frozenset[str] = frozenset()  # choices that whoever sits there has, whatever else: "kepala bidang pada KDEI"
     compares: frozenset[str] = frozenset()  # two numbers behind these tell a choice by which is greater: "kelas 7 ke 5"
+    most: int = 0  # a time longer than this is never this fact: nobody of "34 tahun" studies so long
     more: bool = False  # what is added to something: "six more months"
-    of_rule: bool = False  # a number that a rule sets, told as a fact
     shared: bool = False  # told so often that it is read whatever the message is about
 
     @property
@@ -209,8 +209,8 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         goal_of=str(entry.get("goal_of", "")),
         seats=frozenset(entry.get("seats", ())),
         compares=frozenset(entry.get("compares", ())),
+        most=int(entry.get("most", 0)),
         more=bool(entry.get("more")),
-        of_rule=bool(entry.get("of_rule")),
         shared=shared,
     )
 

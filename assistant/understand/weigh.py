@@ -92,7 +92,7 @@ class Weigher:
             return tool
         told = {fact.field for fact in observer.facts_for(clues, tool).facts if fact.field in observer.inputs[tool]}
         own = observer.inputs[part]
-        return str(part) if told <= own and told - {*table["of_both"]} else tool
+        return str(part) if told - {*table["of_both"]} and told - {*table["of_both"]} <= own else tool
 
     def words_of(self, tool: str) -> frozenset[str]:
         """The words of a calculator's subject, and those in which its facts are told."""
