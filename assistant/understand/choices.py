@@ -137,6 +137,8 @@ def _is_ending(text: Text, at: int) -> bool:
     """Whether a word is the "s" of "it's": no degree is told in "it's 3"."""
     start = text.words[at].start
     return text.at(at) == "s" and text.raw[max(0, start - 1) : start] in _APOSTROPHES and at > 1
+
+
 def _is_grade(text: Text, at: int) -> bool:
     """Whether a lone letter is written large where no sentence begins, so that it is no article: "the program is A"."""
     word = text.words[at]
@@ -169,6 +171,8 @@ def _is_of(word: str, phrase: Sequence[str]) -> bool:
     return (
         word in LITTLE or word in phrase or bool(roots(word) & {root for own in phrase for root in (own, *roots(own))})
     )
+
+
 def _denied_apart(text: Text, hit: PhraseHit[tuple[str, str]]) -> bool:
     """Whether "bukan" stands right before the last word of what is said apart: "kampusnya punya yayasan, bukan negeri"."""
     return hit.last > hit.first and text.at(hit.last - 1) in _DENIED and hit.phrase[0] not in _DENIED

@@ -10,7 +10,6 @@ from assistant.understand.pairs import is_rather
 from assistant.understand.seen import Seen
 from assistant.understand.text import Text
 from assistant.understand.values import Value
-from assistant.understand.vocabulary import Field
 
 _STAYING = frozenset({"tetap", "sesama", "antar", "antara", "same", "still", "remain", "remaining", "stay", "staying"})
 _ABOUT = 1.0  # by which two claims to one number are about as strong
