@@ -71,7 +71,10 @@ class Attribution:
 
     def likeness(self, text: Text, pairs: Pairs) -> list[float]:
         """How like sayings of each fact the clause of its amount is."""
-        heard, columns = self._sayings.hear(text), self._sayings.columns
+        columns = self._sayings.columns
+        if not any(name in columns for name, _ in pairs):
+            return [0.0] * len(pairs)
+        heard = self._sayings.hear(text)
         found = []
         for name, value in pairs:
             at = next((i for i, c in enumerate(heard.clauses) if c.first <= value.first <= c.last), None)
