@@ -19,6 +19,7 @@ class UjiKompetensiUlang(Facts):
 
     jabatan: Jabatan | None = Field(None, description="Jabatan fungsional yang diuji")
     uji_ulang_diikuti: Count | None = Field(None, description="Berapa kali uji ulang yang sudah diikuti")
+    kali_tidak_lulus: Count | None = Field(None, description="Berapa kali tidak lulus, termasuk uji yang pertama")
 
 
 class MasaRekomendasiUji(Facts):
@@ -59,7 +60,7 @@ def uji_kompetensi_ulang(facts: UjiKompetensiUlang, law: Law) -> Calculation:
         draft.require("Uji ulang dapat diikuti sesuai jadwal penyelenggara", True, free)
         draft.warn("tidak_diatur", "Jumlah uji ulang tidak dibatasi oleh peraturan ini.", free)
         return draft.finish(result={"sisa_uji_ulang": "tidak_diatur"})
-    taken = facts.uji_ulang_diikuti
+    taken = _retaken(draft, facts, limit)
     if taken is None:
         draft.require(f"Uji ulang paling banyak {limit.text} kali", None, limit, "uji_ulang_diikuti")
         return draft.finish(result={"paling_banyak": limit.number})
@@ -68,6 +69,15 @@ def uji_kompetensi_ulang(facts: UjiKompetensiUlang, law: Law) -> Calculation:
     draft.require(text, taken < most, limit, "uji_ulang_diikuti")
     result = {"uji_ulang_ke": taken + 1, "sisa_uji_ulang": max(most - taken, 0), "paling_banyak": limit.number}
     return draft.finish(result=result)
+
+
+def _retaken(draft: Draft, facts: UjiKompetensiUlang, limit: Value) -> int | None:
+    """How many retakes were taken: whoever failed so many times failed the first test, and all others again."""
+    if facts.uji_ulang_diikuti is not None or not facts.kali_tidak_lulus:
+        return facts.uji_ulang_diikuti
+    taken = facts.kali_tidak_lulus - 1
+    draft.step(f"Tidak lulus {facts.kali_tidak_lulus} kali: uji yang pertama, dan uji ulang sebanyak", taken, limit)
+    return taken
 
 
 def masa_rekomendasi_uji(facts: MasaRekomendasiUji, law: Law) -> Calculation:

@@ -98,7 +98,8 @@ def _fit(amount: Amount, field: Field) -> Any:
         return None if amount.back or amount.ago or field.year else _in_unit(amount, unit, kind)
     if kind == "cacah" and amount.is_year != field.year:
         return None
-    return _counted(amount, unit, kind)
+    counted = _counted(amount, unit, kind)
+    return None if field.least and counted == 0 else counted  # "tidak satu pun" counts no team
 
 
 def _counted(amount: Amount, unit: str, kind: str) -> Decimal | int | None:
