@@ -23,6 +23,7 @@ _SUPPOSED = 2  # pauses that a condition counts for: what it supposes is not of 
 _PERSONS = "orang"
 _STOP = frozenset(".?!;")
 _BY = frozenset({"sama", "oleh", "dari", "by", "from", "menurut", "versi"})
+_AND = frozenset({"sama", "ama"})
 _PAUSE = frozenset(",") | {"dan", "sama", "terus", "and", "dengan", "tapi", "lalu"}
 
 
@@ -38,7 +39,8 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
     behind = cue.first > value.last
     if behind and cue.first == value.last + 1 and load_units().by_word.get(" ".join(cue.phrase)) == value.unit != "":
         return _UNIT  # the word only says what is counted: "20 angka kredit"
-    if " ".join(cue.phrase) in (field.before if behind else field.behind):
+    joined = _joins_next(text, cue, values)
+    if " ".join(cue.phrase) in (field.before if behind else () if joined else field.behind) or (joined and behind):
         return 0.0
     low, high = (value.last + 1, cue.first) if behind else (cue.last + 1, value.first)
     between = text.words[low:high]
@@ -57,6 +59,12 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
     pauses += _SUPPOSED * (behind and _supposes(text, low, high))
     others = sum(low <= other.first < high and other.bare for other in values if other != value)
     return worth - words - _PER_PAUSE * max(0, pauses) - _PER_PAUSE * others - _BEHIND * behind
+
+
+def _joins_next(text: Text, cue: PhraseHit[str], values: Sequence[Value]) -> bool:
+    """Whether the "sama" of a cue means "and": "penilai pertama 16 | sama penilai kedua | 17", each before its number."""
+    own = (value for value in values if value.bare and value.first == cue.last + 1)
+    return cue.phrase[0] in _AND and any(text.at(value.last + 1) not in _BY for value in own)
 
 
 def _supposes(text: Text, low: int, high: int) -> bool:
@@ -89,4 +97,5 @@ def _goes_on(value: Value, cue: PhraseHit[str]) -> bool:
     leads_on = value.first < cue.first and value.last < cue.last
     if value.bare:
         return leads_on and value.unit == _PERSONS and cue.first == value.last
-    return leads_on or (cue.first < value.first and cue.last <= value.last)
+    same = (cue.first, cue.last) == (value.first, value.last) and cue.length > 1  # "hukdis tidak pernah" names and tells
+    return leads_on or same or (cue.first < value.first and cue.last <= value.last)

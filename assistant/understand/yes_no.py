@@ -139,7 +139,8 @@ def _ended(text: Text, cue: PhraseHit[str], field: Field, cues: Sequence[PhraseH
     at = turn + 1
     while text.at(at) in table.outcomes and not text.begins(at, *field.no):
         at += 1
-    others = any(other.payload != cue.payload and turn < other.first <= at for other in cues)
+    named = (other for other in cues if not table.outcomes.issuperset(other.phrase))  # "tetap" names no post here
+    others = any(other.payload != cue.payload and turn < other.first <= at for other in named)
     if others or not _is_verdict(text, at, field):
         return None
     return Settled(field.name, False, cue.first, at, cue.length)
