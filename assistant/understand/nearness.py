@@ -97,5 +97,8 @@ def _goes_on(value: Value, cue: PhraseHit[str]) -> bool:
     leads_on = value.first < cue.first and value.last < cue.last
     if value.bare:
         return leads_on and value.unit == _PERSONS and cue.first == value.last
-    same = (cue.first, cue.last) == (value.first, value.last) and cue.length > 1  # "hukdis tidak pernah" names and tells
+    same = (cue.first, cue.last) == (
+        value.first,
+        value.last,
+    ) and cue.length > 1  # "hukdis tidak pernah" names and tells
     return leads_on or same or (cue.first < value.first and cue.last <= value.last)

@@ -42,7 +42,7 @@ class Ratings:
             hits = [hit for hit in hits if not overlaps(*text.span(hit.first, hit.last), ranks)]
             hits = [hit for hit in hits if not any(other.first < hit.first <= other.last for other in hits)]
             if _PLAIN_RATING in field.choices:
-                hits = [hit for hit in hits if not _of_elements(hit, cues, context, text)]
+                hits = [hit for hit in hits if not _of_elements(hit, cues, context, text, amounts)]
                 hits = [hit for hit in hits if not is_measure(text, hit, hits)]
             hits = [hit for hit in hits if not self._of_another(text, hit, name, cues)]
             hits = [hit for hit in hits if not _of_head(text, hit, context)]
@@ -178,7 +178,15 @@ def _inside(hit: PhraseHit[str], spans: Sequence[tuple[int, int]]) -> bool:
     return any(first <= hit.first and hit.last <= last for first, last in spans)
 
 
-def _of_elements(hit: PhraseHit[str], cues: Sequence[PhraseHit[str]], context: Context, text: Text) -> bool:
-    """Whether a rating is that of each element of an appraisal, which the calculator takes as a fact of its own."""
+def _of_elements(
+    hit: PhraseHit[str], cues: Sequence[PhraseHit[str]], context: Context, text: Text, amounts: Sequence[Amount]
+) -> bool:
+    """Whether a rating is that of each element of an appraisal, which the calculator takes as a fact of its own.
+
+    Beside a number of years "semua" is of them: "dua tahun ini nilainya baik semua".
+    """
     elements = [cue for cue in cues if cue.payload == _ELEMENTS and _ELEMENTS in context.preferred]
+    if any(a.back and gap(text, hit, a.first, a.last) <= NEAR for a in amounts):
+        always = {(each.first, each.last) for each in load_rating_words().always.find(text)}
+        elements = [cue for cue in elements if (cue.first, cue.last) not in always]
     return any(gap(text, hit, cue.first, cue.last) <= NEAR for cue in elements)

@@ -13,6 +13,7 @@ from assistant.reading import Beyond
 from assistant.understand.clues import Clues
 from assistant.understand.observer import Observer
 from assistant.understand.small_talk import SmallTalk
+from assistant.understand.sought import sought
 from assistant.understand.traits import BEYOND, CLAUSE, TOOL, Traits, Weighing
 
 WEIGHTS = Path(__file__).parent / "weights.yaml"
@@ -78,6 +79,8 @@ class Weigher:
         declined = sum(chances[label] for label in beyond) >= _DECLINED
         label = max(beyond if declined else chances.keys() - beyond, key=lambda label: (chances[label], label))
         score, sure = chances[label], chances[label] >= _SURE
+        if tool := sought(clues, label, lambda asked, of: self._weighing.observer.facts_for(asked, of).facts):
+            return Weighed(score, tool=tool, sure=True)
         if label == CLAUSE:
             return Weighed(score, sure=sure and bool(clues.content), near=_near(chances))
         if label.startswith(BEYOND):

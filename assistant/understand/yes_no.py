@@ -49,10 +49,16 @@ def read_yes_no(text: Text, cues: Sequence[PhraseHit[str]], fields: Mapping[str,
             continue
         field = fields[cue.payload]
         others = [other for other in cues if other.payload != cue.payload and fields[other.payload].kind == "ya_tidak"]
-        settled = _found(text, cue, others) or _ended(text, cue, field, cues) or _settle(text, cue, field, others)
+        settled = _found(text, cue, others) or _ended(text, cue, field, cues)
+        settled = settled or _settle(text, cue, fields, others)
         if settled and settled.strength > (found[cue.payload].strength if cue.payload in found else 0):
             found[cue.payload] = settled
     yield from {**_repeated(text, cues, fields, found), **found}.values()
+
+
+def _denied(text: Text, cue: PhraseHit[str], field: Field) -> bool:
+    """Whether a no right before a cue is its own, as it is of a verb that says yes: "ujian akhirnya | tidak lulus"."""
+    return text.at(cue.first - 1) in load_polarity().no and (field.strict or cue.phrase[0] in field.yes)
 
 
 def _found(text: Text, cue: PhraseHit[str], others: Sequence[PhraseHit[str]]) -> Settled | None:
@@ -71,7 +77,10 @@ def _repeated(
     return {name: Settled(name, value, first, last, 1) for name, (first, value, last) in like.items()}
 
 
-def _settle(text: Text, cue: PhraseHit[str], field: Field, others: Sequence[PhraseHit[str]]) -> Settled | None:
+def _settle(
+    text: Text, cue: PhraseHit[str], fields: Mapping[str, Field], others: Sequence[PhraseHit[str]]
+) -> Settled | None:
+    field = fields[cue.payload]
     said = " ".join(cue.phrase)
     if cue.exact and said in field.itself and _fills_item(text, cue):
         return Settled(field.name, True, cue.first, cue.last, cue.length)
@@ -83,7 +92,7 @@ def _settle(text: Text, cue: PhraseHit[str], field: Field, others: Sequence[Phra
         at -= 1
     if any(text.before(at, length) in field.never_after for length in (1, 2)):
         return None
-    low, high = _own_part(text, cue, field, others, *clause_of(text, cue))
+    low, high = _own_part(text, cue, fields, others, *clause_of(text, cue))
     if field.now and _is_over(text, cue, low, high):
         return None
     return _settle_between(text, cue, field, *told_of(text, cue, low, high)) or _settle_between(
@@ -100,14 +109,22 @@ def _is_over(text: Text, cue: PhraseHit[str], low: int, high: int) -> bool:
 
 
 def _own_part(
-    text: Text, cue: PhraseHit[str], field: Field, others: Sequence[PhraseHit[str]], low: int, high: int
+    text: Text,
+    cue: PhraseHit[str],
+    fields: Mapping[str, Field],
+    others: Sequence[PhraseHit[str]],
+    low: int,
+    high: int,
 ) -> tuple[int, int]:
     """The words up to the next thing told, where this one is settled before it: "ujikom lulus | formasi tidak ada"."""
+    field = fields[cue.payload]
     behind = min((other.first for other in others if cue.last < other.first < high), default=high)
+    if any(other.first == behind and _denied(text, other, fields[other.payload]) for other in others):
+        high = behind = max(cue.last + 1, behind - 1)
     if behind < high and (_settles(text, cue.first, behind, field) or _is_settled_before(text, cue, field, low)):
         high = behind
     before = max((other.last + 1 for other in others if low <= other.last < cue.first), default=low)
-    told_before = before < cue.first and text.at(before) in load_polarity().settling
+    told_before = before < cue.first - _denied(text, cue, field) and text.at(before) in load_polarity().settling
     if before > low and told_before and _settles(text, cue.first, high, field):
         low = cue.first
     return low, high

@@ -59,3 +59,14 @@ def test_what_is_to_be_got_was_not_got_before() -> None:
 def test_members_of_the_position_are_counted_before_and_behind_their_number(said: str) -> None:
     facts = told("tim_penilai", said)
     assert (facts["jumlah_tim"], facts["anggota_fungsional"]) == (7, 4)
+
+
+@pytest.mark.parametrize(
+    ("said", "ratings"),
+    [
+        ("tiga tahun terakhir predikat saya baik semua", ("baik", "baik", "baik")),
+        ("prestasi kerja semua unsurnya baik", None),
+    ],
+)
+def test_all_beside_a_number_of_years_is_all_of_them(said: str, ratings: tuple[str, ...] | None) -> None:
+    assert told("syarat_jabatan", said).get("nilai_kinerja") == ratings

@@ -51,6 +51,13 @@ from assistant.understand.clauses import clauses
         ("kenaikan_jenjang", "I sat the competency test but failed", "lulus_uji_kompetensi", False),
         ("pengangkatan_pertama", "integritasnya baik tapi kinerjanya buruk", "integritas_baik", True),
         ("kenaikan_jenjang", "diklat sudah selesai tapi ujikom tidak lulus", "lulus_diklat_fungsional", True),
+        ("kinerja_jpt", "diberi waktu perbaikan namun tetap tidak tercapai", "perbaikan_tercapai", False),
+        # a no right before a verb is the verb's own
+        ("sertifikat_pelatihan", "hadir penuh tapi tes akhirnya saya belum lulus", "lulus_pelatihan", False),
+        ("sertifikat_pelatihan", "ujian penutupnya tidak lolos", "ada_evaluasi_kelulusan", True),
+        ("sertifikat_pelatihan", "ujian penutupnya tidak lolos", "lulus_pelatihan", False),
+        ("sertifikat_pelatihan", "evaluasinya tidak ada", "ada_evaluasi_kelulusan", False),
+        ("kenaikan_jenjang", "formasi tidak ada ujikom lulus", "lulus_uji_kompetensi", True),
         # a no of something else
         ("tugas_belajar", "kelas malamnya tidak berizin", "kelas_khusus", True),
         ("tugas_belajar", "bukan kelas malam", "kelas_khusus", False),

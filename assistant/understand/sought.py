@@ -1,0 +1,81 @@
+"""Which calculator a question seeks by what it asks of what it tells: who appoints to a post that it names."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.reading import Fact
+from assistant.understand.clues import Clues
+from assistant.understand.stems import roots
+from assistant.understand.text import Text
+
+_PREFIX = ("di", "ter")  # with these a verb tells what is done to whom stands before it
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A calculator with what a question must ask and tell to seek it."""
+
+    tool: str
+    tells: Mapping[str, Collection[str]]
+    asks: Sequence[Sequence[str]]
+    subjects: Sequence[str]
+    unless: Sequence[str]
+    instead: frozenset[str]
+
+    def asked(self, text: Text) -> bool:
+        """Whether a question asks what this calculator answers."""
+        asked = all(any(_stands(text, phrase) for phrase in phrases) for phrases in self.asks)
+        return asked and not text.has(*self.unless) and not self._asks_whom(text)
+
+    def _asks_whom(self, text: Text) -> bool:
+        """Whether it asks to whom something is done: "siapa yang dilantik jadi direktur?"."""
+        said = f" {text.bare} "
+        return any(f" {start}" in said if start[-2:] in _PREFIX else f" {start} " in said for start in self.subjects)
+
+    def told(self, facts: Collection[Fact]) -> bool:
+        """Whether all that it needs is told."""
+        values = {fact.field: fact.value for fact in facts}
+        return all(name in values and (not own or values[name] in own) for name, own in self.tells.items())
+
+
+def sought(clues: Clues, label: str, facts_for: Callable[[Clues, str], Collection[Fact]]) -> str:
+    """The calculator that a question seeks which seemed to be after `label`; "" where it does."""
+    if clues.cites:
+        return ""
+    return next(
+        (
+            each.tool
+            for each in load_sought()
+            if label in each.instead and each.asked(clues.text) and each.told(facts_for(clues, each.tool))
+        ),
+        "",
+    )
+
+
+@cache
+def load_sought() -> tuple[Sought, ...]:
+    """The entries of the file beside this module."""
+    raw: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "sought.yaml").read_text("utf-8"))
+    return tuple(
+        Sought(
+            tool,
+            entry["tells"],
+            entry["asks"],
+            entry.get("subjects", ()),
+            entry.get("unless", ()),
+            frozenset(entry["instead"]),
+        )
+        for tool, entry in raw.items()
+    )
+
+
+def _stands(text: Text, phrase: str) -> bool:
+    """Whether a phrase stands in a text, a single verb also in another form."""
+    if text.has(phrase):
+        return True
+    return " " not in phrase and any(phrase in roots(word.text) for word in text.words)

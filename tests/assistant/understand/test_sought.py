@@ -1,0 +1,40 @@
+"""A question that asks who puts somebody into a post that it names is after just that, whatever it is like."""
+
+import pytest
+from told_by_words import SPELLER
+
+from assistant.reading import Fact
+from assistant.understand.sought import load_sought
+
+BY_TOOL = {each.tool: each for each in load_sought()}
+
+
+@pytest.mark.parametrize(
+    ("tool", "said", "asked"),
+    [
+        ("badan_seleksi", "kabag keuangan yang melantik siapa ya", True),
+        ("badan_seleksi", "pejabat mana yang meneken SK kasubdit", True),
+        ("badan_seleksi", "who nominates the head of the trade centre abroad?", True),
+        ("badan_seleksi", "pengangkatan kepala pusat lewat siapa?", True),
+        ("badan_seleksi", "siapa yang ditunjuk jadi kepala pusat?", False),
+        ("badan_seleksi", "who was appointed director general?", False),
+        ("badan_seleksi", "siapa yang menetapkan angka kredit direktur?", False),
+        ("badan_seleksi", "siapa menyeleksi peserta diklat administrator?", False),
+        ("badan_seleksi", "kapan kabag dilantik?", False),
+        ("jenis_pelatihan", "magang itu jenis pelatihan buat PPPK bukan?", True),
+        ("jenis_pelatihan", "magang itu metodenya apa?", False),
+    ],
+)
+def test_a_question_seeks_a_calculator(tool: str, said: str, asked: bool) -> None:
+    assert BY_TOOL[tool].asked(SPELLER.read(said)) is asked
+
+
+@pytest.mark.parametrize(
+    ("value", "told"), [("administrator", True), ("jf_ahli_muda", False)]
+)  # of a functional post others decide
+def test_only_the_posts_of_that_rule_count(value: str, told: bool) -> None:
+    assert BY_TOOL["badan_seleksi"].told([Fact("jabatan_tujuan", value, 0, 1, "x")]) is told
+
+
+def test_what_is_not_told_is_not_sought() -> None:
+    assert not BY_TOOL["jenis_pelatihan"].told([Fact("status_asn", "pns", 0, 3, "PNS")])
