@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.understand.amount import Amount
+from assistant.understand.amount import ORDINAL, Amount
 from assistant.understand.introduced import is_led_by
 from assistant.understand.numerals import half_behind
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
 
-_HALF = "setengah"
+_HALF, _MONTH = "setengah", "bulan"
 _JOINTS = ("dan", "lebih", "lewat", "and", ",", "plus", "ditambah")
 _ADDED = ("ditambah", "plus", "lebih", "lewat")
 _AGES = frozenset({"usia", "umur", "berusia", "age", "aged"})
@@ -21,12 +21,20 @@ def lengthen(text: Text, numbers: Sequence[Amount]) -> list[Amount]:
     """The numbers, those with time units as durations; "2 tahun 3 bulan" becomes one."""
     found: list[Amount] = []
     for amount in sorted(numbers, key=lambda each: each.start):
-        duration = _duration(text, amount)
+        duration = _duration(text, _numbered(text, amount))
         if found and _continues(text, found[-1], duration):
             found[-1] = _joined(found[-1], duration)
         else:
             found.append(duration)
     return [_about(text, a) for at, a in enumerate(found) if not at or a.start >= found[at - 1].end]
+
+
+def _numbered(text: Text, amount: Amount) -> Amount:
+    """A plain number with the word for months before it that it numbers: "dipindah pada bulan ke-21" is at 21 months."""
+    at = amount.first - (2 if text.at(amount.first - 1) == "-" else 1)
+    if amount.kind != "number" or amount.unit not in ("", ORDINAL) or text.at(at) != ORDINAL or text.at(at - 1) != _MONTH:
+        return amount
+    return replace(amount, unit=_MONTH, start=text.words[at - 1].start, first=at - 1)
 
 
 def _duration(text: Text, amount: Amount) -> Amount:
