@@ -32,7 +32,12 @@ def lengthen(text: Text, numbers: Sequence[Amount]) -> list[Amount]:
 def _numbered(text: Text, amount: Amount) -> Amount:
     """A plain number with the word for months before it that it numbers: "dipindah pada bulan ke-21" is at 21 months."""
     at = amount.first - (2 if text.at(amount.first - 1) == "-" else 1)
-    if amount.kind != "number" or amount.unit not in ("", ORDINAL) or text.at(at) != ORDINAL or text.at(at - 1) != _MONTH:
+    if (
+        amount.kind != "number"
+        or amount.unit not in ("", ORDINAL)
+        or text.at(at) != ORDINAL
+        or text.at(at - 1) != _MONTH
+    ):
         return amount
     return replace(amount, unit=_MONTH, start=text.words[at - 1].start, first=at - 1)
 

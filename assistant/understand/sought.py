@@ -10,7 +10,7 @@ import yaml
 
 from assistant.reading import Fact
 from assistant.understand.clues import Clues
-from assistant.understand.stems import roots
+from assistant.understand.stems import bare, roots
 from assistant.understand.text import Text
 
 _PREFIX = ("di", "ter")  # with these a verb tells what is done to whom stands before it
@@ -30,7 +30,8 @@ class Sought:
     def asked(self, text: Text) -> bool:
         """Whether a question asks what this calculator answers."""
         asked = all(any(_stands(text, phrase) for phrase in phrases) for phrases in self.asks)
-        return asked and not text.has(*self.unless) and not self._asks_whom(text)
+        other = text.has(*self.unless) or any(bare(word.text) in self.unless for word in text.words)  # "ujikomnya"
+        return asked and not other and not self._asks_whom(text)
 
     def _asks_whom(self, text: Text) -> bool:
         """Whether it asks to whom something is done: "siapa yang dilantik jadi direktur?"."""
@@ -44,8 +45,8 @@ class Sought:
 
 
 def sought(clues: Clues, label: str, facts_for: Callable[[Clues, str], Collection[Fact]]) -> str:
-    """The calculator that a question seeks which seemed to be after `label`; "" where it does."""
-    if clues.cites:
+    """The calculator that a question seeks which seemed to be after `label`; "" where that, or the one at work, is right."""
+    if clues.cites or (clues.conversation.tool and label.endswith(f":{clues.conversation.tool}")):
         return ""
     return next(
         (
