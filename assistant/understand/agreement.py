@@ -1,6 +1,7 @@
 """One value for each fact: what was read twice, or read of words that tell something else, is dropped."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.reading import Fact
 from assistant.understand.alike import like_another
@@ -55,6 +56,14 @@ def agree(facts: Sequence[Fact], claims: Sequence[Claim], seen: Seen, book: CueB
         kept.setdefault(fact.field, fact)
     words = [c for c in claims if c.field in context.preferred and c.value.first == c.value.last]
     return [f for f in kept.values() if not any(_same_words(f, claim, fields, context) for claim in words)]
+
+
+def with_events(facts: Sequence[Fact], fields: Mapping[str, Field], named: Collection[str]) -> list[Fact]:
+    """The facts, with it that what has a day told has happened: "studi pertama selesai 3 Mei 2024"."""
+    days = {fields[fact.field].day_of: fact for fact in facts if fact.field in fields and fields[fact.field].day_of}
+    happened = [replace(day, field=event, value=True) for event, day in days.items() if event in named]
+    told = {fact.field for fact in happened if all(f.field != fact.field or f.value is not True for f in facts)}
+    return [*(f for f in facts if f.field not in told), *(f for f in happened if f.field in told)]
 
 
 def _is_plain_list(field: Field) -> bool:

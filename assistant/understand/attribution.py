@@ -63,10 +63,11 @@ class Attribution:
         made = {(claim.field, claim.value.start): claim for claim in claims}
         for at in np.argsort(-chances, kind="stable"):
             case = cases[at]
-            free = all(claim.field != case.field and claim.value != case.value for claim in kept)
+            free = _is_free(case.field, case.value, kept)
             if free and chances[at] >= weights.least:
                 own = made.get((case.field, case.value.start))
                 kept.append(own or Claim(float(chances[at]), case.field, case.value, cued=False))
+        kept += [claim for claim in held if claim.value.day and _is_free(claim.field, claim.value, kept)]
         return sorted(kept, key=lambda claim: claim.value.start)
 
     def likeness(self, text: Text, pairs: Pairs) -> list[float]:
@@ -81,6 +82,11 @@ class Attribution:
             column = columns.get(name, {}).get(NUMBER)
             found.append(0.0 if at is None or column is None else float(heard.scores[at, column]))
         return found
+
+
+def _is_free(field: str, value: Value, kept: Sequence[Claim]) -> bool:
+    """Whether neither this fact nor this amount has been given away; a day left over is what its words say."""
+    return all(claim.field != field and claim.value != value for claim in kept)
 
 
 def pairs_of(seen: Seen) -> list[tuple[str, Value]]:

@@ -20,8 +20,10 @@ from assistant.understand.objections import (
     is_mere_no,
 )
 from assistant.understand.pairs import PAIR, in_pair, is_another_rate, is_one_of_two, is_rather, is_second_rate
+from assistant.understand.polarity import load_polarity
 from assistant.understand.seen import Seen, worth_of_cues
 from assistant.understand.text import Text
+from assistant.understand.units import load_units
 from assistant.understand.values import Value
 
 _PREFERRED, _ASKED, _PER_RANK = 4.0, 6.0, 0.1  # what it is worth that a fact is calculated with, or asked for
@@ -29,6 +31,8 @@ _PERSONS = "orang"
 _RETIREMENT = "batas_usia_pensiun"
 _ENDS = frozenset(".?!;")
 _COUNTS = frozenset({"kali", _PERSONS})
+_ITS_DAY = 12.0  # what it is worth that a date is the next thing told of what happened on it
+_NEXT = 5  # words between what happened and the day on which it did
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,7 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
             continue
         pair += PAIR * follows + rather
         worth = cued if cued > 0 else max(_uncued(value, name, seen), pair)
+        worth = max(worth, _ITS_DAY * _is_its_day(value, name, seen))
         if worth > 0:
             yield Claim(worth + pair + _lead(name, seen.context), name, value, cued=cued > 0)
 
@@ -166,6 +171,20 @@ def _is_named_with(value: Value, name: str, seen: Seen) -> bool:
     """Whether a cue of this fact stands before a value in its sentence, however far: "I became ... on 1 March"."""
     low, _ = _sentence(seen.text, value)
     return any(cue.payload == name and low <= cue.first < value.first for cue in seen.cues)
+
+
+def _is_its_day(value: Value, name: str, seen: Seen) -> bool:
+    """Whether a date is the next thing told of what happened before it: "pernah dibatalkan, suratnya 5 Mei 2024"."""
+    event = seen.fields[name].day_of
+    if not value.day or not event:
+        return False
+    low, _ = _sentence(seen.text, value)
+    happened = [cue.last for cue in seen.cues if cue.payload == event and low <= cue.first and cue.last < value.first]
+    if not happened or load_polarity().no & {seen.text.at(at) for at in range(low, max(happened))}:
+        return False
+    between = [word.text for word in seen.text.words[max(happened) + 1 : value.first]]
+    other = any(max(happened) < v.first < value.first and v.bare for v in seen.values)
+    return not other and not load_units().ahead & {*between} and sum(w.isalnum() for w in between) <= _NEXT
 
 
 def _sentence(text: Text, value: Value) -> tuple[int, int]:

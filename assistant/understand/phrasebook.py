@@ -8,6 +8,7 @@ from assistant.understand.stems import bare, roots, same_act
 from assistant.understand.text import Text
 
 Payload = TypeVar("Payload")
+_ABBREVIATED = 3  # letters of a word that is shortened before a full stop: "tk.", "gol."
 _JOINED = frozenset("-/.'’")  # marks that may stand inside a phrase: "S-1", "sosial-kultural"
 
 
@@ -70,7 +71,7 @@ def _match(text: Text, at: int, words: tuple[str, ...]) -> tuple[int, bool] | No
     """The last word of a phrase that begins here, and whether every word of it is said as written."""
     last, exact = at, True
     for word in words:
-        while at < len(text.words) and text.words[at].text in _JOINED and at > last:
+        while at < len(text.words) and text.words[at].text in _JOINED and at > last and not _ends(text, at):
             at += 1
         if at >= len(text.words):
             return None
@@ -79,6 +80,14 @@ def _match(text: Text, at: int, words: tuple[str, ...]) -> tuple[int, bool] | No
         exact &= text.words[at].text == word
         last, at = at, at + 1
     return last, exact
+
+
+def _ends(text: Text, at: int) -> bool:
+    """Whether a full stop here ends a sentence: "tesnya gagal. Tugas belajar ..."; "Tk. I" and "S.1" go on."""
+    if text.at(at) != "." or not 0 < at < len(text.words) - 1:
+        return False
+    before, stop, behind = text.words[at - 1 : at + 2]
+    return stop.end < behind.start and before.end - before.start > _ABBREVIATED
 
 
 def _inside(hit: PhraseHit[Payload], other: PhraseHit[Payload]) -> bool:

@@ -68,7 +68,15 @@ def count_years(
     if years:
         return max(1, min(years[0], _MOST_YEARS))
     always = [hit for hit in load_rating_words().always.find(text) if not _is_then(text, hit)]
-    return _TWICE if any(gap(text, said[0], hit.first, hit.last) <= NEAR for hit in always) else 1
+    return _TWICE if any(_is_of(text, said[0], hit) for hit in always) else 1
+
+
+def _is_of(text: Text, said: PhraseHit[str], always: PhraseHit[bool]) -> bool:
+    """Whether "tiap tahun" tells of a rating near it, and of no number between: "tiap tahun dapat 12, kinerja baik"."""
+    low, high = (always.last + 1, said.first) if said.first > always.last else (said.last + 1, always.first)
+    return gap(text, said, always.first, always.last) <= NEAR and not any(
+        word.text[:1].isdigit() for word in text.words[low:high]
+    )
 
 
 def _is_apart(text: Text, hit: PhraseHit[str], amount: Amount) -> bool:
@@ -79,7 +87,7 @@ def _is_apart(text: Text, hit: PhraseHit[str], amount: Amount) -> bool:
 def _is_then(text: Text, hit: PhraseHit[bool]) -> bool:
     """Whether "terus" goes on to something else: "baik, terus gimana?"."""
     return text.at(hit.first) == _THEN and (
-        text.at(hit.first - 1) == "," or text.at(hit.last + 1) in load_rating_words().then
+        text.at(hit.first - 1) in ("", ",", ".", "?", "!", ";") or text.at(hit.last + 1) in load_rating_words().then
     )
 
 

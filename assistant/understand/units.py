@@ -46,6 +46,7 @@ class Units:
     missed: tuple[str, ...]
     since: tuple[str, ...]
     as_of: tuple[str, ...]
+    ahead: frozenset[str]
     looking_back: tuple[str, ...]
     ago: frozenset[str]
     that_year: tuple[str, ...]
@@ -92,6 +93,7 @@ def load_units() -> Units:
         missed=tuple(raw["missed"]),
         since=tuple(raw["since"]),
         as_of=tuple(sorted(raw["as_of"], key=len, reverse=True)),
+        ahead=frozenset(raw["ahead"]),
         looking_back=tuple(raw["looking_back"]),
         ago=frozenset(raw["ago"]),
         that_year=tuple(raw["that_year"]),

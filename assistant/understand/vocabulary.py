@@ -33,6 +33,7 @@ _KEYS = {
     "needs",
     "unless_after",
     "began",
+    "day_of",
     "last",
     "year",
     "never_after",
@@ -104,6 +105,7 @@ class Field:
         frozenset()
     )  # what made this time begin, right before a time ago: "naik pangkat 10 bulan lalu"
     began: str = ""  # the duration that began on this date: what leads to it leads to the date as well
+    day_of: str = ""  # what happened on this date: "pernah dibatalkan, SK-nya 5 Mei 2024" tells when
     last: bool = False  # takes what more telling facts leave
     year: bool = False  # takes the name of a year
     goal_of: str = ""  # the fact that is left behind where this one is reached: "kabag, balik sebagai direktur"
@@ -204,6 +206,7 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         undone=bool(entry.get("undone")),
         happened=frozenset(entry.get("happened", ())),
         began=str(entry.get("began", "")),
+        day_of=str(entry.get("day_of", "")),
         last=bool(entry.get("last")),
         year=bool(entry.get("year")),
         goal_of=str(entry.get("goal_of", "")),

@@ -129,7 +129,8 @@ def _planned(clues: Clues, tool: str) -> str:
     table = load_plans()
     mine = table["plans"].get(clues.conversation.tool)
     unnamed = mine and tool in table["plans"].values() and not clues.text.has(*table["named"])
-    return str(mine) if unnamed else tool
+    meant = [plan for plan, words in table["meant"].items() if clues.text.has(*words)]
+    return str(mine) if unnamed else meant[0] if tool in table["meant"] and len(meant) == 1 else tool
 
 
 def _near(chances: Mapping[str, float]) -> str:
