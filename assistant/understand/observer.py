@@ -13,10 +13,10 @@ from assistant.calculators.law import Law
 from assistant.conversation import Conversation
 from assistant.reading import Fact
 from assistant.tools import Tool
+from assistant.understand.agreement import with_events
 from assistant.understand.aims import aimed
 from assistant.understand.amended import amended
 from assistant.understand.amounts import read_amounts
-from assistant.understand.agreement import with_events
 from assistant.understand.attribution import Attribution
 from assistant.understand.classifier import INTENTS, Classifier, Encode, Guess
 from assistant.understand.clues import Clues

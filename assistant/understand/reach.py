@@ -85,4 +85,6 @@ def _turns(text: Text, at: int) -> bool:
     table, word = load_polarity(), text.words[at].text
     if word in _STOP or word in table.turning or word in table.conditions:
         return True
-    return word in table.joining and text.at(at + 1) in table.no | table.persons | table.lasting | table.yes - table.weak
+    return (
+        word in table.joining and text.at(at + 1) in table.no | table.persons | table.lasting | table.yes - table.weak
+    )
