@@ -5,9 +5,11 @@ from types import SimpleNamespace
 import pytest
 
 from assistant.conversation import Conversation
+from assistant.understand.text import Speller
 from assistant.understand.traits import BEYOND, CLAUSE, TOOL, Weighing
 from assistant.understand.understanding import Understanding
-from assistant.understand.weigh import AMONG, Weigher, believe, choices, load_weights
+from assistant.understand.vocabulary import spelling_words
+from assistant.understand.weigh import AMONG, Weigher, _planned, believe, choices, load_weights
 
 
 def test_every_trait_has_a_weight_and_every_weight_a_trait(wordwise: Understanding) -> None:
@@ -53,3 +55,22 @@ def test_within_a_conversation_nothing_says_too_little(understanding: Understand
     assert alone.beyond == "underspecified"
     observed = observer.look_at("hitung dong punyaku gimana nasibnya", talking)
     assert Weigher(observer).weigh(observed).beyond != "underspecified"
+
+
+@pytest.mark.parametrize(
+    ("said", "plan"),
+    [
+        ("the soonest promotion in rank for an ahli madya?", "rencana_kenaikan_pangkat"),
+        ("paling cepat menjadi ahli utama kapan?", "rencana_kenaikan_jenjang"),
+        ("saya III/b, AK 70, setahun 20. paling cepat kapan?", "rencana_kenaikan_jenjang"),
+        ("sehabis naik pangkat, kapan bisa naik jenjang?", "rencana_kenaikan_jenjang"),
+    ],
+)
+def test_of_the_plans_the_only_one_named_is_meant(said: str, plan: str) -> None:
+    clues = SimpleNamespace(text=Speller(spelling_words()).read(said), conversation=Conversation("p"))
+    assert _planned(clues, "rencana_kenaikan_jenjang") == plan  # type: ignore[arg-type]
+
+
+def test_what_is_no_plan_stays_what_it_is() -> None:
+    clues = SimpleNamespace(text=Speller(spelling_words()).read("syarat naik pangkat"), conversation=Conversation("p"))
+    assert _planned(clues, "kenaikan_pangkat") == "kenaikan_pangkat"  # type: ignore[arg-type]
