@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from assistant.understand.amount import Amount
+from assistant.understand.attached import attached
 from assistant.understand.signs import load_signs
 from assistant.understand.text import Text
 
@@ -71,6 +72,20 @@ def _is_only(text: Text, first: int, at: int) -> bool:
 
 
 def states(text: Text, first: int, last: int, nods: Nods) -> str:
+    """How the words from `first` to `last` are said, in their clause or in a phrase that hangs on a thing."""
+    if text.at(first - 1) in load_asserted()["naming"] or _is_aside(text, first):
+        return ""
+    said, clause = _states(text, first, last, nods), clause_of(text, first)
+    if said not in ("", "plain") or clause is None or _supposes(text, clause):
+        return said
+    return attached(text, clause.first, first, last) or said
+
+
+def _supposes(text: Text, clause: Clause) -> bool:
+    return any(text.at(at) in load_asserted()["supposing"] for at in range(clause.first, clause.first + _OPENING))
+
+
+def _states(text: Text, first: int, last: int, nods: Nods) -> str:
     """How the words from `first` to `last` are said: "firm" as a rule's, "granted" as what a rule lets be or with a nod
     asked for, "plain" as a fact of nobody's own, "" as neither.
     """
@@ -86,7 +101,11 @@ def states(text: Text, first: int, last: int, nods: Nods) -> str:
     if text.before(first, 2) in table["lent"] and not _is_rest(text, clause, first, last):
         return "granted"
     firm, soft = _places(clause, table["firm"]), _places(clause, table["soft"])
-    own = [place for place in _own(clause) if not first <= place <= last]  # "tidak punya target"
+    own = [
+        place
+        for place in _own(clause)
+        if not (first <= place <= last or _has_by_rule(text, place))  # "tidak punya target"
+    ]
     governed = any(not _parted(rule, first, own) for rule in firm)
     governed = governed or bool(soft and not own)
     granted = clause.text.has(*nods.markers, *table["granting"]) or _following(text, clause) in nods.tags
@@ -141,6 +160,8 @@ def _may(text: Text, clause: Clause, first: int, last: int) -> bool:
     """Whether a number is what may be, or the least or most for it: "boleh 40%", "bisa pindah setelah 1 tahun", "12 bulan baru dibebaskan"."""
     table = load_asserted()
     before = [text.at(at) for at in range(clause.first, first)]
+    while before and before[-1] in table["counting"]:  # "boleh berjumlah empat orang"
+        before.pop()
     granted = before[-1:] and (before[-1] in table["modal"] or before[-1] in table["after"])
     return bool(granted and set(before) & set(table["modal"])) or _is_only_then(text, clause, last)
 
@@ -150,6 +171,12 @@ def _is_only_then(text: Text, clause: Clause, last: int) -> bool:
     table = load_asserted()
     then = (text.at(at + 1) for at in range(last + 1, clause.last) if text.at(at) in table["only"])
     return any(word in table["modal"] or word.startswith(_PASSIVE) for word in then)
+
+
+def _has_by_rule(text: Text, place: int) -> bool:
+    """Whether "punya" is said of what may be had, and not of what somebody has: "bisa punya lima penulis pembantu"."""
+    table = load_asserted()
+    return text.at(place) in table["counting"] and text.at(place - 1) in table["modal"]
 
 
 def _following(text: Text, clause: Clause) -> str:
@@ -213,6 +240,8 @@ def _is_past(text: Text, clause: Clause, first: int, last: int, firm: list[int])
     table = load_asserted()
     for at in range(max(clause.first, first - _PAST), first):
         shared = text.at(at) in _SHARED and text.at(last) in table["shares"]  # "penulis utama dapat 70%"
+        if _has_by_rule(text, at):
+            continue
         if text.at(at) in table["past"] and not shared and at - 1 not in firm and text.at(at + 1) not in table["modal"]:
             return at not in firm
     return False

@@ -34,7 +34,32 @@ _FIELDS = frozenset(
 )
 _DENIES = frozenset({"bukan", "bukanlah", "tidak", "not"})
 _PASSIVE = "di"  # a verb that begins so is done by whom the next word names
-_BETWEEN = frozenset({"oleh", "dari", "ke", "di", "setiap", "tiap", "dalam", "by", "the", "a", "from", "every"})
+_BETWEEN = frozenset(
+    {
+        "ikut",
+        "mengikuti",
+        "mencakup",
+        "termasuk",
+        "masuk",
+        "meliputi",
+        "menyangkut",
+        "wajib",
+        "harus",
+        "boleh",
+        "oleh",
+        "dari",
+        "ke",
+        "di",
+        "setiap",
+        "tiap",
+        "dalam",
+        "by",
+        "the",
+        "a",
+        "from",
+        "every",
+    }
+)
 
 
 @dataclass(frozen=True)

@@ -102,7 +102,9 @@ def _english(text: Text) -> Iterator[Numeral]:
 
 
 def _is_pronoun(text: Text, at: int) -> bool:
-    """Whether "one" stands for something: "the one", "may she take one?", "one of my staff"."""
+    """Whether "one" stands for something: "the one", "may she take one?", "one of my staff"; "the one-year term" counts."""
+    if text.at(at + 1) == "-":
+        return False
     asked = text.at(at + 1) == "?" and at > 1 and not text.words[at - 1].is_mark and text.at(at - 1) not in _COUNTING
     of_some = text.at(at + 1) == "of" and text.at(at + 2) in _OWNERS
     return text.at(at - 1) in load_units().no_ones or asked or (of_some and (at == 0 or text.words[at - 1].is_mark))

@@ -73,6 +73,10 @@ def _said_before(words: Sequence[str], one: Place, other: Place) -> bool:
         forth, back = True, False
     elif ahead & {"sebelum", "before"}:
         forth, back = False, True
+    if (
+        forth and other[2] > one[2] + 1 and middle & {*table["at_once"]}
+    ):  # "setelah identifikasi langsung penyebarluasan"
+        return True
     if one[2] == other[2] or forth == back:
         return False
     return one[2] > other[2] if forth else one[2] < other[2]

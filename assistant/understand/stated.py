@@ -29,6 +29,7 @@ from assistant.understand.told_numbers import (
 _MOST_SAID = 3  # values of a table that one correction names
 _MEASURE = "persen"  # a number said in this measure is a share, no score beside the thing scored
 _LEVEL = "ahli_"
+_ODD = "ganjil"
 _TO = ("ke", "to", "menuju", "jadi", "menjadi")
 _BEFORE_A_LEVEL = ("to", "ke", "negosiator", "pengawas", "jenjang")
 
@@ -150,6 +151,8 @@ def _allows(value: Value, number: Decimal | str, told: Told) -> bool:
     """Whether a rule that sets a least or a most lets the told number be."""
     said = told.number
     if not isinstance(said, Decimal) or not isinstance(number, Decimal):
+        return False
+    if _ODD in value.quote and said % 2 == 0:  # "berjumlah ganjil paling sedikit 3 (tiga) orang"
         return False
     return (_bounds(value, "least") and said > number) or (_bounds(value, "most") and said < number)
 

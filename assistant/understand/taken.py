@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 import yaml
@@ -71,6 +72,7 @@ def _taken(clauses: Sequence[Clause], at: int) -> Iterator[Text]:
     else:
         yield from _done_by(clauses[at])
         yield from _described(clauses[at])
+        yield from _required(clauses[at])
 
 
 def without_source(text: Text) -> Text:
@@ -173,6 +175,18 @@ def _described(clause: Clause) -> Iterator[Text]:
         if not said.has(*table["asking"], *table["supposing"], *table["persons"], *table["naming"], *table["planning"]):
             yield said
             return
+
+
+def _required(clause: Clause) -> Iterator[Text]:
+    """ "Saya punya Diklatpim III yang disyaratkan untuk eselon 2": what is said to be asked for something."""
+    table, text = load_taken(), clause.text
+    for at, word in enumerate(text.words):
+        if word.text not in table["required"] or text.at(at + 1) not in table["required_for"]:
+            continue
+        first = at - 1 if text.at(at - 1) in table["relative"] else at
+        over = {*table["asking"], *table["supposing"]}
+        behind = takewhile(lambda word: word.text not in over, text.words[at : at + _LONGEST])
+        yield Text(text.raw, (*text.words[max(0, first - _SHORTEST) : first], *behind))
 
 
 def _begins_more(text: Text, at: int) -> bool:

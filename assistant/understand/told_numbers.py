@@ -47,6 +47,8 @@ class Words:
     repeated: frozenset[str]
     reckoned: frozenset[str]
     spanning: frozenset[str]
+    times: frozenset[str]
+    whole: frozenset[str]
     bounds: dict[str, tuple[str, ...]]
     somebody: frozenset[str]
     spoken: tuple[tuple[str, str, Decimal], ...]
@@ -63,6 +65,8 @@ def load_told_numbers() -> Words:
         repeated=frozenset(raw["repeated"]),
         reckoned=frozenset(raw["reckoned"]),
         spanning=frozenset(raw["spanning"]),
+        times=frozenset(raw["times"]),
+        whole=frozenset(raw["whole"]),
         somebody=frozenset(raw["somebody"]),
         bounds={side: tuple(phrases) for side, phrases in raw["bounds"].items()},
         spoken=tuple(
@@ -167,6 +171,7 @@ def _repeats(text: Text, amount: Amount) -> bool:
     words, behind = load_told_numbers(), text.at(amount.last + 1)
     fused = amount.first == amount.last and not text.at(amount.first)[0].isdigit()
     fused = fused and behind not in words.reckoned and text.at(amount.first - 1) not in words.spanning
+    fused = fused and behind not in words.whole and text.at(amount.first - 2) not in words.times
     return amount.kind == "duration" and (text.at(amount.first - 1) in load_told_numbers().repeated or fused)
 
 
