@@ -184,9 +184,13 @@ def _required(clause: Clause) -> Iterator[Text]:
         if word.text not in table["required"] or text.at(at + 1) not in table["required_for"]:
             continue
         first = at - 1 if text.at(at - 1) in table["relative"] else at
-        over = {*table["asking"], *table["supposing"]}
-        behind = takewhile(lambda word: word.text not in over, text.words[at : at + _LONGEST])
-        yield Text(text.raw, (*text.words[max(0, first - _SHORTEST) : first], *behind))
+        yield Text(text.raw, (*text.words[max(0, first - _SHORTEST) : first], *_until_asked(text, at)))
+
+
+def _until_asked(text: Text, at: int) -> Iterator[Word]:
+    """The words from a place on, up to one that asks or supposes."""
+    over = {*load_taken()["asking"], *load_taken()["supposing"]}
+    return takewhile(lambda word: word.text not in over, text.words[at : at + _LONGEST])
 
 
 def _begins_more(text: Text, at: int) -> bool:
