@@ -134,7 +134,7 @@ def _meant(one: Told) -> dict[int, list[str]]:
 def _sizes(told: dict[str, list[float]]) -> dict[str, tuple[float, float]]:
     """Middle and spread of each fact's sizes, drawn towards those of all facts where few are known."""
     every = np.array([size for own in told.values() for size in own])
-    middle, spread = float(every.mean()), float(every.std())
+    middle, spread = float(every.mean()), max(_NARROW, float(every.std()))
     found = {NONE: (middle, spread)}
     for name, own in told.items():
         sizes = np.array(own)
