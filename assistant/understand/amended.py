@@ -1,13 +1,14 @@
 """A message as its writer put it right: "III/b, eh bukan, III/c" says III/c and nothing else."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from assistant.understand.amount import ORDINAL, Amount
 from assistant.understand.amounts import read_amounts
 from assistant.understand.choices import Choices
 from assistant.understand.golongan import read_golongan
-from assistant.understand.slips import TURN, Said, Slip, find_slips, has_marks, turns
+from assistant.understand.slips import TURN, Said, Slip, find_slips, has_marks, told_or_denied, turns
 from assistant.understand.text import Spans, Text, overlaps
 
 _GOLONGAN = "golongan"
@@ -18,8 +19,22 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 def amended(text: Text, choices: Choices, today: date) -> str:
     """The message with a value that it takes back replaced by the better one; as it stands where it takes none back."""
-    slip = next(find_slips(text, _values(text, choices, today)), None) if has_marks(text) else None
+    slip = _slip(text, choices, today) if has_marks(text) else None
     return text.raw if slip is None else _mended(text, slip)
+
+
+def _slip(text: Text, choices: Choices, today: date) -> Slip | None:
+    """The first value put right, else what is first told and then denied, or the other way round."""
+    denied = (_of_the_same(text, slip) for slip in find_slips(text, told_or_denied(text)))
+    return next(find_slips(text, _values(text, choices, today)), None) or next(filter(None, denied), None)
+
+
+def _of_the_same(text: Text, slip: Slip) -> Slip | None:
+    """The slip where the better words tell of the same thing: not in "ada formasi, eh tidak ada anggaran"."""
+    at = slip.better.last + 1
+    if slip.last > slip.better.last or not text.at(at).isalpha():
+        return slip
+    return replace(slip, last=at) if text.at(at) == text.at(slip.wrong.last + 1) else None
 
 
 def _values(text: Text, choices: Choices, today: date) -> list[Said]:

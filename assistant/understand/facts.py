@@ -196,7 +196,8 @@ def _fact(text: Text, claim: Claim) -> Fact:
 
 def _is_article(text: Text, amount: Amount, choices: Sequence[Value]) -> bool:
     """Whether "seorang" only leads to what somebody is: "ketuanya seorang ahli muda"; of a position it counts who hold it."""
-    alone = amount.unit == _PERSONS and amount.first == amount.last and text.at(amount.first).isalpha()
+    one = amount.unit == _PERSONS and amount.value == 1
+    alone = one and amount.first == amount.last and text.at(amount.first).isalpha()
     return alone and any(v.first == amount.last + 1 and _POSITION not in v.fits for v in choices)
 
 

@@ -37,6 +37,7 @@ class Polarity:
     refusing: frozenset[str]
     fillers: frozenset[str]
     describing: frozenset[str]
+    subjects: frozenset[str]
     whether: frozenset[str]
     once: frozenset[str]
     lasting: frozenset[str]
@@ -78,6 +79,7 @@ def load_polarity() -> Polarity:
         frozenset(raw["refusing"]),
         frozenset(raw["fillers"]),
         frozenset(raw["describing"]),
+        frozenset(raw["subjects"]),
         frozenset(raw["whether"]),
         frozenset(raw["once"]),
         frozenset(raw["lasting"]),

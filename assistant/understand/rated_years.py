@@ -68,6 +68,7 @@ def count_years(
     if years:
         return max(1, min(years[0], _MOST_YEARS))
     always = [hit for hit in load_rating_words().always.find(text) if not _is_then(text, hit)]
+    always = [hit for hit in always if not _of_an_amount(text, said[0], hit, amounts)]
     return _TWICE if any(_is_of(text, said[0], hit) for hit in always) else 1
 
 
@@ -77,6 +78,16 @@ def _is_of(text: Text, said: PhraseHit[str], always: PhraseHit[bool]) -> bool:
     return gap(text, said, always.first, always.last) <= NEAR and not any(
         word.text[:1].isdigit() for word in text.words[low:high]
     )
+
+
+def _of_an_amount(text: Text, said: PhraseHit[str], always: PhraseHit[bool], amounts: Sequence[Amount]) -> bool:
+    """Whether "every year" stands in another clause, with an amount of its own: "tiap tahun dapat 16, SKP baik"."""
+    low, high = (said.last, always.first) if said.last < always.first else (always.last, said.first)
+    if not any(word.is_mark for word in text.words[low + 1 : high]):
+        return False
+    first = next((at for at in range(always.first, -1, -1) if text.words[at].is_mark), -1)
+    last = next((at for at in range(always.last, len(text.words)) if text.words[at].is_mark), len(text.words))
+    return any(first < a.first and a.last < last for a in amounts)
 
 
 def _is_apart(text: Text, hit: PhraseHit[str], amount: Amount) -> bool:

@@ -41,7 +41,8 @@ def read_rows(text: Text, amounts: Sequence[Amount], shape: RowShape, *, asked: 
         elif rows and _completes(rows[-1], text, chunk, amounts, shape, things, named=row is not None):
             spans[-1] = spans[-1][0], chunk[-1].end
             continue
-        name = "" if row is not None or not shape.credit or numbers_in(chunk, amounts) else short_name(text, chunk)
+        named = row is not None or bool(numbers_in(chunk, amounts))
+        name = "" if named else short_name(text, chunk) if shape.credit else _asked_for(text, chunk) or name
         if row is not None:
             rows.append(row)
             spans.append((chunk[0].start, chunk[-1].end))
@@ -50,6 +51,12 @@ def read_rows(text: Text, amounts: Sequence[Amount], shape: RowShape, *, asked: 
         for row, span in zip(rows, spans, strict=True)
         if not shape.whole or (shape.name in row and (shape.credit in row or str(row[shape.name])[:1].isdigit()))
     ]
+
+
+def _asked_for(text: Text, chunk: list[Word]) -> str:
+    """The thing done of which a piece asks how much it is worth: "AK gelar perkara berapa? saya ikut 5"."""
+    table, words = load_row_words(), {word.text for word in chunk}
+    return short_name(text, chunk) if words & table.worth and words & table.asking else ""
 
 
 def is_work(row: Mapping[str, Any], shape: RowShape) -> bool:

@@ -62,6 +62,20 @@ def turns() -> tuple[str, ...]:
     return _table()["turns"]
 
 
+def told_or_denied(text: Text) -> list[Said]:
+    """The words that are put right by the same with or without a denial: "pernah, eh tidak pernah"."""
+    table, found = _table(), []
+    for at, word in enumerate(text.words):
+        if word.text not in table["denied"]:
+            continue
+        before = text.at(at - 1) if at else ""
+        led = before in table["denials"] or before in table["affirming"]
+        first = at - 1 if led else at
+        kinds = frozenset({f"{TURN}: {word.text}"})
+        found.append(Said(kinds, before in table["denials"], text.words[first].start, word.end, first, at))
+    return found
+
+
 def find_slips(text: Text, values: Sequence[Said]) -> Iterator[Slip]:
     """Every value put right, in the order of the better ones."""
     for at, better in enumerate(values):

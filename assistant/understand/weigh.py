@@ -90,12 +90,21 @@ class Weigher:
     def _narrowed(self, clues: Clues, tool: str) -> str:
         """The calculator of a part where all that is told of the whole belongs to that part: of a study its programme."""
         table, observer = load_plans(), self._weighing.observer
+        tool = self._widened(clues, tool, table["wholes"].get(tool))
         part = table["parts"].get(tool)
         if part not in observer.inputs or clues.conversation.tool == tool:
             return tool
         told = {fact.field for fact in observer.facts_for(clues, tool).facts if fact.field in observer.inputs[tool]}
         own = observer.inputs[part]
         return str(part) if told - {*table["of_both"]} and told - {*table["of_both"]} <= own else tool
+
+    def _widened(self, clues: Clues, tool: str, whole: str | None) -> str:
+        """The calculator of the whole where something is told that this one of a part does not take."""
+        observer = self._weighing.observer
+        if whole not in observer.inputs or clues.conversation.tool == tool:
+            return tool
+        told = {fact.field for fact in observer.facts_for(clues, whole).facts}
+        return whole if (told & observer.inputs[whole]) - observer.inputs[tool] else tool
 
     def words_of(self, tool: str) -> frozenset[str]:
         """The words of a calculator's subject, and those in which its facts are told."""

@@ -168,15 +168,22 @@ def _is_verdict(text: Text, at: int, field: Field) -> bool:
     return text.begins(at, *[phrase for phrase in field.no if phrase not in load_polarity().no])
 
 
+def _begins_item(text: Text, at: int) -> bool:
+    before = text.at(at - 1)
+    return at == 0 or before in _ITEM or before in load_polarity().joining or text.parts_lines(at - 1, at)
+
+
+def _subject(text: Text, at: int) -> int:
+    """Where the words begin that name who is spoken of, right before a place: "anak buahku | PNS"."""
+    while at > 0 and text.at(at - 1) in load_polarity().subjects:
+        at -= 1
+    return at
+
+
 def _fills_item(text: Text, cue: PhraseHit[str]) -> bool:
     """Whether nothing else stands in the item of a list, between two commas or in brackets: "- PNS", "(relevan)"."""
     before, behind = text.at(cue.first - 1), text.at(cue.last + 1)
-    begins = (
-        cue.first == 0
-        or before in _ITEM
-        or before in load_polarity().joining
-        or text.parts_lines(cue.first - 1, cue.first)
-    )
+    begins = _begins_item(text, cue.first) or _begins_item(text, _subject(text, cue.first))
     if before == "-" and text.words[cue.first - 1].end == text.words[cue.first].start:  # "non-PNS", but not "-PNS"
         begins = cue.first == 1 or text.parts_lines(cue.first - 2, cue.first - 1)
     told = {behind, text.at(cue.last)} & load_polarity().describing  # "PNS berusia 49", "PNS III" + "/b"

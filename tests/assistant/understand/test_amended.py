@@ -35,6 +35,9 @@ DAY = date(2026, 7, 1)
         ("nilainya 4,4,7 eh yang terakhir 8", "nilainya 4,4,8"),
         ("tahap pertama, eh maksudku yang ketiga", "tahap ketiga"),
         ("nilai teknis 61 ups 71, manajerial 80", "nilai teknis 71, manajerial 80"),
+        ("diklatnya ada, eh gak ada ding, gimana?", "diklatnya gak ada, gimana?"),
+        ("belum pernah dihukum, eh pernah deng, gimana?", "pernah dihukum, gimana?"),
+        ("dia tidak lulus ukom, eh sudah lulus ukom, gimana?", "dia sudah lulus ukom, gimana?"),
         ("I hold 90 credits, I mean 95, grade III/d", "I hold 95 credits, grade III/d"),
     ],
 )
@@ -49,6 +52,8 @@ def test_the_better_value_stands_in_the_place_of_the_wrong_one(said: str, meant:
         "AK saya 80, eh golongan 3c",
         "umurku 53, eh bulan depan 54",  # names something else
         "golongan 3c bukan 3d",  # denies the second
+        "formasi ada, eh tidak ada anggaran",  # tells of something else
+        "ukom lulus, eh diklatnya yang tidak lulus",
         "AK 64 dari 90, maksudnya 90 itu apa?",
         "golongan saya III/b ding, bukan III/a",
         "katanya tiga tahun, eh ternyata 2023 masih lanjut",
