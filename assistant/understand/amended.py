@@ -1,6 +1,7 @@
 """A message as its writer put it right: "III/b, eh bukan, III/c" says III/c and nothing else."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +9,7 @@ from assistant.understand.amount import ORDINAL, Amount
 from assistant.understand.amounts import read_amounts
 from assistant.understand.choices import Choices
 from assistant.understand.golongan import read_golongan
+from assistant.understand.mistaken import find_mistaken, has_beliefs
 from assistant.understand.slips import TURN, Said, Slip, find_slips, has_marks, told_or_denied, turns
 from assistant.understand.text import Spans, Text, overlaps
 
@@ -19,14 +21,17 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 def amended(text: Text, choices: Choices, today: date) -> str:
     """The message with a value that it takes back replaced by the better one; as it stands where it takes none back."""
-    slip = _slip(text, choices, today) if has_marks(text) else None
+    marked, believed = has_marks(text), has_beliefs(text)
+    values = _values(text, choices, today) if marked or believed else []
+    slip = _slip(text, values) if marked else None
+    slip = slip or (next(find_mistaken(text, values), None) if believed else None)
     return text.raw if slip is None else _mended(text, slip)
 
 
-def _slip(text: Text, choices: Choices, today: date) -> Slip | None:
+def _slip(text: Text, values: Sequence[Said]) -> Slip | None:
     """The first value put right, else what is first told and then denied, or the other way round."""
     denied = (_of_the_same(text, slip) for slip in find_slips(text, told_or_denied(text)))
-    return next(find_slips(text, _values(text, choices, today)), None) or next(filter(None, denied), None)
+    return next(find_slips(text, values), None) or next(filter(None, denied), None)
 
 
 def _of_the_same(text: Text, slip: Slip) -> Slip | None:

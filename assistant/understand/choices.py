@@ -125,7 +125,7 @@ class Choices:
             return True
         if text.at(hit.last + 1) in source.short_not_before:
             return False
-        if len(hit.phrase) == 1 and _is_grade(text, hit.first):
+        if not source.short_after or (len(hit.phrase) == 1 and _is_grade(text, hit.first)):
             return True
         before = list(_words_before(text, hit.first, 2))
         alone = text.length <= 2 or (text.at(hit.first - 1) == "," and text.at(hit.first - 2) in _POSITIONS)

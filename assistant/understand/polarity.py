@@ -39,6 +39,7 @@ class Polarity:
     describing: frozenset[str]
     subjects: frozenset[str]
     whether: frozenset[str]
+    somebody: frozenset[str]
     once: frozenset[str]
     lasting: frozenset[str]
     answer_yes: frozenset[str]
@@ -81,6 +82,7 @@ def load_polarity() -> Polarity:
         frozenset(raw["describing"]),
         frozenset(raw["subjects"]),
         frozenset(raw["whether"]),
+        frozenset(raw["somebody"]),
         frozenset(raw["once"]),
         frozenset(raw["lasting"]),
         frozenset(raw["answer_ya"]),

@@ -37,6 +37,8 @@ def told_of(text: Text, cue: PhraseHit[str], low: int, high: int) -> tuple[int, 
             break
     if _describes_who(text, cue, low):
         low = cue.first
+    elif _lists_of_somebody(text, cue, low):
+        low += 2
     return low, next((at for at in range(cue.last + 1, high) if _may(text, at)), high)
 
 
@@ -51,6 +53,16 @@ def _describes_who(text: Text, cue: PhraseHit[str], low: int) -> bool:
     )
     ends = next((at for at in range(cue.last + 1, len(text.words)) if text.words[at].text in ".?!;"), len(text.words))
     return described and any(_may(text, at) for at in range(cue.last + 1, ends))
+
+
+def _lists_of_somebody(text: Text, cue: PhraseHit[str], low: int) -> bool:
+    """Whether a cue begins what is told of whom it is asked about: "apakah pegawai di luar rencana suksesi, ..., dapat ...?"."""
+    table = load_polarity()
+    if text.at(low) not in table.whether or text.at(low + 1) not in table.somebody or text.at(cue.last + 1) != ",":
+        return False
+    asked = any(text.at(at) in table.asking for at in range(low + 1, cue.first))
+    ends = next((at for at in range(cue.last + 1, len(text.words)) if text.words[at].text in ".?!;"), len(text.words))
+    return not asked and any(_may(text, at) for at in range(cue.last + 1, ends))
 
 
 def _names_someone(text: Text, low: int, at: int) -> bool:

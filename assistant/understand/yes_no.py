@@ -26,6 +26,7 @@ _SURE = 99  # strength of what is told beyond doubt
 _MOST_TURNED = 4  # words between a cue and the "tapi" behind which it is told how that ended
 _LEADING = 2  # words before a cue in which its own word of yes or no settles it
 _NOT_YET = "belum"  # behind a cue whose fact it affirms: "menunggu lowongan madya belum dibuka"
+_NONE = frozenset({"none"})  # denies whatever is told behind it
 _HOW_MUCH = frozenset({"berapa", "much", "many"})
 _ITEM = frozenset(",;:-•*()[]+.")
 
@@ -125,7 +126,11 @@ def _own_part(
         high = behind
     before = max((other.last + 1 for other in others if low <= other.last < cue.first), default=low)
     told_before = before < cue.first - _denied(text, cue, field) and text.at(before) in load_polarity().settling
-    if before > low and told_before and _settles(text, cue.first, high, field):
+    joined = before < cue.first and text.at(before) in load_polarity().joining  # "tanpa cela dan standarnya | terpenuhi"
+    if before > low and (
+        (told_before and _settles(text, cue.first, high, field))
+        or (joined and _settles(text, cue.last + 1, high, field))
+    ):
         low = cue.first
     return low, high
 
@@ -223,6 +228,7 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
     undone = {at: denial for at in own_no if (denial := undoing(text, at, low, own_words)) is not None}
     undone = {at: denial for at, denial in undone.items() if not _one_phrase(text, denial, at, field)}
     gone = {spot for at, denial in undone.items() for spot in range(denial, at + 1)}
+    gone |= {*range(_none_bad(text, field, low, high), high)}
     waits = [at for at in outside if at > cue.last and at + 1 < high and text.at(at) == _NOT_YET in field.yes]
     said_no = [at for at in outside if at not in gone and (denies(text, at, no) or at in own_no) and at not in waits]
     said_no += [at for at in range(max(low, cue.first - MOST_BETWEEN - 1), cue.first) if clears(text, at, field)]
@@ -234,6 +240,13 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
         said_no += [at for at in own_no if at not in outside and at not in gone and cue.first <= at <= cue.last]
     said = f" {' '.join(cue.phrase)} "
     return said_no, said_yes, bool(undone) or any(f" {phrase} " in said for phrase in field.yes)
+
+
+def _none_bad(text: Text, field: Field, low: int, high: int) -> int:
+    """Where a yes of this fact's own begins that denies what is bad behind it: "no element (fell below good)"."""
+    no = load_polarity().no | _NONE
+    denying = [phrase for phrase in field.yes if " " in phrase and phrase.split()[0] in no]
+    return next((at for at in range(low, high) if denying and text.begins(at, *denying)), high)
 
 
 def _one_phrase(text: Text, first: int, last: int, field: Field) -> bool:

@@ -1,0 +1,73 @@
+"""Amounts that a message believed, or had before, and what they really are: "kirain 5 bulan ternyata 7", "tadinya 6 orang, jadi 7"."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from assistant.understand.believed import load_believed
+from assistant.understand.slips import Said, Slip
+from assistant.understand.text import Text
+
+_BEFORE = 5  # words between what tells a belief and the amount believed
+_BETWEEN = 8  # words and marks between the two amounts
+_AMOUNTS = frozenset({"number", "duration"})
+_PEOPLE = frozenset({"orang", "people"})
+_SENTENCE = frozenset(".?!;")
+
+
+def has_beliefs(text: Text) -> bool:
+    """Whether any word of a message may tell what was believed, or so before."""
+    return text.has(*load_believed()["believing"], *_table()["earlier"])
+
+
+def find_mistaken(text: Text, values: Sequence[Said]) -> Iterator[Slip]:
+    """Every amount that is told to have been believed or so before, with the one that holds."""
+    table = _table()
+    if text.has(*table["compared"]):
+        return
+    for wrong, better in zip(values, values[1:], strict=False):
+        turn = _turn(text, wrong, better)
+        if turn is None or not _fits(wrong, better) or wrong.value == better.value:
+            continue
+        before = load_believed()["believing"]
+        if {text.at(at) for at in range(wrong.last, better.first)} & _PEOPLE:
+            before = (*before, *table["earlier"])
+        if _begins_before(text, wrong, before):
+            yield Slip(wrong, better, wrong.last + 1, better.last)
+
+
+def _fits(wrong: Said, better: Said) -> bool:
+    """Whether the second amount may stand in the place of the first: "5 bulan" and "7", never "5 bulan" and "7 kali"."""
+    if better.unit and better.unit != wrong.unit:
+        return False
+    return bool(wrong.kinds & _AMOUNTS and better.kinds & _AMOUNTS)
+
+
+def _turn(text: Text, wrong: Said, better: Said) -> int | None:
+    """The place of the word that turns from one amount to the other, where only small words part them."""
+    table = _table()
+    if better.first - wrong.last > _BETWEEN:
+        return None
+    small = {*table["small"], *table["turns"]}
+    between = range(wrong.last + 1, better.first)
+    if any(text.at(at) not in small or text.at(at) in _SENTENCE for at in between):
+        return None
+    return next((at for at in between if text.at(at) in table["turns"]), None)
+
+
+def _begins_before(text: Text, wrong: Said, phrases: Sequence[str]) -> bool:
+    """Whether one of these stands before an amount in its clause."""
+    for at in range(wrong.first - 1, max(-1, wrong.first - _BEFORE - 1), -1):
+        if text.words[at].text in _SENTENCE or text.parts_lines(at, at + 1):
+            return False
+        if text.begins(at, *phrases):
+            return True
+    return False
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    raw: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    return {name: tuple(words) for name, words in raw.items()}
