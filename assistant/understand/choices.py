@@ -121,6 +121,8 @@ class Choices:
         """Whether a short everyday word ("muda", "utama") is meant as a choice; right beside a rank it is."""
         field = self.fields[hit.payload[0]]
         source = next((f for f in self.fields.values() if f.short and f.choices.keys() == field.choices.keys()), field)
+        if " ".join(hit.phrase) in field.only_alone:
+            return text.length <= len(hit.phrase) + 1 or text.at(hit.first - 1) in _LEADING
         if " ".join(hit.phrase) not in source.short:
             return True
         if text.at(hit.last + 1) in source.short_not_before:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import yaml
@@ -27,9 +28,9 @@ def find_mistaken(text: Text, values: Sequence[Said]) -> Iterator[Slip]:
     table = _table()
     if text.has(*table["compared"]):
         return
-    for wrong, better in zip(values, values[1:], strict=False):
+    for wrong, better in combinations([value for value in values if value.kinds & _AMOUNTS], 2):
         turn = _turn(text, wrong, better)
-        if turn is None or not _fits(wrong, better) or wrong.value == better.value:
+        if turn is None or not _fits(wrong, better):
             continue
         before = load_believed()["believing"]
         if {text.at(at) for at in range(wrong.last, better.first)} & _PEOPLE:
@@ -40,9 +41,7 @@ def find_mistaken(text: Text, values: Sequence[Said]) -> Iterator[Slip]:
 
 def _fits(wrong: Said, better: Said) -> bool:
     """Whether the second amount may stand in the place of the first: "5 bulan" and "7", never "5 bulan" and "7 kali"."""
-    if better.unit and better.unit != wrong.unit:
-        return False
-    return bool(wrong.kinds & _AMOUNTS and better.kinds & _AMOUNTS)
+    return (not better.unit or better.unit == wrong.unit) and wrong.value != better.value
 
 
 def _turn(text: Text, wrong: Said, better: Said) -> int | None:

@@ -79,6 +79,7 @@ class Field:
     short: frozenset[str] = frozenset()
     short_after: tuple[str, ...] = ()
     short_not_before: frozenset[str] = frozenset()
+    only_alone: frozenset[str] = frozenset()  # words of a choice that tell it only as an answer or behind a label
     yearly: bool = False  # an amount for a year: "3 a month" is 36
     second_of: str = ""  # of two like amounts told in a row, the fact that the first one is
     strict: bool = False  # a yes-or-no fact that only its own words settle, never a mere "sudah" or "tidak"
@@ -182,6 +183,7 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         short=frozenset(short.get("words", ())),
         short_after=tuple(short.get("after", ())),
         short_not_before=frozenset(short.get("not_before", ())),
+        only_alone=frozenset(short.get("alone", ())),
         yearly=bool(entry.get("yearly")),
         second_of=str(entry.get("second_of", "")),
         strict=bool(entry.get("strict")),

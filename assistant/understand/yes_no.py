@@ -126,7 +126,9 @@ def _own_part(
         high = behind
     before = max((other.last + 1 for other in others if low <= other.last < cue.first), default=low)
     told_before = before < cue.first - _denied(text, cue, field) and text.at(before) in load_polarity().settling
-    joined = before < cue.first and text.at(before) in load_polarity().joining  # "tanpa cela dan standarnya | terpenuhi"
+    joined = (
+        before < cue.first and text.at(before) in load_polarity().joining
+    )  # "tanpa cela dan standarnya | terpenuhi"
     if before > low and (
         (told_before and _settles(text, cue.first, high, field))
         or (joined and _settles(text, cue.last + 1, high, field))

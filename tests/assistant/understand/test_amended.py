@@ -68,3 +68,29 @@ def test_the_calculation_runs_with_the_better_values(assistant: Assistant) -> No
     reading = last_read(assistant, "tim penilai negosiator 9 orang, hadir 4 eh 6, kuorum ga?")
     assert told(reading)["jumlah_hadir"] == 6
     assert told(reading)["jumlah_tim"] == 9
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("panelnya semula 3 orang menjadi 5 orang", "panelnya semula 5 orang"),
+        ("awalnya 4 orang, ditambah satu jadi 5, cukup?", "awalnya 5 orang, cukup?"),
+        ("kukira AK-ku 80 ternyata 84,5 lho", "kukira AK-ku 84,5 lho"),
+        ("kirain cuti 5 bulan, ternyata sudah 8", "kirain cuti 8 bulan"),
+    ],
+)
+def test_what_was_believed_or_so_before_gives_way_to_what_holds(said: str, meant: str) -> None:
+    assert amended(SPELLER.read(said), CHOICES, DAY) == meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kukira AK 51, ternyata di PAK cuma 42",  # both are compared
+        "studi semula 24 bulan jadi 30 bulan",  # a plan and what it became
+        "timnya awalnya 5 orang, rapat 7 kali",
+        "saya kira masa pangkat 2 tahun ternyata AK 90",
+    ],
+)
+def test_two_amounts_that_both_count_stay(said: str) -> None:
+    assert amended(SPELLER.read(said), CHOICES, DAY) == said

@@ -21,6 +21,29 @@ from assistant.understand.clauses import clauses
         ("program_studi_tugas_belajar", "tidak dapat beasiswa", "biaya_mandiri", True),
         ("program_studi_tugas_belajar", "kuliahnya dapat beasiswa kementerian", "biaya_mandiri", False),
         ("program_studi_tugas_belajar", "biayanya ditanggung sendiri", "biaya_mandiri", True),
+        # another fact's no does not reach a thing that is told behind "dan"
+        (
+            "pengangkatan_promosi",
+            "tanpa catatan etik dan standar jabatannya terpenuhi",
+            "memenuhi_standar_kompetensi",
+            True,
+        ),
+        (
+            "pengangkatan_promosi",
+            "tidak menguasai inovasi dan standar kompetensi",
+            "memenuhi_standar_kompetensi",
+            False,
+        ),
+        # a yes that begins with a no holds against what is bad behind it
+        ("syarat_jabatan", "no element of my appraisal was less than good", "semua_unsur_baik", True),
+        ("syarat_jabatan", "one element of my appraisal was less than good", "semua_unsur_baik", False),
+        # who is asked about is told of before the question
+        (
+            "pengangkatan_promosi",
+            "Apakah calon di luar talent pool, inovasinya ada, dapat dipromosikan?",
+            "dalam_rencana_suksesi",
+            False,
+        ),
         # what frees of a thing, and verbs that deny
         ("pengangkatan_promosi", "orangnya bebas dari pelanggaran kode etik", "pernah_langgar_kode_etik", False),
         ("pengangkatan_promosi", "pernah melanggar kode etik dua tahun lalu", "pernah_langgar_kode_etik", True),
