@@ -24,6 +24,7 @@ _BETWEEN = frozenset(
 )
 _HOLDING = frozenset({"punya", "memiliki", "mempunyai", "have", "has", "had", "hold", "holds", "got", "possess"})
 _HELD = frozenset({"ijazah", "gelar", "degree", "any", "yet", "sertifikat", "a", "an", "the"})
+_WHO = frozenset({"siapa", "siapakah", "sapa", "who"})  # before each of two choices
 _OR = frozenset({"atau", "maupun", "or"})
 _MORE = 2  # words that may stand between a no and what it denies: "belum juga terakreditasi"
 _OTHER = 3  # words of the choice before "atau" that "bukan" denies as well
@@ -61,6 +62,7 @@ class Choices:
                 self._said(text, hit, [(value.first, value.last) for value in found])
                 and not _is_ending(text, hit.first)
                 and not _denied(text, hit.first)
+                and not _asked_who(text, hit.first)
                 and not in_rank
             ):
                 hits.setdefault((hit.first, hit.last), {}).setdefault(name, choice)
@@ -194,6 +196,12 @@ def _denied(text: Text, at: int) -> bool:
     if text.at(before) not in _OR:
         return text.at(before) in _DENIED
     return any(text.at(_leading(text, before - length)) in _DENIED for length in range(1, _OTHER + 1))
+
+
+def _asked_who(text: Text, at: int) -> bool:
+    """Whether it is asked, or left open, which of several holds a choice: "siapa utama siapa pembantu"."""
+    several = sum(word.text in _WHO for word in text.words) > 1
+    return several and text.at(at - 1) in _WHO
 
 
 def _lacks(text: Text, at: int) -> bool:

@@ -6,7 +6,7 @@ from assistant.reading import Part
 from assistant.understand.asserted import is_granted
 from assistant.understand.cited import Cited
 from assistant.understand.clues import Clues
-from assistant.understand.followups import content, leans_back, points_back
+from assistant.understand.followups import content, leans_back, points_back, supposes
 from assistant.understand.leaning import Leaning
 from assistant.understand.observer import Observer
 from assistant.understand.ongoing import Ongoing
@@ -14,6 +14,7 @@ from assistant.understand.outside import Outside
 from assistant.understand.parts import Parts
 from assistant.understand.premises import nods
 from assistant.understand.presumed import Presumed
+from assistant.understand.provision_asked import asks_where_written
 from assistant.understand.returning import Returning
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.weigh import Weighed
@@ -80,7 +81,7 @@ class Decider:
             part = read(clues, weighed)
             if part is not None:
                 return part
-        if weighed.tool:
+        if weighed.tool and not _asks_where(clues, weighed):
             return self._calculation(clues, weighed, others, previous)
         if weighed.beyond:
             return self._parts.beyond(clues, weighed.beyond)
@@ -106,6 +107,12 @@ def _continues(clues: Clues, weighed: Weighed, previous: Part) -> bool:
     if clues.cites or not open_ended or (another and not points):
         return False
     return leans_back(clues.text, (), _POINTING if points else _THIN)
+
+
+def _asks_where(clues: Clues, weighed: Weighed) -> bool:
+    """Whether it is asked where something is written of what was just calculated, and no new case is told."""
+    told = clues.amounts or supposes(clues.text)
+    return weighed.tool == clues.conversation.tool and asks_where_written(clues.text) and not told
 
 
 def _within(part: Part, previous: Part) -> Part:

@@ -15,7 +15,7 @@ from assistant.understand.followups import (
     points_back,
     supposes,
 )
-from assistant.understand.parts import Parts
+from assistant.understand.parts import Parts, begins_back
 from assistant.understand.shown import Shown
 from assistant.understand.split import asks
 from assistant.understand.weigh import Weighed
@@ -59,7 +59,8 @@ class Leaning:
         lent = self.observer.look_at(f"{clues.text.raw.rstrip('?!. ')} {subject}", clues.conversation)
         again = replace(lent, within=clues.within)  # what the last question named binds no new subject
         weighed = self.parts.weigher.weigh(again)
-        if weighed.tool and weighed.sure and weighed.tool != clues.conversation.tool:
+        other = weighed.tool and weighed.sure and weighed.tool != clues.conversation.tool
+        if other and not self._strange(clues, weighed):
             return replace(self.parts.calculation(again, weighed.tool, weighed.score), text=clues.text.raw, doubts=())
         if kindred := self._kindred(clues):
             return self.parts.calculation(clues, kindred.tool, kindred.score)
@@ -79,7 +80,8 @@ class Leaning:
     def _leans(self, clues: Clues, weighed: Weighed) -> bool:
         declined = weighed.beyond in ("unrelated", "not_in_corpus")
         foreign = declined and not self._at_home(clues)
-        few = not clues.content[_THINNEST - 1 :] or (weighed.score < _CERTAIN and not clues.content[_THINNEST:])
+        certain = weighed.score >= _CERTAIN and not self._strange(clues, weighed)
+        few = not clues.content[_THINNEST - 1 :] or (not certain and not clues.content[_THINNEST:])
         thin = few and (not weighed.tool or asks(clues.text))
         lost = thin or weighed.score < _LOST or weighed.beyond == "underspecified"
         sure = foreign or (weighed.sure and not declined and not lost)
@@ -90,6 +92,16 @@ class Leaning:
         other = tool and weighed.tool and self.observer.tells_more(clues, weighed.tool, tool)
         most = (_FULLER,) if weighed.score < _LOST or declined else ()
         return leans_back(clues.text, taken, *most) and not other
+
+    def _strange(self, clues: Clues, weighed: Weighed) -> bool:
+        """ "Keputusannya diteken siapa?": whether the calculator it is like takes nothing told of what it begins with."""
+        conversation, inputs = clues.conversation, self.observer.inputs
+        if weighed.tool not in inputs or not conversation.at_work or not begins_back(clues):
+            return False
+        known = {**conversation.facts, **conversation.supposed}.keys() | {
+            fact.field for fact in self.observer.facts_for(clues, weighed.tool).facts
+        }
+        return not inputs[weighed.tool] & known
 
     def _at_home(self, clues: Clues) -> bool:
         """Whether a message that looks foreign points back, or says what is done, or has the field's words alone."""

@@ -190,10 +190,10 @@ class Observer:
         facts = with_events(facts, self.fields, context.named)
         return replace(told, facts=tuple(sorted(facts, key=lambda fact: fact.start)))
 
-    def tells_more(self, clues: Clues, fresh: str, tool: str) -> bool:
+    def tells_more(self, clues: Clues, fresh: str, tool: str, known: Spans = ()) -> bool:
         """Whether another calculator finds a fact in a question that the one at work does not take."""
         old, new = self.inputs[tool], self.inputs[fresh]
-        taken = [(f.start, f.end) for f in self.facts_for(clues, tool).facts if f.field in old]
+        taken = [*known, *((f.start, f.end) for f in self.facts_for(clues, tool).facts if f.field in old)]
         found = [f for f in self.facts_for(clues, fresh).facts if f.field in new and f.field not in old]
         return any(not overlaps(fact.start, fact.end, taken) for fact in found)
 

@@ -8,6 +8,7 @@ from assistant.calculators.jenjang import golongan_entry
 from assistant.errors import InputError
 from assistant.facts import fact_words
 from assistant.reading import Fact, Part
+from assistant.understand.acted import acted
 from assistant.understand.clues import Clues
 from assistant.understand.entries import told_anew
 from assistant.understand.followups import asks_for_provision, asks_lacking, compares, supposes
@@ -47,7 +48,7 @@ class Ongoing:
         told = self.observer.facts_for(clues, tool)
         if declines(clues.text):
             return self._without(clues, tool, told.facts)
-        bare = put_right(self.observer, clues, tool) or answered(self.observer, clues, tool)
+        bare = self._told_barely(clues, tool)
         tried = () if bare else self._tried(clues, tool)
         bare = bare or tried
         again = told_anew(self.observer, clues, tool, retold(self.observer, clues, tool, told.facts))
@@ -55,12 +56,17 @@ class Ongoing:
         relevant = [fact for fact in facts if fact.field in self.observer.inputs[tool]]
         if not relevant and not told.doubts:
             return self.parts.calculated(clues, tool, clues.told.facts) if self._tells_in_passing(clues) else None
-        if not bare and self._staying.opens_anew(clues, weighed, tool):
+        anew = [(fact.start, fact.end) for fact in relevant if fact not in told.facts]
+        if not bare and self._staying.opens_anew(clues, weighed, tool, anew):
             return None
         known = {fact.field for fact in facts}
         doubts = tuple(doubt for doubt in told.doubts if doubt.field not in known and facts == told.facts)
         facts = (*relevant, *self._unset(clues, relevant, tool))
         return self.parts.calculated(clues, tool, facts, what_if=bool(tried) or supposes(clues.text), doubts=doubts)
+
+    def _told_barely(self, clues: Clues, tool: str) -> tuple[Fact, ...]:
+        """What is told by its bare value: one put right, one asked for, or another act on what was spoken of."""
+        return next(filter(None, (read(self.observer, clues, tool) for read in (put_right, answered, acted))), ())
 
     def _tried(self, clues: Clues, tool: str) -> tuple[Fact, ...]:
         """A case to try that is told by hardly a word: a mere yes or no, the next number, or another bare value."""

@@ -63,7 +63,7 @@ class Parts:
             "clause",
             confidence=clues.score("clause"),
             facts=self.observer.facts_for(clues, near).facts if near else _told(clues),
-            regulations=self.scope(clues, leaning=bool(about) or _begins_back(clues)),
+            regulations=self.scope(clues, leaning=bool(about) or begins_back(clues)),
         )
 
     def beyond(self, clues: Clues, beyond: Beyond, topic: str = "") -> Part:
@@ -116,7 +116,7 @@ class Parts:
                 return
 
 
-def _begins_back(clues: Clues) -> bool:
+def begins_back(clues: Clues) -> bool:
     """ "Penetapannya pakai keputusan siapa?": a short question whose first word belongs to what was just shown."""
     words = clues.text.words
     first = clues.text.raw[words[0].start : words[0].end].casefold() if words else ""

@@ -29,6 +29,7 @@ class ProvisionWords:
     written: frozenset[str]
     found: frozenset[str]
     pointing: frozenset[str]
+    placed: frozenset[str]
 
 
 @cache
@@ -78,8 +79,18 @@ def _asks_basis(said: list[str]) -> bool:
     return named or (len(said) <= _BARE and any(word in table.basis_alone for word in said))
 
 
+def _asks_text(said: list[str]) -> bool:
+    """ "Aturan batasnya ada di mana?", "where's the same rule?": where a text is."""
+    table = load_provision_words()
+    texts = [at for at, word in enumerate(said) if word in table.texts | table.units]
+    if said[:1] == ["where"]:
+        return bool(texts) and texts[0] <= _APART + 1
+    ends = [at for at, word in enumerate(said) if word in table.where and {*said[max(at - 2, 0) : at]} & table.placed]
+    return bool(texts and ends) and texts[0] < ends[0]
+
+
 def _asks_place(said: list[str]) -> bool:
     """ "Where is that limit written?", "itu tertulisnya di mana?"."""
     table, words = load_provision_words(), {*said}
-    found = words & table.found and words & table.pointing
+    found = (words & table.found and words & table.pointing) or _asks_text(said)
     return bool(words & table.where) and bool(words & table.written or found)

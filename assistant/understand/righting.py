@@ -18,6 +18,7 @@ from assistant.understand.yes_no import read_yes_no
 
 _LOOKED_BACK = 4  # messages in which the fact may have been told
 _LONGEST = 6  # words of a message that tells a bare value
+_YES_NO = "ya_tidak"
 _LED = "yang"  # before another value: "yang sangat baik?"
 
 
@@ -66,9 +67,12 @@ def answered(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
     text = clues.text
     if _too_much(clues) or observer.facts.cued(text) & observer.inputs[tool]:
         return ()
+    told = {fact.field for fact in observer.facts_for(clues, tool).facts}
     for name in (*clues.conversation.asked, *_open_ones(observer, clues, tool)):
         field = observer.fields.get(name)
-        if field is None or name not in observer.inputs[tool] or field.kind != "ya_tidak":
+        if name in told and field is not None and field.kind != _YES_NO:
+            return ()  # "tahun kemarin baik" answers for the rating, asked for first
+        if field is None or name not in observer.inputs[tool] or field.kind != _YES_NO:
             continue
         for at, word in enumerate(text.words):
             if word.text not in field.yes or _says_little(word.text) or not _alone(text, at):
@@ -82,7 +86,7 @@ def answered(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
 
 def _open_ones(observer: Observer, clues: Clues, tool: str) -> list[str]:
     """The yes-or-no fact that a calculator takes and nobody told or asked for, where it takes but one such fact."""
-    fields = [name for name in observer.inputs[tool] if observer.fields[name].kind == "ya_tidak"]
+    fields = [name for name in observer.inputs[tool] if observer.fields[name].kind == _YES_NO]
     return fields if len(fields) == 1 and not clues.conversation.asked else []
 
 

@@ -31,6 +31,7 @@ _MOST_SHOWN = 8
 _MOST_BASES = 3  # provisions shown where the legal basis is asked for
 _ATTACHMENT = ("lampiran", "annex", "attachment", "appendix", "tabel")
 _MAY = frozenset({"bisa", "boleh", "dapat", "apakah", "can", "may"})  # words that a question for leave begins with
+_LIKELY = 0.3  # score from which a thin question may be a calculator's
 _BARE = 4  # words of a question that names nothing but what may be done
 
 
@@ -132,12 +133,13 @@ class Shown:
 
     def _turns(self, clues: Clues, weighed: Weighed, acts: Sequence[str]) -> bool:
         """Whether a thin question turns to another calculator: it names a subject, or takes up what is known."""
-        conversation = clues.conversation
+        conversation, inputs = clues.conversation, self.observer.inputs
         if weighed.tool in ("", conversation.tool):
             return False
-        return bool(set(clues.content) - set(acts)) or bool(
-            self.observer.inputs[weighed.tool] & conversation.facts.keys()
-        )
+        likely = {guess.label.removeprefix("tool:") for guess in clues.guesses if guess.score >= _LIKELY}
+        others = ({weighed.tool} | likely) & inputs.keys() - {conversation.tool}
+        takes_known = any(inputs[tool] & conversation.facts.keys() for tool in others)
+        return bool(set(clues.content) - set(acts)) or takes_known
 
     def _siblings(self, cited: Sequence[Address]) -> Iterator[Node]:
         """The ayat of the Pasal last shown, but for the one that carried the answer."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from assistant.understand.classifier import Guess
 from assistant.understand.clauses import clauses
 from assistant.understand.clues import Clues
+from assistant.understand.context import Context
 from assistant.understand.observer import Observer
+from assistant.understand.polarity import load_polarity
 from assistant.understand.split import asks
 from assistant.understand.text import Text
 
@@ -18,6 +20,7 @@ _AHEAD = 0.1  # by so much it leads every question
 _AHEAD_TO_FORGET = 0.3  # the same where facts would be lost
 _TOO_LITTLE = "out_of_scope:underspecified"
 _FORGET = "forget"
+_YES_NO, _NONE = "ya_tidak", "tidak_ada"  # facts told by a mere no: by their kind, or by their choice of none
 _ABOUT_ITSELF = frozenset({"smalltalk:identity", "smalltalk:help"})  # may name the field: "are you of the ministry?"
 
 
@@ -50,7 +53,12 @@ class SmallTalk:
         names_field = any(map(self._observer.lexicon.tells_field, clues.content))
         told = clues.cites or clues.told.facts or re.search(r"\d", clues.text.plain)
         asks_itself = standing.topic in _ABOUT_ITSELF
-        if told or (names_field and not asks_itself) or any(self._asks(c, asks_itself) for c in _asking(clues.text)):
+        cued = clues.text.raw == clues.whole.raw and self._tells_of_field(clues.text)
+        if (
+            told
+            or ((names_field or cued) and not asks_itself)
+            or any(self._asks(c, asks_itself) for c in _asking(clues.text))
+        ):
             return None
         return Guess(standing.topic, standing.score)
 
@@ -60,6 +68,19 @@ class SmallTalk:
         wishes = [clause.words(text) for clause in found if clause.has(text, said)] if len(found) > 1 else []
         standings = (_stand(self._observer.guess(wish)) for wish in wishes)
         return any(standing is not None and standing.topic == _FORGET and standing.leads for standing in standings)
+
+    def _tells_of_field(self, text: Text) -> bool:
+        """Whether a clause beside others says yes or no of a fact: "belum pernah kena hukuman, terima kasih"."""
+        found = clauses(text)
+        told = [clause for clause in found if clause.has(text, load_polarity().no)] if len(found) > 1 else []
+        return any(self._tells_no(clause.words(text)) for clause in told)
+
+    def _tells_no(self, said: str) -> bool:
+        """Whether words deny something that may be asked for by yes or no, or that there was any."""
+        observer = self._observer
+        names = frozenset(n for n, f in observer.fields.items() if f.kind == _YES_NO or _NONE in f.choices)
+        told = observer.facts.read(observer.speller.read(said), Context(names), observer.today()).facts
+        return any(fact.field in names for fact in told)
 
     def _least(self, clues: Clues, topic: str) -> float:
         """The score that small talk must have."""

@@ -14,6 +14,7 @@ from assistant.understand.followups import adds, content, corrects, joins, suppo
 from assistant.understand.parts import Parts
 from assistant.understand.split import asks
 from assistant.understand.stems import bare, same_act
+from assistant.understand.text import Spans, Text
 from assistant.understand.traits import COMMON
 from assistant.understand.vocabulary import AMOUNT_KINDS, FIGURE_KINDS
 from assistant.understand.weigh import Weighed
@@ -30,6 +31,8 @@ class StayingWords:
     """The words of `staying.yaml`."""
 
     again: tuple[str, ...]
+    changing: tuple[str, ...]
+    pointing: frozenset[str]
     small: frozenset[str]
 
 
@@ -37,7 +40,9 @@ class StayingWords:
 def load_staying_words() -> StayingWords:
     """The words of the file beside this module."""
     raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "staying.yaml").read_text(encoding="utf-8"))
-    return StayingWords(tuple(raw["again"]), frozenset(raw["small"]))
+    return StayingWords(
+        tuple(raw["again"]), tuple(raw["changing"]), frozenset(raw["pointing"]), frozenset(raw["small"])
+    )
 
 
 class Staying:
@@ -47,14 +52,17 @@ class Staying:
         self.parts = parts
         self.observer = parts.observer
 
-    def opens_anew(self, clues: Clues, weighed: Weighed, tool: str) -> bool:
-        """Whether a message is about another subject although it tells a fact of the calculator at work."""
+    def opens_anew(self, clues: Clues, weighed: Weighed, tool: str, anew: Spans = ()) -> bool:
+        """Whether a message is about another subject although it tells a fact of the calculator at work.
+
+        The characters `anew` tell that calculator a fact it knows, whatever else they are like.
+        """
         other = weighed.tool not in ("", tool)
         if other and self._goes_on(clues, weighed, tool):
             return False
         if supposes(clues.text) or corrects(clues.text):
             sure = weighed.score > _PLAINLY_ANEW and len(clues.content) > _CONTENT
-            return other and (sure or (weighed.sure and self.observer.tells_more(clues, weighed.tool, tool)))
+            return other and (sure or (weighed.sure and self.observer.tells_more(clues, weighed.tool, tool, anew)))
         return self._asks_anew(clues, weighed, tool) if asks(clues.text) else self._tells_anew(clues, weighed, tool)
 
     def _goes_on(self, clues: Clues, weighed: Weighed, tool: str) -> bool:
@@ -65,11 +73,24 @@ class Staying:
         known = {**clues.conversation.facts, **clues.conversation.supposed}
         if weighed.tool in clues.conversation.worked and weighed.sure:  # come back to without a word of it
             return False
-        if corrects(clues.text) and any(known.get(f.field, f.value) != f.value for f in told if f.field not in COMMON):
+        others = [f for f in told if f.field not in COMMON and known.get(f.field, f.value) != f.value]
+        if others and (corrects(clues.text) or any(_is_exchanged(clues.whole, fact) for fact in others)):
+            return True
+        if self._points_at_figure(clues, tool):
             return True
         if self.observer.tells_more(clues, weighed.tool, tool):
             return False
         return clues.text.has(*load_staying_words().again) or self._names_nothing_else(clues, weighed, tool, told)
+
+    def _points_at_figure(self, clues: Clues, tool: str) -> bool:
+        """ "Yang 51 itu penunjangnya 9": a figure known to the calculator at work is pointed at, and more told of it."""
+        known = {**clues.conversation.facts, **clues.conversation.supposed}
+        figures = [known[name] for name in self.observer.inputs[tool] & known.keys() if self._is(name, *AMOUNT_KINDS)]
+        pointing = load_staying_words().pointing
+        return len(clues.amounts) > 1 and any(
+            {clues.text.at(amount.first - 1), clues.text.at(amount.last + 1)} & pointing and amount.value in figures
+            for amount in clues.amounts
+        )
 
     def _names_nothing_else(self, clues: Clues, weighed: Weighed, tool: str, told: Collection[Fact]) -> bool:
         """ "Keluarnya 2 April, berlaku sampai?": every word is one of those in which this calculator is spoken of."""
@@ -118,3 +139,9 @@ class Staying:
     def _is(self, name: str, *kinds: str) -> bool:
         """Whether a fact is of one of these kinds."""
         return self.observer.fields[name].kind in kinds
+
+
+def _is_exchanged(text: Text, fact: Fact) -> bool:
+    """Whether what is told stands right behind words that put it in another's place: "bentuknya diganti e-learning"."""
+    places, changing = text.places(fact.start, fact.end), load_staying_words().changing
+    return bool(places) and any(text.before(places[0], len(phrase.split())) == phrase for phrase in changing)

@@ -1,0 +1,79 @@
+"""Messages that go on with the calculation at work in words of their own, and those that leave it."""
+
+from typing import Any
+
+import pytest
+from last_read import last_read, told
+
+from assistant.answer import Assistant
+from assistant.understand.followups import asks_neighbour
+from assistant.understand.provision_asked import asks_where_written
+from assistant.understand.text import Speller
+from assistant.understand.vocabulary import spelling_words
+
+SPELLER = Speller(spelling_words())
+TEAM = "tim penilai negosiator anggotanya ditetapkan 3 Mei 2024, masa jabatannya sampai kapan?"
+HOST = "unit kerja saya mau bikin seminar sendiri, apa syaratnya?"
+FIRST = "pengangkatan pertama jadi pengawas, saya memenuhi syarat belum?"
+ACT = "siapa yang menetapkan angka kredit pengawas ahli madya?"
+AUTHORS = "karya tulis berlima nilainya 20 AK, saya penulis utama di JF negosiator. bagian saya?"
+FAILED = "saya JPT madya, target kinerja tahun berakhir 31 Desember 2024 tidak tercapai. lalu bagaimana?"
+MINE = "PAK saya 38 padahal hitungan saya 44, negosiator ahli pertama, kenapa selisih?"
+
+
+@pytest.mark.parametrize(
+    ("said", "tool", "facts"),
+    [
+        ((HOST, "kalau bentuknya diubah jadi bimtek gimana?"), "penyelenggara_pembelajaran", {"bentuk_belajar": "bimtek"}),
+        ((FIRST, "S1", "tahun lalu sangat baik"), "pengangkatan_pertama", {"nilai_kinerja": ("sangat_baik",)}),
+        ((FIRST, "ujikomnya ga lulus"), "pengangkatan_pertama", {"lulus_uji_kompetensi": False}),
+        ((ACT, "yang ngusulin siapa?"), "pejabat_berwenang", {"urusan": "mengusulkan_angka_kredit"}),
+        ((AUTHORS, "kalau ga ketahuan siapa utama siapa pembantu, dianggap setara?"), "penulis_bersama", {"peran_penulis": "setara"}),
+        ((FAILED, "what if he can't fix it?"), "kinerja_jpt", {"perbaikan_tercapai": False}),
+        ((FAILED, "suppose the improvement succeeds"), "kinerja_jpt", {"perbaikan_tercapai": True}),
+        ((MINE, "dari 44 itu penunjangnya 7"), "rekonsiliasi_pak", {"ak_penunjang": "7", "ak_hitungan": "44"}),
+    ],
+)  # fmt: skip
+def test_a_fact_in_other_words_than_asked_keeps_the_calculator_at_work(
+    assistant: Assistant, said: tuple[str, ...], tool: str, facts: dict[str, Any]
+) -> None:
+    part = last_read(assistant, *said)
+    assert part.tool == tool
+    assert {name: told(part).get(name) for name in facts} == facts
+
+
+def test_what_may_be_exchanged_is_no_exchange(assistant: Assistant) -> None:
+    asked = "anggota tim penilai berhalangan 5 bulan, bisa diganti?"
+    assert last_read(assistant, TEAM, asked).tool == "penggantian_anggota_tim"
+
+
+def test_then_at_the_beginning_is_not_always(assistant: Assistant) -> None:
+    first = last_read(assistant, "trus kalau predikat kinerjanya cukup, tindak lanjutnya apa?")
+    assert told(first)["nilai_kinerja"] == ("cukup",)
+    always = last_read(assistant, "predikat kinerjanya cukup terus, tindak lanjutnya apa?")
+    assert told(always)["nilai_kinerja"] == ("cukup", "cukup")
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("ketentuan batasnya ada di mana?", True),
+        ("where's the same provision for pengawas?", True),
+        ("peraturannya berlaku di mana?", False),
+        ("kantornya ada di mana?", False),
+    ],
+)
+def test_it_is_heard_where_a_text_is_asked_for(message: str, asked: bool) -> None:
+    assert asks_where_written(SPELLER.read(message)) is asked
+
+
+def test_where_a_rule_stands_is_looked_up_and_not_computed(assistant: Assistant) -> None:
+    case = "klaster fasilitasi perdagangan Trade CorpU koordinatornya siapa?"
+    assert last_read(assistant, case, "daftar klaster itu disebut di ayat berapa?").kind == "clause"
+    assert last_read(assistant, case, "klaster tata kelola?").tool == "klaster_keahlian"
+
+
+def test_a_neighbour_is_asked_for_with_or_without_its_ending() -> None:
+    assert asks_neighbour(SPELLER.read("pasal setelahnya dong")) == ("pasal", 1)
+    assert asks_neighbour(SPELLER.read("ayat sebelumnya?")) == ("ayat", -1)
+    assert asks_neighbour(SPELLER.read("ayat sebelum perubahan aturan itu bilang apa?")) is None
