@@ -53,7 +53,7 @@ class SmallTalk:
         names_field = any(map(self._observer.lexicon.tells_field, clues.content))
         told = clues.cites or clues.told.facts or re.search(r"\d", clues.text.plain)
         asks_itself = standing.topic in _ABOUT_ITSELF
-        cued = clues.text.raw == clues.whole.raw and self._tells_of_field(clues.text)
+        cued = standing.topic != _FORGET and self._tells_of_field(clues.text)
         if (
             told
             or ((names_field or cued) and not asks_itself)
