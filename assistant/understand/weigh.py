@@ -11,6 +11,7 @@ import yaml
 
 from assistant.reading import Beyond
 from assistant.understand.clues import Clues
+from assistant.understand.goals import Goals, plans
 from assistant.understand.observer import Observer
 from assistant.understand.small_talk import SmallTalk
 from assistant.understand.sought import sought
@@ -22,6 +23,7 @@ _DECLINED = 0.33  # chance of all reasons to decline together from which a quest
 _SURE = 0.6  # chance from which a reading stands against other signs
 _NEAR = 0.05  # chance from which a look-up is near to a calculator's subject
 _TOO_LITTLE = f"{BEYOND}underspecified"
+_BY_LAW = frozenset({f"{BEYOND}current_law"})  # declined for the law asked about, whatever post it is about
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ class Weigher:
 
     def __init__(self, observer: Observer) -> None:
         self._weighing = Weighing(observer)
+        self._goals = Goals(observer)
         self.small = SmallTalk(observer)
 
     def weigh(self, clues: Clues) -> Weighed:
@@ -81,11 +84,16 @@ class Weigher:
         score, sure = chances[label], chances[label] >= _SURE
         if tool := sought(clues, label, lambda asked, of: self._weighing.observer.facts_for(asked, of).facts):
             return Weighed(score, tool=tool, sure=True)
+        if label == CLAUSE and not sure and (meant := self._goals.meant(clues, "")):
+            return Weighed(score, tool=meant)
         if label == CLAUSE:
             return Weighed(score, sure=sure and bool(clues.content), near=_near(chances))
         if label.startswith(BEYOND):
+            if label not in _BY_LAW and (office := self._goals.fills_a_post(clues)):
+                return Weighed(score, tool=office, sure=sure)
             return Weighed(score, beyond=label.removeprefix(BEYOND), sure=sure)  # type: ignore[arg-type]
-        return Weighed(score, tool=self._narrowed(clues, _planned(clues, label.removeprefix("tool:"))), sure=sure)
+        tool = self._narrowed(clues, _planned(clues, label.removeprefix("tool:")))
+        return Weighed(score, tool=self._goals.meant(clues, tool) or tool, sure=sure)
 
     def _narrowed(self, clues: Clues, tool: str) -> str:
         """The calculator of a part where all that is told of the whole belongs to that part: of a study its programme."""
@@ -136,6 +144,9 @@ def load_plans() -> Mapping[str, Any]:
 def _planned(clues: Clues, tool: str) -> str:
     """Of the plans the one for the check at work, where the question does not say which it means."""
     table = load_plans()
+    checks = {plan: check for check, plan in table["plans"].items()}
+    if tool in checks and not clues.conversation.tool and not plans(clues):
+        return str(checks[tool])
     mine = table["plans"].get(clues.conversation.tool)
     unnamed = mine and tool in table["plans"].values() and not clues.text.has(*table["named"])
     meant = [plan for plan, words in table["meant"].items() if clues.text.has(*words)]

@@ -33,6 +33,7 @@ def test_a_question_is_declined_from_the_chance_of_all_reasons_on(monkeypatch: p
     for chance, label in ((0.35, f"{BEYOND}unrelated"), (0.31, CLAUSE)):
         apart = {CLAUSE: 1 - chance, f"{BEYOND}unrelated": chance - 0.15, f"{BEYOND}current_law": 0.15}
         monkeypatch.setattr(weigher, "_small_talk", lambda clues: None)
+        monkeypatch.setattr(weigher, "_goals", SimpleNamespace(fills_a_post=lambda clues: ""), raising=False)
         monkeypatch.setattr(weigher, "_chances", lambda clues, apart=apart: apart)
         found = weigher.weigh(said)  # type: ignore[arg-type]
         assert (f"{BEYOND}{found.beyond}" if found.beyond else CLAUSE) == label
