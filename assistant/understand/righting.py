@@ -67,10 +67,10 @@ def answered(observer: Observer, clues: Clues, tool: str) -> tuple[Fact, ...]:
     text = clues.text
     if _too_much(clues) or observer.facts.cued(text) & observer.inputs[tool]:
         return ()
-    told = {fact.field for fact in observer.facts_for(clues, tool).facts}
+    named = {fact.field for fact in observer.facts_for(clues, tool).facts}
     for name in (*clues.conversation.asked, *_open_ones(observer, clues, tool)):
         field = observer.fields.get(name)
-        if name in told and field is not None and field.kind != _YES_NO:
+        if name in named and field is not None and field.kind != _YES_NO:
             return ()  # "tahun kemarin baik" answers for the rating, asked for first
         if field is None or name not in observer.inputs[tool] or field.kind != _YES_NO:
             continue
