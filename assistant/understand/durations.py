@@ -61,6 +61,8 @@ def _continues(text: Text, before: Amount, duration: Amount) -> bool:
         return duration.first == before.last + 2
     both = before.kind == duration.kind == "duration"
     added = text.at(duration.first - 1) in _ADDED
+    if text.at(duration.first - 1) == "," and text.at(duration.last + 1) in load_units().later:
+        return False  # "sudah 2 tahun, 3 bulan lagi pensiun" are two times
     if not both or (not added and (before.unit != "tahun" or duration.unit not in ("bulan", "semester"))):
         return False
     between = [word.text for word in text.words[before.last + 1 : duration.first]]

@@ -13,6 +13,7 @@ from assistant.calculators.law import Law
 from assistant.conversation import Conversation
 from assistant.reading import Fact
 from assistant.tools import Tool
+from assistant.understand.absent import without_absent
 from assistant.understand.agreement import with_events
 from assistant.understand.aims import aimed
 from assistant.understand.amended import amended
@@ -36,6 +37,7 @@ from assistant.understand.split import lone_question
 from assistant.understand.testimony import Case, Testimony
 from assistant.understand.text import Spans, Speller, Text, overlaps
 from assistant.understand.thin import returns
+from assistant.understand.twice_denied import plainly
 from assistant.understand.vectors import Remembering, example_vectors, keep_learned
 from assistant.understand.vocabulary import fields, spelling_words
 from corpus.library import Corpus
@@ -83,6 +85,7 @@ class Observer:
     def hear(self, said: str) -> Text:
         """A message as its writer put it right while writing."""
         text = self.speller.read(said)
+        text = self.speller.read(plainly(text)) if plainly(text) != said else text
         for _ in range(_SLIPS):
             mended = amended(text, self.facts.choices, self.today())
             if mended == text.raw:
@@ -143,7 +146,8 @@ class Observer:
         if key not in clues.read:
             context, hidden = self._reading(clues, tool, others)
             told = self._told(clues.whole, context, hidden)
-            clues.read[key] = replace(told, facts=aimed(clues, told.facts, self.inputs[tool]))
+            facts = without_absent(clues.whole, aimed(clues, told.facts, self.inputs[tool]), clues.conversation.facts)
+            clues.read[key] = replace(told, facts=facts)
         return clues.read[key]
 
     def worded_for(self, clues: Clues, tool: str) -> Told:

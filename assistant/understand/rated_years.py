@@ -22,6 +22,8 @@ def newest_first(text: Text, said: Sequence[PhraseHit[str]], amounts: Sequence[A
         pairs = sorted(zip(years, said, strict=True), key=lambda pair: -pair[0].value)
         return [hit.payload for _, hit in pairs]
     ages = read_ages(text)
+    if len(said) == _TWICE and not ages and _turns_into(text, *said):
+        return [said[1].payload, said[0].payload]
     if len(said) == 1 and any(
         text.at(last + 1) in load_rating_words().also and first > said[0].last for first, last, _ in ages
     ):
@@ -40,6 +42,14 @@ def newest_first(text: Text, said: Sequence[PhraseHit[str]], amounts: Sequence[A
     if older and len(rest) == 1 and not newest:
         rest *= _years_of(text, rest[0], amounts)
     return [hit.payload for hit in (*newest, *rest, *older)]
+
+
+def _turns_into(text: Text, one: PhraseHit[str], other: PhraseHit[str]) -> bool:
+    """Whether one rating became the other: "turun dari baik ke cukup"."""
+    words = load_rating_words()
+    between = {word.text for word in text.words[one.last + 1 : other.first]}
+    before = {text.at(one.first - 1), text.at(one.first - 2)}
+    return bool(between & words.turning) and bool((between | before) & words.moving) and len(between) <= NEAR
 
 
 def _years_of(text: Text, hit: PhraseHit[str], amounts: Sequence[Amount]) -> int:

@@ -35,6 +35,8 @@ class RatingWords:
     enough: str
     enough_for: frozenset[str]
     naming: frozenset[str]
+    turning: frozenset[str]
+    moving: frozenset[str]
 
 
 @cache
@@ -62,6 +64,8 @@ def load_rating_words() -> RatingWords:
         raw["enough"],
         frozenset(raw["enough_for"]),
         frozenset(raw["naming"]),
+        frozenset(raw["turning"]),
+        frozenset(raw["moving"]),
     )
 
 

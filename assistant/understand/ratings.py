@@ -42,6 +42,7 @@ class Ratings:
             hits = [hit for hit in hits if not overlaps(*text.span(hit.first, hit.last), ranks)]
             hits = [hit for hit in hits if not any(other.first < hit.first <= other.last for other in hits)]
             if _PLAIN_RATING in field.choices:
+                hits = [hit for hit in hits if not any(a.first < hit.first < a.last for a in amounts)]
                 hits = [hit for hit in hits if not _of_elements(hit, cues, context, text, amounts)]
                 hits = [hit for hit in hits if not is_measure(text, hit, hits)]
             hits = [hit for hit in hits if not self._of_another(text, hit, name, cues)]

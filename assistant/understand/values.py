@@ -92,6 +92,8 @@ def _fit(amount: Amount, field: Field) -> Any:
         return None if months and field.most and months > field.most else months
     if kind not in ("bilangan", "cacah") or amount.kind not in ("number", "duration"):
         return None
+    if amount.short and kind == "bilangan":  # "AK kurang 12" tells what is missing, not what there is
+        return None
     if amount.per and unit == CREDITS:
         return amount.value * _MONTHS_PER_YEAR / amount.per if field.yearly else None
     if amount.kind == "duration":  # "2 tahun terakhir" is no age and no count of years

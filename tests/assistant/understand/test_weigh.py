@@ -29,7 +29,10 @@ def test_what_speaks_for_a_choice_is_the_sum_of_its_traits_by_their_weights() ->
 
 def test_a_question_is_declined_from_the_chance_of_all_reasons_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """No single reason leads, and still something between them is likelier than the bound, or less likely."""
-    weigher, said = Weigher.__new__(Weigher), SimpleNamespace(content=("kata",), cites=False)
+    weigher, said = (
+        Weigher.__new__(Weigher),
+        SimpleNamespace(content=("kata",), cites=False, conversation=Conversation("p")),
+    )
     for chance, label in ((0.35, f"{BEYOND}unrelated"), (0.31, CLAUSE)):
         apart = {CLAUSE: 1 - chance, f"{BEYOND}unrelated": chance - 0.15, f"{BEYOND}current_law": 0.15}
         monkeypatch.setattr(weigher, "_small_talk", lambda clues: None)
@@ -68,10 +71,12 @@ def test_within_a_conversation_nothing_says_too_little(understanding: Understand
     ],
 )
 def test_of_the_plans_the_only_one_named_is_meant(said: str, plan: str) -> None:
-    clues = SimpleNamespace(text=Speller(spelling_words()).read(said), conversation=Conversation("p"))
+    clues = SimpleNamespace(text=Speller(spelling_words()).read(said), conversation=Conversation("p"), amounts=())
     assert _planned(clues, "rencana_kenaikan_jenjang") == plan  # type: ignore[arg-type]
 
 
 def test_what_is_no_plan_stays_what_it_is() -> None:
-    clues = SimpleNamespace(text=Speller(spelling_words()).read("syarat naik pangkat"), conversation=Conversation("p"))
+    clues = SimpleNamespace(
+        text=Speller(spelling_words()).read("syarat naik pangkat"), conversation=Conversation("p"), amounts=()
+    )
     assert _planned(clues, "kenaikan_pangkat") == "kenaikan_pangkat"  # type: ignore[arg-type]
