@@ -92,7 +92,7 @@ class Weigher:
             if label not in _BY_LAW and (office := self._goals.fills_a_post(clues)):
                 return Weighed(score, tool=office, sure=sure)
             return Weighed(score, beyond=label.removeprefix(BEYOND), sure=sure)  # type: ignore[arg-type]
-        tool = self._narrowed(clues, _planned(clues, label.removeprefix("tool:")))
+        tool = self._narrowed(clues, _checked(clues, _planned(clues, label.removeprefix("tool:"))))
         return Weighed(score, tool=self._goals.meant(clues, tool) or tool, sure=sure)
 
     def _narrowed(self, clues: Clues, tool: str) -> str:
@@ -144,13 +144,16 @@ def load_plans() -> Mapping[str, Any]:
 def _planned(clues: Clues, tool: str) -> str:
     """Of the plans the one for the check at work, where the question does not say which it means."""
     table = load_plans()
-    checks = {plan: check for check, plan in table["plans"].items()}
-    if tool in checks and not clues.conversation.tool and not plans(clues):
-        return str(checks[tool])
     mine = table["plans"].get(clues.conversation.tool)
     unnamed = mine and tool in table["plans"].values() and not clues.text.has(*table["named"])
     meant = [plan for plan, words in table["meant"].items() if clues.text.has(*words)]
     return str(mine) if unnamed else meant[0] if tool in table["meant"] and len(meant) == 1 else tool
+
+
+def _checked(clues: Clues, tool: str) -> str:
+    """The check for a plan, where nothing in a first message asks for one: "syarat naik pangkat, AK 70?"."""
+    checks = {plan: check for check, plan in load_plans()["plans"].items()}
+    return str(checks[tool]) if tool in checks and not clues.conversation.tool and not plans(clues) else tool
 
 
 def _near(chances: Mapping[str, float]) -> str:

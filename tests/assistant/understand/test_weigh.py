@@ -29,10 +29,7 @@ def test_what_speaks_for_a_choice_is_the_sum_of_its_traits_by_their_weights() ->
 
 def test_a_question_is_declined_from_the_chance_of_all_reasons_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """No single reason leads, and still something between them is likelier than the bound, or less likely."""
-    weigher, said = (
-        Weigher.__new__(Weigher),
-        SimpleNamespace(content=("kata",), cites=False, conversation=Conversation("p")),
-    )
+    weigher, said = Weigher.__new__(Weigher), SimpleNamespace(content=("kata",), cites=True)
     for chance, label in ((0.35, f"{BEYOND}unrelated"), (0.31, CLAUSE)):
         apart = {CLAUSE: 1 - chance, f"{BEYOND}unrelated": chance - 0.15, f"{BEYOND}current_law": 0.15}
         monkeypatch.setattr(weigher, "_small_talk", lambda clues: None)
