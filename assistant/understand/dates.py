@@ -42,11 +42,14 @@ def _spans_of_months(marking: Marking) -> Iterator[Amount]:
     """ "Januari sampai April": four months, where neither has a day or a year of its own."""
     names, text = load_units().month_names, marking.text
     for at, word in enumerate(text.words):
+        first = names.get(word.text)
+        if not first:
+            continue
         link = max((said.count(" ") + 1 for said in load_units().up_to if text.begins(at + 1, said)), default=0)
         until = at + link + 1
-        first, last = names.get(word.text), names.get(text.at(until))
+        last = names.get(text.at(until))
         dated = text.at(at - 1).isdecimal() or text.at(until + 1).isdecimal()
-        if not first or not last or dated or not link or last <= first:
+        if not last or dated or not link or last <= first:
             continue
         span = text.span(at, until)
         if not marking.is_taken(*span):

@@ -1,5 +1,6 @@
 """Phrases said in another order or with words between: "angka kredit ... ditetapkan siapa" for "menetapkan angka kredit"."""
 
+import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Generic
 
@@ -23,9 +24,11 @@ class LooseBook(Generic[Payload]):
         """No phrase is found across one of the words or marks of `ends`."""
         self._ends = ends
         self._entries: list[tuple[tuple[str, ...], Payload]] = []
+        self._of: dict[Payload, list[int]] = {}
         for phrase, payload in entries:
             words = tuple(word for word in phrase.split() if word not in LITTLE)
             if len(words) >= _FEWEST and all(len(word) > 1 for word in words):  # "s" and "1" apart are no "S1"
+                self._of.setdefault(payload, []).append(len(self._entries))
                 self._entries.append((words, payload))
 
     def find(self, text: Text, wanted: Collection[Payload]) -> Iterator[PhraseHit[Payload]]:
@@ -34,11 +37,12 @@ class LooseBook(Generic[Payload]):
         for at, word in enumerate(text.words):
             for form in {word.text, bare(word.text), *roots(word.text)}:
                 spots.setdefault(form, []).append(at)
-        for words, payload in self._entries:
-            if payload in wanted:
-                span = _narrowest([_places(word, spots) for word in words], text, self._ends)
-                if span is not None:
-                    yield PhraseHit(span[0], span[1], payload, words, exact=False)
+        for entry in sorted(entry for payload in {*wanted} for entry in self._of.get(payload, ())):
+            words, payload = self._entries[entry]
+            places = [*itertools.takewhile(bool, (_places(word, spots) for word in words))]
+            span = _narrowest(places, text, self._ends) if len(places) == len(words) else None
+            if span is not None:
+                yield PhraseHit(span[0], span[1], payload, words, exact=False)
 
 
 def strongest(

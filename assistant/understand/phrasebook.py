@@ -92,5 +92,6 @@ def _ends(text: Text, at: int) -> bool:
 
 def _inside(hit: PhraseHit[Payload], other: PhraseHit[Payload]) -> bool:
     """Whether another hit says more: it is longer, or as long and said as it is written."""
-    more = other.length > hit.length or (other.length == hit.length and other.exact and not hit.exact)
-    return more and other.first <= hit.first and hit.last <= other.last
+    if other.first > hit.first or hit.last > other.last:
+        return False
+    return other.length > hit.length or (other.length == hit.length and other.exact and not hit.exact)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,12 @@ def overlaps(start: int, end: int, spans: Spans) -> bool:
     return any(start < stop and begin < end for begin, stop in spans)
 
 
+@cache
+def _parted(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase of some table."""
+    return tuple(phrase.split())
+
+
 @dataclass(frozen=True)
 class Word:
     """One plain word and the characters of the message it came from."""
@@ -55,12 +61,17 @@ class Text:
     raw: str
     words: tuple[Word, ...]
 
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """The plain words, marks among them."""
+        return tuple(word.text for word in self.words)
+
     @property
     def plain(self) -> str:
         """The plain words with blanks between."""
-        return " ".join(word.text for word in self.words)
+        return " ".join(self.said)
 
-    @property
+    @cached_property
     def bare(self) -> str:
         """The plain words without marks, with blanks between."""
         return " ".join(word.text for word in self.words if not word.is_mark)
@@ -97,13 +108,17 @@ class Text:
 
     def begins(self, place: int, *phrases: str) -> bool:
         """Whether any of these plain phrases stands from this word on."""
-        return any([word.text for word in self.words[place : place + len(p)]] == p for p in map(str.split, phrases))
+        here = self.said[place : place + 1]
+        return any(not p or (p[:1] == here and self.said[place : place + len(p)] == p) for p in map(_parted, phrases))
 
     def find(self, phrase: str) -> Iterator[tuple[int, int]]:
         """The first and the last word of each place where a plain phrase stands, marks counted as words."""
-        length = len(phrase.split())
+        wanted = _parted(phrase)
+        if not wanted or wanted[0] not in self.said:
+            return iter(())
+        length = len(wanted)
         places = range(len(self.words) - length + 1)
-        return ((at, at + length - 1) for at in places if self.begins(at, phrase))
+        return ((at, at + length - 1) for at in places if self.said[at : at + length] == wanted)
 
     def says(self, *phrases: str) -> bool:
         """Whether any of these phrases stands in it as it was written, but for capitals."""
