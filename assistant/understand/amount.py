@@ -26,6 +26,7 @@ class Amount:
     back: bool = False  # only says how far back something looks
     ago: bool = False  # tells when something was, not how long: "2 tahun lalu"
     later: bool = False  # tells when something will be: "2 tahun lagi"
+    beyond: bool = False  # only says a limit that the amount lies below or above: "di bawah 25 persen"
     short: bool = False  # only says how much is missing: "kurang satu"
     bound: str = ""  # "under" or "over": the value stands just beside the limit told ("belum genap 2 tahun")
     counts_noun: bool = False  # only says how many of what the next word names: "dua rencana"

@@ -56,7 +56,9 @@ def _turned(text: Text, amount: Amount) -> Amount:
     ago = amount.kind == "duration" and _is_ago(text, amount, before)
     row = amount.kind == "duration" and after in units.in_a_row
     later = amount.kind == "duration" and after in units.later
-    return replace(amount, later=later, back=back, ago=ago, in_a_row=row, short=before in units.short)
+    beyond = amount.kind == "number" and any(text.before(amount.first, len(p.split())) == p for p in units.beyond)
+    short = before in units.short
+    return replace(amount, later=later, back=back, ago=ago, in_a_row=row, short=short, beyond=beyond)
 
 
 def _is_ago(text: Text, amount: Amount, before: str) -> bool:

@@ -41,6 +41,7 @@ class Units:
     beside: frozenset[str]
     very: frozenset[str]
     short: frozenset[str]
+    beyond: tuple[str, ...]
     under: tuple[str, ...]
     over: tuple[str, ...]
     missed: tuple[str, ...]
@@ -87,6 +88,7 @@ def load_units() -> Units:
         exactly=tuple(raw["exactly"]),
         very=frozenset(raw["very"]),
         short=frozenset(raw["short"]),
+        beyond=tuple(raw["beyond"]),
         beside=frozenset(raw["beside"]),
         under=tuple(raw["under"]),
         over=tuple(raw["over"]),

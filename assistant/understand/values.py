@@ -94,6 +94,8 @@ def _fit(amount: Amount, field: Field) -> Any:
         return None
     if amount.short and kind == "bilangan":  # "AK kurang 12" tells what is missing, not what there is
         return None
+    if amount.beyond and same_unit("persen", unit):  # "di bawah 25 persen" are not 25
+        return None
     if amount.per and unit == CREDITS:
         return amount.value * _MONTHS_PER_YEAR / amount.per if field.yearly else None
     if amount.kind == "duration":  # "2 tahun terakhir" is no age and no count of years
