@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
-
+from corpus.data import load_yaml
 from corpus.prose import flat
 from index.keywords import Tokenizer
 
@@ -124,7 +123,7 @@ def polarity_of(text: str) -> tuple[str, ...]:
 
 @cache
 def _words() -> Mapping[str, Mapping[str, str]]:
-    raw = yaml.safe_load((Path(__file__).parent / "words" / "leash.yaml").read_text(encoding="utf-8"))
+    raw = load_yaml(Path(__file__).parent / "words" / "leash.yaml")
     kinds = {word: kind for kind, words in raw["polarity"].items() for word in words}
     return {
         "polarity": kinds,

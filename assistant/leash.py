@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.calculation import Calculation
 from assistant.clauses import POINTER, Clause, clauses, in_order, polarity_of
 from assistant.compose import link, show
@@ -24,6 +22,7 @@ from assistant.masking import mask
 from assistant.naming import REFERENCE
 from assistant.numerals import numerals, values_of
 from corpus.citation import Citation
+from corpus.data import load_yaml
 
 _PLACEHOLDER = re.compile(r"\{([A-Z]\d{1,3})\}")
 _TOKEN = re.compile(r"\{N\d{1,3}\}|[^\W\d_]+")
@@ -65,7 +64,7 @@ class LeashWords:
 @cache
 def leash_words() -> LeashWords:
     """The instruction to the model and the words that its sentences are checked by."""
-    raw = yaml.safe_load((Path(__file__).parent / "words" / "leash.yaml").read_text(encoding="utf-8"))
+    raw = load_yaml(Path(__file__).parent / "words" / "leash.yaml")
     return LeashWords(raw["instruction"], frozenset(raw["free"]), tuple(raw["forbidden"]))
 
 

@@ -8,9 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.calculation import exact
+from corpus.data import load_yaml
 from corpus.number_words import find_numbers
 
 _ISO = re.compile(r"(?<![\w/])(\d{4})-(\d{2})-(\d{2})(?![\w-])")
@@ -56,7 +55,7 @@ def values_of(*texts: str) -> frozenset[str]:
 @cache
 def _table() -> Mapping[str, Any]:
     path = Path(__file__).parent / "words" / "numerals.yaml"
-    loaded: Mapping[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loaded: Mapping[str, Any] = load_yaml(path)
     return loaded
 
 

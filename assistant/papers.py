@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from corpus.data import load_yaml
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Paper:
 
 @cache
 def _file() -> Mapping[str, Any]:
-    loaded: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    loaded: Mapping[str, Any] = load_yaml(Path(__file__).with_suffix(".yaml"))
     return loaded
 
 

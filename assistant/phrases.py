@@ -9,8 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from corpus.data import load_yaml
 from corpus.errors import DataError
 
 FOLDER = Path(__file__).parent / "words"
@@ -19,8 +18,8 @@ MORE = ("tools", "results")  # files beside the sentences, one for each language
 
 @cache
 def _load(language: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
-    more = {name: yaml.safe_load((FOLDER / f"{name}.{language}.yaml").read_text(encoding="utf-8")) for name in MORE}
+    loaded: dict[str, Any] = load_yaml(FOLDER / f"{language}.yaml")
+    more = {name: load_yaml(FOLDER / f"{name}.{language}.yaml") for name in MORE}
     return {**loaded, **{name: words or {} for name, words in more.items()}}
 
 
@@ -57,5 +56,5 @@ def find_phrases(language: str, *path: str) -> tuple[str, ...]:
 @cache
 def patterns(name: str) -> tuple[tuple[str, str], ...]:
     """The Indonesian patterns of `words/<name>.en.yaml` with their English, the longest first: the exact wins."""
-    table: dict[str, str] = yaml.safe_load((FOLDER / f"{name}.en.yaml").read_text(encoding="utf-8")) or {}
+    table: dict[str, str] = load_yaml(FOLDER / f"{name}.en.yaml") or {}
     return tuple(sorted(table.items(), key=lambda row: len(row[0]), reverse=True))

@@ -12,8 +12,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.explain import SHARE, Writes
 from assistant.masking import mask
 from assistant.reading import Fact, Part
@@ -23,6 +21,7 @@ from assistant.understand.facts import FactReader
 from assistant.understand.row_shapes import shapes_of
 from assistant.understand.text import Speller
 from assistant.understand.vocabulary import fields, spelling_words
+from corpus.data import load_yaml
 
 UNSURE = 0.35  # below this score the search for a provision was a last resort
 REMEMBERED = 4  # messages of the conversation that a model is shown
@@ -109,4 +108,4 @@ def read_proposal(written: str, tools: Mapping[str, Tool]) -> Proposal | None:
 @cache
 def _instruction() -> str:
     path = Path(__file__).parent / "words" / "propose.yaml"
-    return str(yaml.safe_load(path.read_text(encoding="utf-8"))["instruction"])
+    return str(load_yaml(path)["instruction"])

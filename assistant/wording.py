@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import Stemmer
-import yaml
 from rapidfuzz import fuzz, process
 
 LONGEST = 300  # characters of a wording that are worth reading
+from corpus.data import load_yaml
+
 _MISSPELT = 84  # rapidfuzz likeness, out of 100, above which an unknown word counts as a known one misspelt
 _VARIANT = 88  # and above which a known word counts as another known one too ("note", "notes")
 _ENOUGH = 0.6  # share of the wording that a name must account for
@@ -24,7 +25,7 @@ _WHOLE = 0.97  # share of a name from which it counts as said in full
 @cache
 def _lexicon() -> tuple[frozenset[str], Mapping[str, str]]:
     """Words that say nothing, and other words for those of the regulations."""
-    content = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    content = load_yaml(Path(__file__).with_suffix(".yaml"))
     return frozenset(content["empty"].split()), content["same"]
 
 

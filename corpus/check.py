@@ -13,9 +13,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
-import yaml
-
 from corpus.address import Address
+from corpus.data import load_yaml
 from corpus.library import Corpus
 from corpus.number_words import read_digits, read_number_words
 from corpus.tree import Node
@@ -122,7 +121,7 @@ def _number_words(corpus: Corpus, regulation: str) -> Iterator[Finding]:
 
 
 def _arithmetic(corpus: Corpus, regulation: str) -> Iterator[Finding]:
-    rules = yaml.safe_load((Path(__file__).parent / "arithmetic.yaml").read_text("utf-8"))
+    rules = load_yaml(Path(__file__).parent / "arithmetic.yaml")
     rows = [node for node in corpus.regulations[regulation].root.walk() if node.kind == "baris" and node.address]
     for row in rows:
         for rule in rules["quotients"]:

@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-import yaml
-
 from assistant.answer import Assistant
 from assistant.calculation import Calculation
 from assistant.calculators.law import Law
@@ -25,6 +23,7 @@ from assistant.explain import Explainer
 from assistant.settings import PROJECT, Settings
 from assistant.start import open_assistant
 from assistant.tools import run
+from corpus.data import load_yaml
 from eval.cases import load_cases
 from eval.checker import Checker
 from eval.honest import Answers
@@ -51,14 +50,14 @@ class Count:
 
 def prompts(path: Path = PROMPTS) -> list[str]:
     """The attack prompts."""
-    return [text for texts in yaml.safe_load(path.read_text(encoding="utf-8")).values() for text in texts]
+    return [text for texts in load_yaml(path).values() for text in texts]
 
 
 def calculations(law: Law, folder: Path = CALCULATIONS) -> list[Calculation]:
     """The calculations of the case files that are made today."""
     found = []
     for path in sorted(folder.glob("*.yaml")):
-        for case in yaml.safe_load(path.read_text(encoding="utf-8")):
+        for case in load_yaml(path):
             try:
                 found.append(run(case["tool"], case["inputs"], law))
             except (ValueError, InputError):  # a case of what is refused

@@ -35,10 +35,8 @@ from index.manifest import data_folder
 _PARTS = 5
 _LEAST = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 _SMOOTH = 8.0  # words as they are everywhere, counted with those around each fact
-_FEW, _SPREAD = (
-    2.0,
-    0.5,
-)  # messages that tell the size of any fact, counted with those of each; the least weight of a spread
+_FEW = 2.0  # messages that tell the size of any fact, counted with those of each
+_SPREAD = 0.5  # the least weight of a spread
 _NARROW = 0.25  # the least spread of a size's logarithm
 
 

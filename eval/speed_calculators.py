@@ -16,12 +16,12 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
 from assistant.calculators.law import Law
 from assistant.errors import InputError
 from assistant.tools import run
+from corpus.data import load_yaml
 from corpus.library import load_corpus
 
 CASES = Path(__file__).parent.parent / "tests" / "assistant" / "calculators"
@@ -32,7 +32,7 @@ def case_inputs(folder: Path = CASES) -> dict[str, list[dict[str, Any]]]:
     """The inputs of every case that is not refused, by tool."""
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for path in sorted(folder.glob("*.yaml")):
-        for case in yaml.safe_load(path.read_text(encoding="utf-8")):
+        for case in load_yaml(path):
             if "refused" not in case:
                 found[case["tool"]].append(case["inputs"])
     return found

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from corpus.data import load_yaml
 
 _HINTS = 2  # words that only English questions hold, from which a question is read as English
 _WORD = re.compile(r"[a-z]+")
@@ -96,5 +96,5 @@ def _at_words(pattern: str) -> re.Pattern[str]:
 
 
 def _content(name: str) -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load((Path(__file__).parent / name).read_text("utf-8"))
+    content: dict[str, Any] = load_yaml(Path(__file__).parent / name)
     return content

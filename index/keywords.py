@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
+
+from corpus.data import load_yaml
 
 if TYPE_CHECKING:
     from bm25s import BM25
@@ -43,7 +44,7 @@ class Tokenizer:
     """Text to index terms: lower case, no stop words, stems where stemming keeps a family together."""
 
     def __init__(self, stem: bool = True) -> None:
-        words = yaml.safe_load((Path(__file__).parent / "terms.yaml").read_text("utf-8"))
+        words = load_yaml(Path(__file__).parent / "terms.yaml")
         self._stop = frozenset(words["stop"])
         self._same = {word: head for head, family in words["families"].items() for word in (head, *family)}
         self._stem: Callable[[str], str] = _stemmer() if stem else str

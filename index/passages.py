@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from corpus.address import Address
+from corpus.data import load_yaml
 from corpus.library import Corpus
 from corpus.tree import Node
 
@@ -225,7 +224,7 @@ class Kind:
 @cache
 def load_kinds() -> tuple[Kind, ...]:
     """The kinds of provision, in the order they are tried."""
-    content = yaml.safe_load((Path(__file__).parent / "kinds.yaml").read_text("utf-8"))
+    content = load_yaml(Path(__file__).parent / "kinds.yaml")
     return tuple(
         Kind(
             name,

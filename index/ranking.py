@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
+
+from corpus.data import load_yaml
 
 Traits = NDArray[np.float32]
 
@@ -54,5 +55,5 @@ def believe(traits: Traits, weights: Mapping[str, float] | None = None) -> Trait
 @cache
 def load_weights() -> Mapping[str, float]:
     """The learned weights."""
-    content = yaml.safe_load((Path(__file__).parent / "ranking.yaml").read_text("utf-8"))
+    content = load_yaml(Path(__file__).parent / "ranking.yaml")
     return {name: float(content[name]) for name in TRAITS}

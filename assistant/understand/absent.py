@@ -6,11 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.reading import Fact
 from assistant.understand.polarity import load_polarity
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 
 def without_absent(text: Text, told: Sequence[Fact], known: Mapping[str, Any]) -> tuple[Fact, ...]:
@@ -46,5 +45,5 @@ def _is_absent(text: Text, fact: Fact) -> bool:
 
 @cache
 def _table() -> Mapping[str, Any]:
-    loaded: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    loaded: Mapping[str, Any] = load_yaml(Path(__file__).with_suffix(".yaml"))
     return loaded

@@ -5,16 +5,15 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.reading import Fact
 from assistant.understand.seen import Seen
+from corpus.data import load_yaml
 
 
 @cache
 def load_alike() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """For each choice the one that it may be like, and how that is said, of the file beside this module."""
-    raw = yaml.safe_load((Path(__file__).parent / "alike.yaml").read_text(encoding="utf-8"))
+    raw = load_yaml(Path(__file__).parent / "alike.yaml")
     return {name: {other: tuple(said) for other, said in entry.items()} for name, entry in raw.items()}
 
 

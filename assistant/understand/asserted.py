@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.amount import Amount
 from assistant.understand.attached import attached
 from assistant.understand.signs import load_signs
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 _MARKS = frozenset(",;.?!:")
 _ASIDE = 5  # words before a number that may set it aside: "on top of the normal four semesters"
@@ -41,7 +40,7 @@ class Nods:
 @cache
 def load_asserted() -> dict[str, tuple[str, ...]]:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "asserted.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "asserted.yaml")
     return {name: tuple(words) for name, words in raw.items()}
 
 

@@ -4,10 +4,9 @@ import itertools
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.signs import load_signs
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 _REACH = 8  # words between the word that begins such a phrase and its number
 _BEHIND = 3  # words behind the number in which "itu" closes it
@@ -18,7 +17,7 @@ _BETWEEN = 2  # words between the noun of a time or a share and its number
 @cache
 def load_attached() -> dict[str, tuple[str, ...]]:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "attached.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "attached.yaml")
     return {name: tuple(words) for name, words in raw.items()}
 
 

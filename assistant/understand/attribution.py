@@ -67,6 +67,7 @@ class Attribution:
             if free and chances[at] >= weights.least:
                 own = made.get((case.field, case.value.start))
                 kept.append(own or Claim(float(chances[at]), case.field, case.value, cued=False))
+        # A day that is left over is what its words say.
         kept += [claim for claim in held if claim.value.day and _is_free(claim.field, claim.value, kept)]
         return sorted(kept, key=lambda claim: claim.value.start)
 
@@ -85,7 +86,7 @@ class Attribution:
 
 
 def _is_free(field: str, value: Value, kept: Sequence[Claim]) -> bool:
-    """Whether neither this fact nor this amount has been given away; a day left over is what its words say."""
+    """Whether neither this fact nor this amount has been given away."""
     return all(claim.field != field and claim.value != value for claim in kept)
 
 

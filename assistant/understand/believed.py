@@ -4,12 +4,11 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.denial import denies
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.polarity import load_polarity
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 _BEFORE = 8  # words between what tells a belief and the fact believed
 _BEHIND = 9  # words between the fact and the turn
@@ -22,13 +21,13 @@ _SENTENCE = frozenset(".?!;")
 @cache
 def load_believed() -> dict[str, tuple[str, ...]]:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "believed.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "believed.yaml")
     return {name: tuple(words) for name, words in raw.items()}
 
 
 def found_otherwise(text: Text, cue: PhraseHit[str], others: Sequence[PhraseHit[str]]) -> tuple[int, bool, int] | None:
     """How a fact was found to be that was believed otherwise, between the first and the last word that tell it."""
-    first = _belief(text, cue)
+    first = led_by(text, cue.first, load_believed()["believing"], _BEFORE)
     turn = None if first is None else _turn(text, cue, others)
     if first is None or turn is None:
         return None
@@ -43,12 +42,12 @@ def found_otherwise(text: Text, cue: PhraseHit[str], others: Sequence[PhraseHit[
     return (first, True, at) if text.at(at) in table["so"] else None
 
 
-def _belief(text: Text, cue: PhraseHit[str]) -> int | None:
-    """The word of belief before a fact, in its sentence."""
-    for at in range(cue.first - 1, max(-1, cue.first - _BEFORE - 1), -1):
+def led_by(text: Text, first: int, phrases: Sequence[str], far: int) -> int | None:
+    """The place of the nearest of these phrases, at most `far` words before a word and in its sentence."""
+    for at in range(first - 1, max(-1, first - far - 1), -1):
         if text.words[at].text in _SENTENCE or text.parts_lines(at, at + 1):
             return None
-        if text.begins(at, *load_believed()["believing"]):
+        if text.begins(at, *phrases):
             return at
     return None
 

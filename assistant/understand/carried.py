@@ -6,11 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.seen import Seen
 from assistant.understand.values import CREDITS
+from corpus.data import load_yaml
 
 _ENDS = frozenset(".?!;")
 _BEHIND = 3  # words behind such a cue in which the unit of its number stands
@@ -27,7 +26,7 @@ class Carrying:
 @cache
 def load_carrying() -> Carrying:
     """The words of the file beside this module."""
-    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "carried.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = load_yaml(Path(__file__).parent / "carried.yaml")
     return Carrying(frozenset(raw["gathered"]), raw["parts"])
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
+
+from corpus.data import load_yaml
 
 
 @dataclass(frozen=True)
@@ -42,4 +43,4 @@ class Weights:
 @cache
 def load_weights(path: Path) -> Weights:
     """The weights of a file."""
-    return Weights.of(yaml.safe_load(path.read_text(encoding="utf-8")))
+    return Weights.of(load_yaml(path))

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.text import Spans, Text, overlaps
+from corpus.data import load_yaml
 
 _MARKS = frozenset(".?!;,()")
 _MOST = 10  # clauses of a message; of more, the shortest neighbours are taken together
@@ -81,5 +80,5 @@ def _between(text: Text, one: int, other: int) -> str:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     """The words of the file beside this module."""
-    raw = yaml.safe_load((Path(__file__).parent / "clauses.yaml").read_text(encoding="utf-8"))
+    raw = load_yaml(Path(__file__).parent / "clauses.yaml")
     return {name: frozenset(words) for name, words in raw.items()}

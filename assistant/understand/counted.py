@@ -5,8 +5,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.calculators.bahan_uji_kompetensi import interview_class
 from assistant.calculators.law import Law
 from assistant.understand.amount import Amount
@@ -15,6 +13,7 @@ from assistant.understand.numerals import Numeral, find_numerals
 from assistant.understand.premises import Correction
 from assistant.understand.text import Text
 from corpus.address import Address
+from corpus.data import load_yaml
 
 _BETWEEN = 5  # words between a thing and how many there are of it
 _NEAR = 9  # words between a score and its class
@@ -23,7 +22,7 @@ _NEAR = 9  # words between a score and its class
 @cache
 def load_counted() -> Mapping[str, Any]:
     """The file beside this module."""
-    loaded: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "counted.yaml").read_text(encoding="utf-8"))
+    loaded: Mapping[str, Any] = load_yaml(Path(__file__).parent / "counted.yaml")
     return loaded
 
 

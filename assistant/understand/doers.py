@@ -6,11 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.understand.figures import telling
 from assistant.understand.stems import roots
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 _PASSIVE = "di"
 _GAP = 4  # words of no weight that may stand between an act and who does it
@@ -30,7 +29,7 @@ class Doer:
 @cache
 def load_outcome() -> dict[str, Any]:
     """The words of `outcome.yaml`."""
-    loaded: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "outcome.yaml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = load_yaml(Path(__file__).parent / "outcome.yaml")
     return loaded
 
 

@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
-
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ class Domain:
 @cache
 def load_domain() -> Domain:
     """The word lists of the file beside this module."""
-    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "domain.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = load_yaml(Path(__file__).parent / "domain.yaml")
     return Domain(
         outside={
             topic: Outside(*(tuple(entry.get(key, ())) for key in ("words", "beside", "unless")))

@@ -6,11 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.understand.provision_asked import asking_words, asks_where_written
 from assistant.understand.stems import roots
 from assistant.understand.text import Spans, Text, overlaps
+from corpus.data import load_yaml
 
 _FIRST = 4  # words of a message among which a case to try is announced
 _SHORT = 9  # words; a longer message speaks for itself
@@ -58,7 +57,7 @@ class FollowUpWords:
 @cache
 def load_follow_ups() -> FollowUpWords:
     """The words of the file beside this module."""
-    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "followups.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = load_yaml(Path(__file__).parent / "followups.yaml")
     return FollowUpWords(
         tuple(raw["which_provision"]),
         tuple(raw["all_provisions"]),

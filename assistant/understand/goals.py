@@ -5,12 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.understand.clauses import Clause, clauses
 from assistant.understand.clues import Clues
 from assistant.understand.observer import Observer
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 _DAY = "date"
 _WHOSE = frozenset({"jabatan", "jenjang", "jenjang_tujuan", "golongan", "golongan_tujuan", "jenjang_studi"})
@@ -79,5 +78,5 @@ def _judges(text: Text, clause: Clause, reaching: list[str]) -> bool:
 @cache
 def load_goals() -> Mapping[str, Any]:
     """The words of the file beside this module."""
-    loaded: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "goals.yaml").read_text(encoding="utf-8"))
+    loaded: Mapping[str, Any] = load_yaml(Path(__file__).parent / "goals.yaml")
     return loaded

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.phrasebook import PhraseBook
 from assistant.understand.text import Text, overlaps
+from corpus.data import load_yaml
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "satu": "I", "dua": "II", "tiga": "III", "empat": "IV"}
 _CUE = r"(?P<cue>\b(?:gol(?:ongan)?|golru|pangkat|ruang|grade|rank)\b\.?\s*(?:ruang\s*)?)?"
@@ -69,7 +68,7 @@ def _named(text: Text) -> Iterator[tuple[str, int, int]]:
 
 @cache
 def _names() -> tuple[PhraseBook[str], frozenset[str], frozenset[str], frozenset[str]]:
-    raw: dict[str, Sequence[str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    raw: dict[str, Sequence[str]] = load_yaml(_FILE)
     entries = [(phrase, name) for name, phrases in raw.items() if not name.startswith("_") for phrase in phrases]
     not_after, not_before, counted_from = (
         frozenset(raw[key]) for key in ("_not_after", "_not_before", "_counted_from")

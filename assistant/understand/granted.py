@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.amount import Amount
 from assistant.understand.signs import is_personal
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 _LONGEST = 10  # words of a clause with "yang"
 _ENDS = frozenset(",;.?!")
@@ -28,7 +27,7 @@ class Clause:
 @cache
 def load_granted() -> dict[str, tuple[str, ...]]:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "granted.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "granted.yaml")
     return {name: tuple(words) for name, words in raw.items()}
 
 

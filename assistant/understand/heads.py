@@ -6,10 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 _ENDS = frozenset(".,;?!")
 _BEHIND = 3  # words behind a value in which its noun may stand: "akreditasi B untuk kampusnya"
@@ -30,7 +29,7 @@ class Heads:
 @cache
 def load_heads() -> Heads:
     """The words of the file beside this module."""
-    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "heads.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = load_yaml(Path(__file__).parent / "heads.yaml")
     nouns = [(noun, name) for name, said in raw["heads"].items() for noun in said]
     book = PhraseBook([*nouns, *((noun, _NONE) for noun in raw["others"])])
     return Heads(book, frozenset(raw["heads"]), *(frozenset(raw[key]) for key in ("places", "joints", "turns")))

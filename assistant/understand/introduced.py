@@ -6,12 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
 from assistant.understand.values import Value
 from assistant.understand.vocabulary import Field
+from corpus.data import load_yaml
 
 _AGE = "usia"
 _LONGEST = 2  # words that say what a number is
@@ -30,7 +29,7 @@ class Introductions:
 @cache
 def load_introductions() -> Introductions:
     """The words of the file beside this module."""
-    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "introduced.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = load_yaml(Path(__file__).parent / "introduced.yaml")
     return Introductions(raw["kinds"], frozenset(raw["between"]), frozenset(raw["present"]))
 
 

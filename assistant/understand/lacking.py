@@ -5,13 +5,9 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.amount import Amount
 from assistant.understand.text import Text
-
-_SHORT = frozenset({"short", "shy", "away"})  # say by themselves that something is missing
-_MORE = frozenset({"lagi", "left", "more"})
+from corpus.data import load_yaml
 
 
 def without_missing(text: Text, told: Sequence[Amount]) -> list[Amount]:
@@ -32,12 +28,11 @@ def _left(text: Text, one: Amount, other: Amount) -> Amount | None:
         return None
     between = [word.text for word in text.words[one.last + 1 : other.first]]
     if _is_missing_from(text, one, between):
-        return _less(text, other, one, one.start, one.first)
+        return _less(other, one)
     table = _table()
     behind = text.at(other.last + 1) not in table["not_behind"]
-    if between and between[0] in table["less"] and len(between) == 1 and behind and one.value > other.value:
-        merged = _less(text, one, other, one.start, one.first)
-        return replace(merged, end=other.end, last=other.last) if merged else None
+    if between and between[0] in table["less"] and len(between) == 1 and behind:
+        return _less(one, other)
     return None
 
 
@@ -48,13 +43,17 @@ def _is_missing_from(text: Text, missing: Amount, between: Sequence[str]) -> boo
     if not goal or any(word not in table["goals"] and word not in table["between"] for word in between):
         return False
     led = text.at(missing.first - 1) in table["leads"] or (missing.short and "dari" in between)
-    return led or bool({*between} & _SHORT) or bool({*between[:2]} & _MORE)
+    return led or bool({*between} & {*table["short"]}) or bool({*between[:2]} & {*table["more"]})
 
 
-def _less(text: Text, whole: Amount, missing: Amount, start: int, first: int) -> Amount | None:
+def _less(whole: Amount, missing: Amount) -> Amount | None:
+    """What is left of a whole, told by the words of both; nothing where no more is there than is missing."""
     if whole.value <= missing.value:
         return None
-    return replace(whole, value=whole.value - missing.value, start=start, first=first, short=False, later=False)
+    ends = sorted((whole, missing), key=lambda amount: amount.first)
+    start, first, end, last = ends[0].start, ends[0].first, ends[1].end, ends[1].last
+    left = whole.value - missing.value
+    return replace(whole, value=left, start=start, first=first, end=end, last=last, short=False, later=False)
 
 
 def _before_next_month(text: Text, amount: Amount) -> Amount:
@@ -68,5 +67,5 @@ def _before_next_month(text: Text, amount: Amount) -> Amount:
 
 @cache
 def _table() -> Mapping[str, frozenset[str] | Sequence[str]]:
-    loaded = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    loaded = load_yaml(Path(__file__).with_suffix(".yaml"))
     return {name: tuple(words) for name, words in loaded.items()}

@@ -7,13 +7,12 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.amount import Amount
 from assistant.understand.at_hand import read_papers
 from assistant.understand.context import Context
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.vocabulary import Field
+from corpus.data import load_yaml
 
 _GLUE = r"(?:\s*[,;/+]\s*(?:dan\s+)?|\s+(?:dan|and|sama|serta)\s+|\s+)"
 _NUMBERS = re.compile(rf"(?<![\w.,/])\d+(?:[.,]\d+)?(?:{_GLUE}\d+(?:[.,]\d+)?)+(?![\w/%])")
@@ -47,7 +46,7 @@ class ListWords:
 @cache
 def load_list_words() -> ListWords:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "lists.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "lists.yaml")
     joints, ranges = ("|".join(map(re.escape, raw[name])) for name in ("joints", "ranges"))
     glue = rf"(?:\s*[,;/+&]\s*(?:(?:{joints})\s+)?|\s+(?:{joints})\s+|\s+)"
     return ListWords(

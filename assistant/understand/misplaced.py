@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.premises import Correction
 from assistant.understand.text import Text
 from corpus.address import Address
+from corpus.data import load_yaml
 from corpus.library import Corpus
 from corpus.mentions import Mention
 from corpus.tree import Node
@@ -36,7 +35,7 @@ class Pages:
 @cache
 def load_misplaced() -> dict[str, frozenset[str]]:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "misplaced.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "misplaced.yaml")
     return {name: frozenset(words) for name, words in raw.items()}
 
 

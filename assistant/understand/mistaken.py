@@ -5,11 +5,10 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
-import yaml
-
-from assistant.understand.believed import load_believed
+from assistant.understand.believed import led_by, load_believed
 from assistant.understand.slips import Said, Slip
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 _BEFORE = 5  # words between what tells a belief and the amount believed
 _BETWEEN = 8  # words and marks between the two amounts
@@ -35,7 +34,7 @@ def find_mistaken(text: Text, values: Sequence[Said]) -> Iterator[Slip]:
         before = load_believed()["believing"]
         if {text.at(at) for at in range(wrong.last, better.first)} & _PEOPLE:
             before = (*before, *table["earlier"])
-        if _begins_before(text, wrong, before):
+        if led_by(text, wrong.first, before, _BEFORE) is not None:
             yield Slip(wrong, better, wrong.last + 1, better.last)
 
 
@@ -56,17 +55,7 @@ def _turn(text: Text, wrong: Said, better: Said) -> int | None:
     return next((at for at in between if text.at(at) in table["turns"]), None)
 
 
-def _begins_before(text: Text, wrong: Said, phrases: Sequence[str]) -> bool:
-    """Whether one of these stands before an amount in its clause."""
-    for at in range(wrong.first - 1, max(-1, wrong.first - _BEFORE - 1), -1):
-        if text.words[at].text in _SENTENCE or text.parts_lines(at, at + 1):
-            return False
-        if text.begins(at, *phrases):
-            return True
-    return False
-
-
 @cache
 def _table() -> dict[str, tuple[str, ...]]:
-    raw: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).with_suffix(".yaml"))
     return {name: tuple(words) for name, words in raw.items()}

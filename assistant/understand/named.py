@@ -7,12 +7,11 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.understand.signs import is_personal
 from assistant.understand.taken import taken
 from assistant.understand.text import Text
 from corpus.address import Address
+from corpus.data import load_yaml
 
 _FIELDS = frozenset(
     {
@@ -89,7 +88,7 @@ class Rule:
 @cache
 def _load() -> dict[str, Any]:
     """The file beside this module."""
-    loaded: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "named.yaml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = load_yaml(Path(__file__).parent / "named.yaml")
     return loaded
 
 

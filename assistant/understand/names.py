@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.context import Context
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.polarity import load_polarity
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
+from corpus.data import load_yaml
 
 _MOST = 7  # words of a name
 
@@ -18,7 +17,7 @@ _MOST = 7  # words of a name
 @cache
 def _words() -> dict[str, frozenset[str]]:
     """The words of the file beside this module."""
-    raw = yaml.safe_load((Path(__file__).parent / "names.yaml").read_text(encoding="utf-8"))
+    raw = load_yaml(Path(__file__).parent / "names.yaml")
     return {name: frozenset(words) for name, words in raw.items()}
 
 

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.reading import Fact
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
+from corpus.data import load_yaml
 from corpus.number_words import find_numbers
 
 _MOST_FILLERS = 4  # words between a denial and what it denies
@@ -37,7 +36,7 @@ class Nones:
 @cache
 def load_nones() -> Nones:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "none.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "none.yaml")
     ordered = {"nobody", "persons", "nothing", "not_yet"}
     return Nones(**{key: tuple(words) if key in ordered else frozenset(words) for key, words in raw.items()})  # type: ignore[arg-type]
 

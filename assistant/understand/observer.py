@@ -85,7 +85,8 @@ class Observer:
     def hear(self, said: str) -> Text:
         """A message as its writer put it right while writing."""
         text = self.speller.read(said)
-        text = self.speller.read(plainly(text)) if plainly(text) != said else text
+        if (plain := plainly(text)) != text.raw:
+            text = self.speller.read(plain)
         for _ in range(_SLIPS):
             mended = amended(text, self.facts.choices, self.today())
             if mended == text.raw:

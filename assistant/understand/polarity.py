@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 _BRIEF = 8  # words up to which a message may decline
 
@@ -56,7 +55,7 @@ class Polarity:
 @cache
 def load_polarity() -> Polarity:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "polarity.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "polarity.yaml")
     return Polarity(
         frozenset(raw["ya"]),
         frozenset(raw["tidak"]),

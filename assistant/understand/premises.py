@@ -8,8 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.understand.amount import Amount
 from assistant.understand.asserted import Nods, clause_of, is_aside, is_stated
 from assistant.understand.granted import grants_a_rule, is_granted
@@ -21,6 +19,7 @@ from assistant.understand.taken import taken as stated
 from assistant.understand.taken import without_source
 from assistant.understand.text import Text, Word
 from corpus.address import Address
+from corpus.data import load_yaml
 
 _SPOKEN_UNITS = {
     "jp": ("jp", "jam"),
@@ -47,7 +46,7 @@ class Correction:
 @cache
 def load_premises() -> Mapping[str, Any]:
     """The file beside this module."""
-    loaded: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "premises.yaml").read_text(encoding="utf-8"))
+    loaded: Mapping[str, Any] = load_yaml(Path(__file__).parent / "premises.yaml")
     return loaded
 
 

@@ -5,9 +5,8 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 _APART = 3  # words between a unit and the word that asks for it
 _BARE = 3  # words of a message that asks for a basis by hardly more than its name
@@ -35,7 +34,7 @@ class ProvisionWords:
 @cache
 def load_provision_words() -> ProvisionWords:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "provision_asked.yaml").read_text("utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "provision_asked.yaml")
     return ProvisionWords(**{field.name: frozenset(raw[field.name]) for field in fields(ProvisionWords)})
 
 

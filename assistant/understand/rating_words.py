@@ -6,10 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ class RatingWords:
 @cache
 def load_rating_words() -> RatingWords:
     """The words of the file beside this module."""
-    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "ratings.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = load_yaml(Path(__file__).parent / "ratings.yaml")
     ages = [(tuple(phrase.split()), age) for age, phrases in raw["ages"].items() for phrase in phrases]
     return RatingWords(
         PhraseBook((phrase, True) for phrase in raw["always"]),

@@ -6,8 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.reading import Part
 from assistant.understand.clues import Clues
 from assistant.understand.followups import supposes
@@ -16,6 +14,7 @@ from assistant.understand.parts import Parts
 from assistant.understand.stems import bare, same_act
 from assistant.understand.text import Text
 from assistant.understand.weigh import Weighed
+from corpus.data import load_yaml
 
 _LATEST = 8  # words of a message among which it is said that it comes back
 _LONGEST = 7  # words that name the subject
@@ -42,7 +41,7 @@ class ReturningWords:
 @cache
 def load_returning_words() -> ReturningWords:
     """The words of the file beside this module."""
-    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "returning.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = load_yaml(Path(__file__).parent / "returning.yaml")
     words: dict[str, Any] = {name: frozenset(said) for name, said in raw.items()}
     return ReturningWords(**{**words, "alone": tuple(raw["alone"])})
 

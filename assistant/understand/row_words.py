@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from corpus.data import load_yaml
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class RowWords:
 @cache
 def load_row_words() -> RowWords:
     """The words of the file beside this module, which say what divides rows and what names none."""
-    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "rows.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = load_yaml(Path(__file__).parent / "rows.yaml")
     return RowWords(
         frozenset(raw["between"]),
         {word: frozenset(before) for word, before in raw["kept"].items()},

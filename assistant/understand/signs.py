@@ -6,15 +6,14 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.text import Word
+from corpus.data import load_yaml
 
 
 @cache
 def load_signs() -> dict[str, frozenset[str]]:
     """The signs of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "signs.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "signs.yaml")
     return {name: frozenset(words) for name, words in raw.items()}
 
 

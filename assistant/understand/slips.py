@@ -7,10 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.understand.followups import is_empty
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 TURN = "sudah atau belum"  # the kind of the words that are put right by each other
 _NEAR = 3  # words before a value by which it can be known again
@@ -183,5 +182,5 @@ def _phrase_at(text: Text, at: int, phrases: Sequence[str]) -> int:
 
 @cache
 def _table() -> Mapping[str, tuple[str, ...]]:
-    loaded = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    loaded = load_yaml(Path(__file__).with_suffix(".yaml"))
     return {name: tuple(phrases) for name, phrases in loaded.items()}

@@ -6,12 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.reading import Fact
 from assistant.understand.clues import Clues
 from assistant.understand.stems import bare, roots
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 _PREFIX = ("di", "ter")  # with these a verb tells what is done to whom stands before it
 
@@ -61,7 +60,7 @@ def sought(clues: Clues, label: str, facts_for: Callable[[Clues, str], Collectio
 @cache
 def load_sought() -> tuple[Sought, ...]:
     """The entries of the file beside this module."""
-    raw: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "sought.yaml").read_text("utf-8"))
+    raw: dict[str, dict[str, Any]] = load_yaml(Path(__file__).parent / "sought.yaml")
     return tuple(
         Sought(
             tool,

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.denial import is_tag
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 _ENDS = frozenset("?!.;\n")
 _FULL = 4  # words, less one, from which a lone question is understood without what was told around it
@@ -43,7 +42,7 @@ class SplitWords:
 @cache
 def load_split_words() -> SplitWords:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "split.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "split.yaml")
     joints = sorted((tuple(joint.split()) for joint in raw["joints"]), key=len, reverse=True)
     firmly = frozenset(raw["firmly"])
     opening, leading = frozenset(raw["opening"]), frozenset(raw["leading"])

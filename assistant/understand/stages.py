@@ -6,11 +6,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.understand.taken import taken
 from assistant.understand.text import Text
 from corpus.address import Address
+from corpus.data import load_yaml
 
 Place = tuple[int, int, int]  # where a stage is named, from its first to its last word, and which one it is
 
@@ -18,7 +17,7 @@ Place = tuple[int, int, int]  # where a stage is named, from its first to its la
 @cache
 def load_stages() -> Mapping[str, Any]:
     """The file beside this module."""
-    loaded: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "stages.yaml").read_text(encoding="utf-8"))
+    loaded: Mapping[str, Any] = load_yaml(Path(__file__).parent / "stages.yaml")
     return loaded
 
 

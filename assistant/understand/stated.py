@@ -7,8 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.calculators.law import values_of
 from assistant.calculators.values import Value
 from assistant.understand.amount import Amount
@@ -25,6 +23,7 @@ from assistant.understand.told_numbers import (
     numbers_in,
     value_in_kind,
 )
+from corpus.data import load_yaml
 
 _MOST_SAID = 3  # values of a table that one correction names
 _MEASURE = "persen"  # a number said in this measure is a share, no score beside the thing scored
@@ -87,7 +86,7 @@ class Rule:
 @cache
 def load_stated() -> tuple[Rule, ...]:
     """The rules of the file beside this module."""
-    raw: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "stated.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, dict[str, Any]] = load_yaml(Path(__file__).parent / "stated.yaml")
     return tuple(_rule(name, entry) for name, entry in raw.items())
 
 

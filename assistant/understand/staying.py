@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.reading import Fact
 from assistant.understand.clues import Clues
 from assistant.understand.entries import NUMBERED
@@ -18,6 +16,7 @@ from assistant.understand.text import Spans, Text
 from assistant.understand.traits import COMMON
 from assistant.understand.vocabulary import AMOUNT_KINDS, FIGURE_KINDS
 from assistant.understand.weigh import Weighed
+from corpus.data import load_yaml
 
 _ANEW = 0.8  # score from which a message opens a new subject although an answer was expected
 _PLAINLY_ANEW = 0.95  # the same where it tells nothing that the calculator at work would not take as well
@@ -39,7 +38,7 @@ class StayingWords:
 @cache
 def load_staying_words() -> StayingWords:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "staying.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "staying.yaml")
     return StayingWords(
         tuple(raw["again"]), tuple(raw["changing"]), frozenset(raw["pointing"]), frozenset(raw["small"])
     )

@@ -3,8 +3,9 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
 from wordfreq import zipf_frequency
+
+from corpus.data import load_yaml
 
 _SUFFIXES = ("kannya", "innya", "inya", "kan", "in", "i", "nya")
 _OF_IT = "nya"
@@ -50,7 +51,7 @@ def bare(word: str) -> str:
 @cache
 def _own_words() -> frozenset[str]:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "own_words.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "own_words.yaml")
     return frozenset(raw["with_nya"])
 
 

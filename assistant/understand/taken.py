@@ -6,11 +6,10 @@ from functools import cache
 from itertools import takewhile
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.signs import is_personal
 from assistant.understand.split import is_doubled
 from assistant.understand.text import Text, Word
+from corpus.data import load_yaml
 
 _ENDS = frozenset(",;.?!\n")
 _STOPS = frozenset(";.?!\n")
@@ -31,7 +30,7 @@ class Clause:
 @cache
 def load_taken() -> dict[str, tuple[str, ...]]:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "taken.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "taken.yaml")
     return {name: tuple(words) for name, words in raw.items()}
 
 

@@ -7,9 +7,10 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
 from rapidfuzz.distance import OSA
 from wordfreq import word_frequency
+
+from corpus.data import load_yaml
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]*[nN]['’`´][tT](?![^\W\d_])|[^\W\d_]+|[^\w\s]", re.UNICODE)
 _VERBAL = "kan"  # makes a verb of a word, "nod, please" where it stands alone
@@ -150,14 +151,14 @@ def _leaves_out_vowels(word: str, known: str) -> bool:
 @cache
 def load_words(name: str) -> dict[str, str]:
     """A table of words beside this module."""
-    loaded: dict[str, str] = yaml.safe_load((_FOLDER / name).read_text(encoding="utf-8"))
+    loaded: dict[str, str] = load_yaml(_FOLDER / name)
     return loaded
 
 
 @cache
 def _unsure() -> dict[str, dict[str, Any]]:
     """Short spellings that only their neighbours make sure."""
-    loaded: dict[str, dict[str, Any]] = yaml.safe_load((_FOLDER / "unsure.yaml").read_text(encoding="utf-8"))
+    loaded: dict[str, dict[str, Any]] = load_yaml(_FOLDER / "unsure.yaml")
     return loaded
 
 

@@ -7,13 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.understand.numerals import find_numerals
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.row_words import load_row_words
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
+from corpus.data import load_yaml
 
 _AS_SAID = ""  # payload of a name that is kept as it is said
 _APART = 3  # words between two words that name one work
@@ -44,7 +43,7 @@ class ThingWords:
 @cache
 def load_things() -> ThingWords:
     """The words of the file beside this module."""
-    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "things.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = load_yaml(Path(__file__).parent / "things.yaml")
     another = raw.pop("another")
     between, undone, qualifying = (frozenset(raw.pop(name)) for name in ("between_years", "undone", "qualifying"))
     books = {name: PhraseBook(_phrases(entry, another)) for name, entry in raw.items()}

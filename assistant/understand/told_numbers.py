@@ -6,13 +6,12 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.calculators.values import Value
 from assistant.understand.amount import Amount
 from assistant.understand.asserted import clause_of
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
+from corpus.data import load_yaml
 
 _LIKE = Decimal("0.02")  # of a number: half a month is fifteen days
 UNLIMITED = Decimal("Infinity")
@@ -57,7 +56,7 @@ class Words:
 @cache
 def load_told_numbers() -> Words:
     """The words of the file beside this module."""
-    raw = yaml.safe_load((Path(__file__).parent / "told_numbers.yaml").read_text(encoding="utf-8"))
+    raw = load_yaml(Path(__file__).parent / "told_numbers.yaml")
     return Words(
         months={unit: Decimal(number) for unit, number in raw["months"].items()},
         kinds=tuple(raw["kinds"].items()),

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.understand.text import Text
+from corpus.data import load_yaml
 
 
 def plainly(text: Text) -> str:
@@ -20,5 +19,5 @@ def plainly(text: Text) -> str:
 
 @cache
 def _phrases() -> Mapping[str, str]:
-    loaded: Mapping[str, str] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    loaded: Mapping[str, str] = load_yaml(Path(__file__).with_suffix(".yaml"))
     return loaded

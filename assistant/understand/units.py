@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from corpus.data import load_yaml
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Units:
 @cache
 def load_units() -> Units:
     """The unit words of the file beside this module."""
-    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "units.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = load_yaml(Path(__file__).parent / "units.yaml")
     times, others = raw["time_in_months"], raw["units"]
     return Units(
         by_word={word: unit for unit, entry in (*times.items(), *others.items()) for word in entry["words"]},

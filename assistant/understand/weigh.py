@@ -7,8 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.reading import Beyond
 from assistant.understand.clues import Clues
 from assistant.understand.goals import Goals, plans
@@ -16,6 +14,7 @@ from assistant.understand.observer import Observer
 from assistant.understand.small_talk import SmallTalk
 from assistant.understand.sought import sought
 from assistant.understand.traits import BEYOND, CLAUSE, TOOL, Traits, Weighing
+from corpus.data import load_yaml
 
 WEIGHTS = Path(__file__).parent / "weights.yaml"
 AMONG = "among"  # the weights by which one calculator is told from another
@@ -45,7 +44,7 @@ Choice = tuple[str, Mapping[str, Traits]]  # a label, and the traits that speak 
 @cache
 def load_weights() -> Weights:
     """The weights of `weights.yaml`, learned by `python -m eval.weighing`."""
-    weights: Weights = yaml.safe_load(WEIGHTS.read_text(encoding="utf-8"))
+    weights: Weights = load_yaml(WEIGHTS)
     return weights
 
 
@@ -137,7 +136,7 @@ class Weigher:
 @cache
 def load_plans() -> Mapping[str, Any]:
     """The calculators that plan for others, of the file beside this module."""
-    loaded: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "plans.yaml").read_text(encoding="utf-8"))
+    loaded: Mapping[str, Any] = load_yaml(Path(__file__).parent / "plans.yaml")
     return loaded
 
 

@@ -1,22 +1,19 @@
 """Whoever asks in English is refused in English: every refusal of a calculator has its line, and keeps every figure."""
 
 import ast
-import re
 
 import pytest
 
 from assistant.answer import Assistant
-from assistant.calculators.law import HERE, Law
+from assistant.calculators.law import Law
 from assistant.conversation import Conversation
 from assistant.declining import refused
 from assistant.english import in_english
 from assistant.errors import InputError
 from assistant.numerals import values_of
-from assistant.phrases import patterns
 from assistant.tools import run
+from tests.assistant.source_messages import known_messages, messages_of
 from tests.assistant.test_drafting import CASES
-
-_SLOT = re.compile(r"\{\w+\}")
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -32,23 +29,9 @@ def test_a_refusal_is_put_into_english_with_the_same_figures(case: dict[str, obj
         pass  # a value of the wrong form is refused in the assistant's own words
 
 
-def skeleton(message: ast.expr) -> str:
-    """A message as it stands in the source, what is filled in replaced by a mark."""
-    parts = message.values if isinstance(message, ast.JoinedStr) else [message]
-    said = "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in parts)
-    return _together(said)
-
-
-def _together(words: str) -> str:
-    return re.sub(r"\*(?: \*)+", "*", words)
-
-
 def test_every_message_that_a_calculator_refuses_with_has_an_english_line() -> None:
-    known = {_together(_SLOT.sub("*", told)) for told, _ in patterns("refusals")}
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("*.py"))]
-    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    raised = [skeleton(c.args[1]) for c in calls if isinstance(c.func, ast.Name) and c.func.id == "InputError"]
-    assert len(raised) > 25 and [message for message in raised if message not in known] == []
+    raised = messages_of(lambda called: isinstance(called, ast.Name) and called.id == "InputError")
+    assert len(raised) > 25 and [message for message in raised if message not in known_messages("refusals")] == []
 
 
 def test_an_english_conversation_is_refused_in_english(assistant: Assistant) -> None:

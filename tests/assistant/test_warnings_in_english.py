@@ -1,30 +1,20 @@
 """Whoever asks in English is warned in English: every warning has its line, and keeps every figure."""
 
 import ast
-import re
-from pathlib import Path
 
 import pytest
-import yaml
 
 from assistant.answer import Assistant
-from assistant.calculators.law import HERE, Law
+from assistant.calculators.law import Law
 from assistant.conversation import Conversation
 from assistant.english import in_english
 from assistant.errors import InputError
 from assistant.numerals import values_of
-from assistant.phrases import patterns
 from assistant.tools import run
 from corpus.errata import load_errata
 from corpus.library import TEXTS, Corpus
-
-CASES = [
-    pytest.param(case, id=f"{path.stem}: {case['name']}")
-    for path in sorted((Path(__file__).parent / "calculators").glob("*.yaml"))
-    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
-    if "refused" not in case
-]
-_SLOT = re.compile(r"\{\w+\}")
+from tests.assistant.source_messages import known_messages, messages_of
+from tests.assistant.test_compose import CASES
 
 
 def in_same_figures(message: str) -> bool:
@@ -54,23 +44,8 @@ def test_a_warning_of_a_calculator_is_put_into_english_with_the_same_figures(cas
 
 
 def test_every_warning_written_in_a_calculator_has_an_english_line() -> None:
-    known = {_together(_SLOT.sub("*", told)) for told, _ in patterns("warnings")}
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("*.py"))]
-    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    warns = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "warn"]
-    written = [skeleton(c.args[1]) for c in warns if isinstance(c.args[1], ast.JoinedStr | ast.Constant)]
-    assert len(written) > 60 and [message for message in written if message not in known] == []
-
-
-def skeleton(message: ast.expr) -> str:
-    """A message as it stands in the source, what is filled in replaced by a mark."""
-    parts = message.values if isinstance(message, ast.JoinedStr) else [message]
-    said = "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in parts)
-    return _together(said)
-
-
-def _together(words: str) -> str:
-    return re.sub(r"\*(?: \*)+", "*", words)
+    written = messages_of(lambda called: isinstance(called, ast.Attribute) and called.attr == "warn")
+    assert len(written) > 60 and [message for message in written if message not in known_messages("warnings")] == []
 
 
 def test_an_english_answer_warns_in_english_and_an_indonesian_one_in_indonesian(assistant: Assistant) -> None:
