@@ -1,0 +1,19 @@
+"""How many did where it is told how many did not, and how many wrote where it is told how many helped."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from assistant.conversation import Conversation
+from assistant.understand.understanding import Understanding
+
+CASES = yaml.safe_load((Path(__file__).parent / "counted_otherwise.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
+def test_numbers_are_what_they_come_to(case: dict[str, Any], understanding: Understanding) -> None:
+    (part,) = understanding.read(case["text"], Conversation("x")).parts
+    told = {fact.field: fact.value for fact in part.facts}
+    assert {name: told.get(name) for name in case["facts"]} == case["facts"]
