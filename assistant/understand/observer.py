@@ -193,7 +193,7 @@ class Observer:
         hidden = [*hidden, *returns(text), *((f.start, f.end) for f in known if self.fields[f.field].kind == _NAME)]
         facts = [fact for fact in told.facts if fact.field not in judged]
         facts += self.testimony.facts(text, judged, known, hidden)
-        facts = with_main_author(text, with_events(facts, self.fields, context.named))
+        facts = [*with_main_author(text, with_events(facts, self.fields, context.named))]
         return replace(told, facts=tuple(sorted(facts, key=lambda fact: fact.start)))
 
     def tells_more(self, clues: Clues, fresh: str, tool: str, known: Spans = ()) -> bool:
