@@ -35,6 +35,7 @@ from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.units import load_units
 from assistant.understand.values import CREDITS, Value, amount_values
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
+from assistant.understand.whose import own_rather
 
 _PERSONS, _YES_NO, _POSITION = "orang", "ya_tidak", "jabatan"
 
@@ -66,7 +67,8 @@ class FactReader:
         Where it is `weighed`, cue words and rules do not settle alone which fact an amount is.
         """
         seen, amounts = self._look(text, context, today, hidden)
-        claims = self._settled(self._amid(seen), weighed)
+        claims, passed = own_rather(seen, self._settled(self._amid(seen), weighed))
+        left = [value for value in seen.values if value not in passed]
         facts = [_fact(text, claim) for claim in claims]
         facts += self._ratings_and_lists(seen, amounts)
         facts += read_answers(text, [*seen.cues, *self._said_apart(seen, hidden)], context, self.fields)
@@ -75,7 +77,7 @@ class FactReader:
         facts += _told(text, read_names(text, seen.cues, context, self.fields))
         facts += self._rows(seen, amounts, facts, hidden)
         facts = agree(facts, claims, seen, self._cues)
-        doubts = tuple(Doubts(self.fields, text, facts, context).find(amounts, seen.values))
+        doubts = tuple(Doubts(self.fields, text, facts, context).find(amounts, left))
         cued = self._cued(text, amounts) | {claim.field for claim in claims}
         return Told(tuple(sorted(facts, key=lambda fact: fact.start)), doubts, cued)
 

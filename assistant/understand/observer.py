@@ -41,6 +41,7 @@ from assistant.understand.thin import returns
 from assistant.understand.twice_denied import plainly
 from assistant.understand.vectors import Remembering, example_vectors, keep_learned
 from assistant.understand.vocabulary import fields, spelling_words
+from assistant.understand.whose import others_choices
 from corpus.library import Corpus
 from corpus.mentions import Mention
 from corpus.references import CitationLanguage, Resolution
@@ -180,7 +181,10 @@ class Observer:
         ]
         # "bukan kelompok suksesi tapi ..." denies a yes-or-no fact; only of other facts it takes a value back
         back = [s for s in taken_back(clues.whole) if not self.facts.holds_yes_no(clues.whole, s, context.named)]
-        return context, [*spans_of(mentions, clues.whole.raw), *back, *others]
+        told = self.facts.choices.find(clues.whole, context.named)
+        own = {name: field for name, field in self.facts.choices.fields.items() if name in context.named}
+        foreign = others_choices(clues.whole, told, own)
+        return context, [*spans_of(mentions, clues.whole.raw), *back, *others, *foreign]
 
     def _told(self, text: Text, context: Context, hidden: Spans = ()) -> Told:
         """What is told by its own words, and of what a calculator takes, what those and sayings together testify.
