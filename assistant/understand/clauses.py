@@ -44,14 +44,15 @@ class Clause:
 
 def clauses(text: Text) -> list[Clause]:
     """The clauses of a text in its order."""
-    found = list(_pieces(text))
+    found = list(pieces(text))
     while len(found) > _MOST:
         at = min(range(1, len(found)), key=lambda at: found[at].last - found[at - 1].first)
         found[at - 1 : at + 1] = [Clause(found[at - 1].first, found[at].last)]
     return found
 
 
-def _pieces(text: Text) -> Iterator[Clause]:
+def pieces(text: Text) -> Iterator[Clause]:
+    """The words between marks, line breaks and joints."""
     first: int | None = None
     for at, word in enumerate(text.words):
         ends = word.text in _MARKS or _joins(text, at) or (at > 0 and "\n" in _between(text, at - 1, at))

@@ -28,7 +28,9 @@ from assistant.understand.examples import Example, examples_for, topics
 from assistant.understand.facts import FactReader, Told
 from assistant.understand.figures import Figures
 from assistant.understand.followups import content, taken_back
+from assistant.understand.implied import implied
 from assistant.understand.lexicon import SHORTEST_SLIP, Lexicon
+from assistant.understand.limited import read_again, without_limited
 from assistant.understand.mentions import LawsOutside, by_subject, is_meant, names_row, spans_of
 from assistant.understand.row_shapes import shapes_of
 from assistant.understand.sayings import Sayings
@@ -187,6 +189,18 @@ class Observer:
         return context, [*spans_of(mentions, clues.whole.raw), *back, *others, *foreign]
 
     def _told(self, text: Text, context: Context, hidden: Spans = ()) -> Told:
+        """What is told and not limited nearby; a choice that is no longer or not yet so gives way to another one told."""
+        told = self._all_told(text, context, hidden)
+        limited = without_limited(text, told.facts, context.named)
+        facts = [*limited.facts]
+        if again := {fact.field for fact in limited.withdrawn} & read_again():
+            passed = [*hidden, *((fact.start, fact.end) for fact in limited.withdrawn)]
+            other = without_limited(text, self._all_told(text, context, passed).facts, context.named)
+            facts += [fact for fact in other.facts if fact.field in again]
+        facts += implied(text, facts, context.named)
+        return replace(told, facts=tuple(sorted(facts, key=lambda fact: fact.start)))
+
+    def _all_told(self, text: Text, context: Context, hidden: Spans = ()) -> Told:
         """What is told by its own words, and of what a calculator takes, what those and sayings together testify.
 
         What was asked for just before is taken as it is answered.

@@ -1,0 +1,35 @@
+"""Facts that are so because another is told: never punished, hence none being served."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from assistant.reading import Fact
+from assistant.understand.clauses import pieces
+from assistant.understand.text import Text
+from corpus.data import load_yaml
+
+
+def implied(text: Text, told: Sequence[Fact], wanted: Collection[str]) -> Iterator[Fact]:
+    """What is wanted, not told, and so because of what is told."""
+    names = {fact.field for fact in told}
+    for rule in _rules():
+        fact = next((fact for fact in told if fact.field == rule["told"] and fact.value == rule["value"]), None)
+        if fact and rule["then"] in wanted and rule["then"] not in names and not _narrowed(text, fact, rule["unless"]):
+            names.add(rule["then"])
+            yield replace(fact, field=rule["then"], value=rule["is"])
+
+
+def _narrowed(text: Text, fact: Fact, words: Collection[str]) -> bool:
+    """Whether a word of the clause that tells a fact says of what part alone it is told."""
+    places = {*text.places(fact.start, fact.end)}
+    clauses = [clause for clause in pieces(text) if places & {*range(clause.first, clause.last + 1)}]
+    return any(clause.has(text, words) for clause in clauses)
+
+
+@cache
+def _rules() -> Sequence[Mapping[str, Any]]:
+    loaded: Sequence[Mapping[str, Any]] = load_yaml(Path(__file__).with_suffix(".yaml"))
+    return loaded
