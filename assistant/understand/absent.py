@@ -10,6 +10,7 @@ from assistant.reading import Fact
 from assistant.understand.polarity import load_polarity
 from assistant.understand.text import Text
 from corpus.data import load_yaml
+from corpus.number_words import find_numbers
 
 
 def without_absent(text: Text, told: Sequence[Fact], known: Mapping[str, Any]) -> tuple[Fact, ...]:
@@ -17,7 +18,7 @@ def without_absent(text: Text, told: Sequence[Fact], known: Mapping[str, Any]) -
     found = []
     for fact in told:
         rule = next((rule for rule in _rules() if rule["fact"] == fact.field), None)
-        if rule is not None and fact.value and _is_absent(text, fact, rule):
+        if rule is not None and fact.value and not _is_reckoned(fact) and _is_absent(text, fact, rule):
             there = next((other.value for other in told if other.field == rule["of"]), known.get(rule["of"]))
             if there is None or there <= fact.value:
                 continue
@@ -26,20 +27,33 @@ def without_absent(text: Text, told: Sequence[Fact], known: Mapping[str, Any]) -
     return tuple(found)
 
 
+def _is_reckoned(fact: Fact) -> bool:
+    """Whether those that did not are taken off already: "9 tapi 2 ditolak"."""
+    return sum(1 for _ in find_numbers(fact.text)) > 1
+
+
 def _is_absent(text: Text, fact: Fact, rule: Mapping[str, Any]) -> bool:
     """Whether a number is told as of those that did not."""
     no, places = load_polarity().no, text.places(fact.start, fact.end)
     if not places:
         return False
-    behind = []
-    for word in text.words[places[-1] + 1 : places[-1] + 1 + rule["within"]]:
-        if word.is_mark or word.text[0].isdigit():
-            break
-        behind.append(word.text)
+    behind = _behind(text, places[-1] + 1, rule)
     if text.at(places[0] - 1) in rule["absent"] or {*behind} & {*rule["absent"]}:
         return True
     denied = next((at for at, word in enumerate(behind) if word in no), None)
     return denied is not None and any(word in rule["coming"] for word in behind[denied + 1 :])
+
+
+def _behind(text: Text, at: int, rule: Mapping[str, Any]) -> list[str]:
+    """The words of its clause behind a number, past the whole that it is out of: "3 dari 10 dokumen yang ditolak"."""
+    of_whole = text.at(at) in rule["of_whole"] and text.at(at + 1)[:1].isdigit()
+    at, most = (at + 2, rule["within"] * 2) if of_whole else (at, rule["within"])
+    found: list[str] = []
+    for word in text.words[at : at + most]:
+        if word.is_mark or word.text[0].isdigit():
+            break
+        found.append(word.text)
+    return found
 
 
 @cache

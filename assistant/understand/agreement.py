@@ -15,6 +15,18 @@ from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 
 _EACH = ("masing masing", "sama sama", "keduanya", "dua duanya", "begitu juga", "begitu pula", "both", "each")
 _OF = frozenset({"the", "of", "yang", "dari", "ke"})
+_DIFFERING = (
+    "selisih",
+    "selisihnya",
+    "beda",
+    "bedanya",
+    "berbeda",
+    "berselisih",
+    "terpaut",
+    "differ",
+    "differed",
+    "difference",
+)
 _EVERY = frozenset({"semua", "seluruh", "segenap", "keseluruhan", "lengkap", "komplit", "all", "every"})
 _BOTH = (
     *(
@@ -78,7 +90,7 @@ def _is_part(fact: Fact, rows: Sequence[tuple[int, int]], seen: Seen) -> bool:
 
 def _of_each(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen, book: CueBook) -> Iterator[Fact]:
     """ "Masing-masing 30": the value is told of every fact of its kind whose cue stands in the message."""
-    if not seen.text.has(*_EACH, *_BOTH):
+    if not seen.text.has(*_EACH, *_BOTH) or (seen.text.has(*_DIFFERING) and not seen.text.has(*_EACH)):
         return
     preferred = seen.context.preferred
     cued = {cue.payload for cue in book.find(seen.text, preferred)}

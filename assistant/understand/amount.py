@@ -33,6 +33,7 @@ class Amount:
     in_a_row: bool = False  # tells of years that follow each other: "dua tahun berturut-turut"
     span: bool = False  # read from the names of two months: "Januari sampai April"
     more: bool = False  # tells what is added: "six more months"
+    reckoned: bool = False  # what two amounts come to, read from the words of both
     per: int = 0  # months in which it is reached again and again ("14 tiap semester"), 0 for an amount told once
 
     @property

@@ -87,6 +87,8 @@ def _about(text: Text, amount: Amount) -> Amount:
     before, units = f" {text.before(amount.first, _LEAD)}", load_units()
     if any(before.endswith(f" {phrase}") for phrase in units.under):
         return replace(amount, value=amount.value - 1, bound="under")
-    if any(before.endswith(f" {phrase}") for phrase in units.over):
+    behind = next((phrase for phrase in units.a_little_over if text.begins(amount.last + 1, phrase)), "")
+    little = behind and text.at(amount.last + 1 + len(behind.split())) not in units.than
+    if little or any(before.endswith(f" {phrase}") for phrase in units.over):
         return replace(amount, value=amount.value + 1, bound="over")
     return amount

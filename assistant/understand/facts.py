@@ -27,12 +27,15 @@ from assistant.understand.none import is_none, read_none
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.polarity import load_polarity
 from assistant.understand.ratings import Ratings
+from assistant.understand.reckoned import reckoned
 from assistant.understand.row_shapes import RowShape
 from assistant.understand.rows import Row, is_work, numbers_of_rows, read_rows
 from assistant.understand.seen import Seen
 from assistant.understand.settle import all_claims, settle
+from assistant.understand.taking import Taking
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.units import load_units
+from assistant.understand.unsaid import without_unsaid
 from assistant.understand.values import CREDITS, Value, amount_values
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 from assistant.understand.whose import own_rather
@@ -120,7 +123,10 @@ class FactReader:
         passed = [*hidden, *names]  # "Direktorat Bina Pasar Dalam Negeri" names a unit, no cluster
         choices = [v for v in found if v.fits and not overlaps(v.start, v.end, passed) and not _is_day(text, v)]
         read = read_amounts(text, today, [*hidden, *((v.start, v.end) for v in choices)], context.year)
-        amounts = [amount for amount in read if not _is_article(text, amount, choices)]
+        told = [amount for amount in read if not _is_article(text, amount, choices)]
+        passed = [(value.start, value.end) for value in choices if not value.bare]
+        taking = Taking(text, self.fields, context.preferred, cues, told, passed)
+        amounts = without_unsaid(text, reckoned(text, told, taking), taking)
         of_rows = numbers_of_rows(text, amounts, context.shapes)
         single = [amount for amount in amounts if not overlaps(amount.start, amount.end, of_rows)]
         counted = amount_values(single, self.fields, [n for n in self._amount_fields if n in wanted], cues)

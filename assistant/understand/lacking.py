@@ -53,7 +53,9 @@ def _less(whole: Amount, missing: Amount) -> Amount | None:
     ends = sorted((whole, missing), key=lambda amount: amount.first)
     start, first, end, last = ends[0].start, ends[0].first, ends[1].end, ends[1].last
     left = whole.value - missing.value
-    return replace(whole, value=left, start=start, first=first, end=end, last=last, short=False, later=False)
+    return replace(
+        whole, value=left, start=start, first=first, end=end, last=last, short=False, later=False, reckoned=True
+    )
 
 
 def _before_next_month(text: Text, amount: Amount) -> Amount:

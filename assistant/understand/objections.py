@@ -75,7 +75,9 @@ def _is_led_to(value: Value, name: str, seen: Seen) -> bool:
 def belongs_before(value: Value, name: str, seen: Seen) -> bool:
     """Whether a word before a value says that it is not this fact, and one told before could be."""
     field = seen.fields[name]
-    if _is_aim(value, field, seen) or (value.bare and is_led_by(seen.text, value.first, field.never_led_by)):
+    if _is_aim(value, field, seen) or (
+        value.bare and not value.reckoned and is_led_by(seen.text, value.first, field.never_led_by)
+    ):
         return True
     if not value.bare and _in_clause(seen.text, value, field.never_with):
         return True

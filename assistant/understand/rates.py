@@ -67,7 +67,8 @@ def _stretches(text: Text, numbers: Sequence[Amount]) -> Iterator[_Stretch]:
         fused = units.one.get(word.text)
         fused = fused if fused in units.months else None
         months = units.months.get(fused or units.by_word.get(word.text.removesuffix("nya"), ""))
-        if not months or text.at(at + 1).isdigit() or text.at(at + 1) == _HALF or half_behind(text, at):
+        numbered = text.at(at + 1).isdigit() and text.at(at - 1) not in units.each  # "triwulan 4"
+        if not months or numbered or text.at(at + 1) == _HALF or half_behind(text, at):
             continue
         if (fused is None and text.at(at - 1) in units.each) or (
             fused is None and text.at(at - 1) in _ONE and _leads_on(text, at, numbers, gaining=True)

@@ -124,7 +124,7 @@ def _name_beside(text: Text, chunk: list[Word], kept: list[Word], count: Amount)
     table = load_row_words()
     before = [word for word in kept if word.end <= count.start]
     behind = [word for word in kept if word.start >= count.end]
-    if " ".join(word.text for word in behind) in table.results:  # "concept note 10 dokumen"
+    if count.reckoned or " ".join(word.text for word in behind) in table.results:  # "concept note 10 dokumen"
         return name_of(text, before) or name_of(text, behind)
     led = chunk[0].text in table.bidding or text.at(count.first - 1) in table.filler
     return (led and name_of(text, behind)) or name_of(text, kept)  # "mohon dihitung ... volume setahun 30 kajian"

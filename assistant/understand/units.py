@@ -44,6 +44,8 @@ class Units:
     beyond: tuple[str, ...]
     under: tuple[str, ...]
     over: tuple[str, ...]
+    a_little_over: tuple[str, ...]
+    than: frozenset[str]
     missed: tuple[str, ...]
     since: tuple[str, ...]
     as_of: tuple[str, ...]
@@ -92,6 +94,8 @@ def load_units() -> Units:
         beside=frozenset(raw["beside"]),
         under=tuple(raw["under"]),
         over=tuple(raw["over"]),
+        a_little_over=tuple(raw["a_little_over"]),
+        than=frozenset(raw["than"]),
         missed=tuple(raw["missed"]),
         since=tuple(raw["since"]),
         as_of=tuple(sorted(raw["as_of"], key=len, reverse=True)),

@@ -36,6 +36,7 @@ class Value:
     unit: str = ""
     bound: str = ""  # a time told by what it stays under or exceeds
     more: bool = False  # tells what is added: "six more months"
+    reckoned: bool = False  # what two amounts come to
     counts_noun: bool = False  # a number of the things that the word behind it names: "dua rencana"
 
 
@@ -77,6 +78,7 @@ def _value(amount: Amount, fits: Mapping[str, Any], cues: Sequence[PhraseHit[str
         per=bool(amount.per),
         more=amount.more,
         counts_noun=amount.counts_noun,
+        reckoned=amount.reckoned,
     )
 
 
