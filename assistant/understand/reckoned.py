@@ -122,7 +122,10 @@ def _is_for(text: Text, one: Amount, other: Amount, form: Mapping[str, Any], tak
         return False
     if form["give"] not in ("more", "less") or "only" in form:
         return True
-    return not taking.own(one, other) if not form.get("refused") else not taking.has_pair or taking.is_full
+    own = taking.own(one, other)
+    if form.get("refused"):  # of a part so much does not count: "disyaratkan 12, ada 9 tapi 2 ditolak"
+        return own <= taking.parts and (not taking.has_pair or taking.is_full)
+    return not own
 
 
 def _is_told(

@@ -36,9 +36,14 @@ class Taking:
         return not self.preferred or any(self.fields[name].more for name in self.names)
 
     @property
+    def parts(self) -> set[str]:
+        """The facts it takes that are parts of others."""
+        return {self.fields[name].part for name in self.names} & {*self.preferred}
+
+    @property
     def has_pair(self) -> bool:
         """Whether it takes a whole and its part."""
-        return any(self.fields[name].part in self.preferred for name in self.names if self.fields[name].part)
+        return bool(self.parts)
 
     @property
     def has_second(self) -> bool:
