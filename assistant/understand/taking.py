@@ -11,6 +11,7 @@ from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 _BEFORE, _BEHIND = 8, 4  # words around amounts in which they are named
 _ENDS = frozenset(".?!;,:")
 _KINDS = AMOUNT_KINDS - {"tanggal"}
+_PAIR = 2
 _APART = frozenset({"kali", "persen", ORDINAL})  # units that are those of no bare number
 
 
@@ -53,7 +54,7 @@ class Taking:
     @property
     def is_full(self) -> bool:
         """Whether a message tells a whole and its part already, so that a third amount is of one of them."""
-        return sum(amount.kind == "number" and is_reckoned(amount) for amount in self.told) > len(("whole", "part"))
+        return sum(amount.kind == "number" and is_reckoned(amount) for amount in self.told) > _PAIR
 
     def takes(self, only: Collection[str]) -> bool:
         """Whether it takes one of these facts."""
@@ -61,6 +62,9 @@ class Taking:
 
     def own(self, one: Amount, other: Amount) -> set[str]:
         """The facts that are named for the second of two amounts and not for the first."""
+        timed = other.kind == "duration"
+        if sum((self.fields[name].kind == "lama") == timed for name in self.names) < _PAIR:
+            return set()
         high = other.last + 1
         while high <= other.last + _BEHIND and self.text.at(high) and self.text.at(high) not in _ENDS:
             high += 1

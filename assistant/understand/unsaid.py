@@ -52,7 +52,12 @@ def _is_later(text: Text, amount: Amount, taking: Taking) -> bool:
 def _is_moved(text: Text, amount: Amount) -> bool:
     """Whether a day is the one that something was moved away from, and how far."""
     rule, before = _table()["moved"], text.said[max(0, amount.first - _BEHIND) : amount.first]
-    return amount.kind in ("date", "since") and bool(before) and before[-1] in rule["from"] and bool({*before} & {*rule["words"]})
+    return (
+        amount.kind in ("date", "since")
+        and bool(before)
+        and before[-1] in rule["from"]
+        and bool({*before} & {*rule["words"]})
+    )
 
 
 def _led(text: Text, first: int, phrases: Sequence[str]) -> bool:
