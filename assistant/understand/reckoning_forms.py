@@ -124,4 +124,5 @@ def _is_refused(text: Text, last: int) -> bool:
 def _has_changed(text: Text, one: Amount, other: Amount) -> bool:
     """Whether the first of two amounts was so before the second came to it."""
     before, between = text.said[max(0, one.first - _EARLIER) : one.first], text.said[one.last + 1 : other.first]
-    return bool({*before} & {*load_forms()["before"]} or {*between} & {*load_forms()["now"]})
+    told = {*before} & {*load_forms()["before"]} or {*between} & {*load_forms()["now"]}
+    return bool(told or {*_clause_behind(text, other.last)} & {*load_forms()["lately"]})

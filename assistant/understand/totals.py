@@ -13,6 +13,7 @@ from assistant.understand.units import load_units
 from corpus.data import load_yaml
 
 _MOST_BETWEEN = 6  # words between a change and what it came to
+_ENDS = frozenset(".;?!")
 _LEAD = 5  # words before a length that tell that it was lengthened
 
 
@@ -62,18 +63,27 @@ def with_addition(text: Text, one: Amount, other: Amount, taking: Taking) -> lis
 
 
 def in_places(text: Text, one: Amount, other: Amount, taking: Taking) -> list[Amount] | None:
-    """Times in two places of one kind as what they come to: "14 bulan di unit A dan 11 bulan di unit B"."""
-    rule = _table()["places"]
-    if not taking.takes(rule["only"]) or not one.kind == other.kind == "duration":
-        return None
-    if any(text.at(amount.last + 1) not in rule["at"] for amount in (one, other)):
-        return None
+    """Amounts of two places as what they come to: "14 bulan di unit A dan 11 bulan di unit B", "8 JP dari diklat dan 5 dari magang"."""
     between = text.said[one.last + 1 : other.first]
-    same = text.at(one.last + 2) == text.at(other.last + 2) and text.at(one.last + 2) in rule["kinds"]
-    if not same or not {*between} & {*rule["joints"]} or {*between} & {".", ";", "?"}:
+    if not are_alike(one, other) or not {*between} & {*_table()["joints"]} or {*between} & _ENDS:
         return None
-    value = one.value + other.value
-    return [replace(one, value=value, unit="bulan", end=other.end, last=other.last, reckoned=True)]
+    ends = [_behind(text, amount) for amount in (one, other)]
+    for rule in _table()["places"]:
+        led = taking.takes(rule["only"]) and all(text.at(at) in rule["at"] for at in ends)
+        places = [text.at(at + 1) for at in ends]
+        if led and ("kinds" not in rule or (places[0] == places[1] and places[0] in rule["kinds"])):
+            unit = one.unit if one.kind == "number" else "bulan"
+            value = one.value + other.value
+            return [replace(one, value=value, unit=unit, end=other.end, last=other.last, reckoned=True)]
+    return None
+
+
+def _behind(text: Text, amount: Amount) -> int:
+    """The place of the first word behind an amount that is no unit of it."""
+    at = amount.last + 1
+    while text.at(at) in load_units().by_word:
+        at += 1
+    return at
 
 
 def with_persons(text: Text, amounts: Sequence[Amount], taking: Taking) -> list[Amount]:
@@ -83,9 +93,7 @@ def with_persons(text: Text, amounts: Sequence[Amount], taking: Taking) -> list[
 
 def _besides(text: Text, amount: Amount, taking: Taking) -> int:
     """How many more, or fewer, there are than an amount says."""
-    at = amount.last + 1
-    while text.at(at) in load_units().by_word:
-        at += 1
+    at = _behind(text, amount)
     own = [rule for rule in _table()["persons"] if taking.takes(rule["only"])] if is_reckoned(amount) else []
     return next((int(rule["adds"]) for rule in own if text.begins(at, *rule["next"])), 0)
 
