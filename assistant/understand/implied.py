@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.reading import Fact
 from assistant.understand.clauses import pieces
+from assistant.understand.limits import phrases, words_of
 from assistant.understand.text import Text
 from corpus.data import load_yaml
 
@@ -16,10 +17,16 @@ def implied(text: Text, told: Sequence[Fact], wanted: Collection[str]) -> Iterat
     """What is wanted, not told, and so because of what is told."""
     names = {fact.field for fact in told}
     for rule in _rules():
-        fact = next((fact for fact in told if fact.field == rule["told"] and fact.value == rule["value"]), None)
+        fact = next((fact for fact in told if fact.field == rule["told"] and _is_so(text, fact, rule)), None)
         if fact and rule["then"] in wanted and rule["then"] not in names and not _narrowed(text, fact, rule["unless"]):
             names.add(rule["then"])
             yield replace(fact, field=rule["then"], value=rule["is"])
+
+
+def _is_so(text: Text, fact: Fact, rule: Mapping[str, Any]) -> bool:
+    """Whether a fact has the value of which something follows, and the message the words."""
+    said = "says" not in rule or phrases(tuple(rule["says"])).stand_in(words_of(text, 0, len(text.words) - 1))
+    return said and fact.value == rule.get("value", fact.value)
 
 
 def _narrowed(text: Text, fact: Fact, words: Collection[str]) -> bool:

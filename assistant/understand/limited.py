@@ -71,7 +71,7 @@ def read_again() -> frozenset[str]:
 def _limits(sort: Sort, fact: Fact, around: _Around) -> bool:
     """Whether a sort limits a fact."""
     value = str(fact.value)
-    if fact.field not in sort.facts or (fact.value in (False, ())) != (sort.then == "yes"):
+    if fact.field not in sort.facts or (fact.value is False or fact.value == ()) != (sort.then == "yes"):
         return False
     if (sort.values and value not in sort.values) or value in sort.not_values or (sort.plain and around.supposed):
         return False

@@ -77,7 +77,7 @@ def limitable() -> frozenset[str]:
 @cache
 def another(field: str) -> Phrases:
     """What names a value of this fact."""
-    return _phrases({"another": table()["another"].get(field, ())}, "another")
+    return phrases(tuple(table()["another"].get(field, ())))
 
 
 def _sort(raw: Mapping[str, Any]) -> Sort:
@@ -88,9 +88,9 @@ def _sort(raw: Mapping[str, Any]) -> Sort:
         own=_phrases(raw, "own"),
         behind=_phrases(raw, "behind"),
         turned=_phrases(raw, "turned"),
-        led=_phrases({"led": [f"{phrase} $" for phrase in raw.get("led", ())]}, "led"),
+        led=phrases(tuple(f"{phrase} $" for phrase in raw.get("led", ()))),
         named=_phrases(raw, "named"),
-        unless=_phrases({"unless": raw.get("unless", ())}, "unless"),
+        unless=phrases(tuple(raw.get("unless", ()))),
         assured=frozenset(raw.get("assured", ())),
         plain=bool(raw.get("plain")),
         beside=bool(raw.get("beside")),
@@ -99,10 +99,15 @@ def _sort(raw: Mapping[str, Any]) -> Sort:
 
 
 def _phrases(raw: Mapping[str, Any], key: str) -> Phrases:
-    """One pattern for the phrases under a key."""
-    made = ["".join(_part(word) for word in phrase.split()) for phrase in raw.get(key, ())]
-    pattern = re.compile(f"(?:{'|'.join(made)})(?= |$)") if made else None
-    return Phrases(pattern, frozenset(raw.get("not_before", ())))
+    """The phrases under a key of a sort."""
+    return phrases(tuple(raw.get(key, ())), frozenset(raw.get("not_before", ())))
+
+
+@cache
+def phrases(said: tuple[str, ...], not_before: frozenset[str] = frozenset()) -> Phrases:
+    """One pattern for phrases."""
+    made = ["".join(_part(word) for word in phrase.split()) for phrase in said]
+    return Phrases(re.compile(f"(?:{'|'.join(made)})(?= |$)") if made else None, not_before)
 
 
 def _part(word: str) -> str:
