@@ -28,7 +28,7 @@ class _Around:
     lead: str  # the words up to those that tell the fact
     behind: tuple[str, ...]
     turned: tuple[str, ...]
-    whole: str
+    after: str  # all that follows
     supposed: bool
     places: tuple[int, ...]  # of the clauses behind
 
@@ -59,8 +59,11 @@ def without_limited(text: Text, told: Sequence[Fact], wanted: Collection[str]) -
         else:
             withdrawn.append(fact)
     beside = {*table()["beside"]["dropped"]}
-    kept = [f for f in found if f.field not in beside or not {*text.places(f.start, f.end)} <= dropped]
-    return Limited(tuple(kept), tuple(withdrawn))
+    gone = [f for f in told if f in withdrawn or (f.field in beside and {*text.places(f.start, f.end)} <= dropped)]
+    if gone:  # what they told stands before no other limit
+        rest = without_limited(text, [fact for fact in told if fact not in gone], wanted)
+        return Limited(rest.facts, (*withdrawn, *rest.withdrawn))
+    return Limited(tuple(found), ())
 
 
 def read_again() -> frozenset[str]:
@@ -71,6 +74,8 @@ def read_again() -> frozenset[str]:
 def _limits(sort: Sort, fact: Fact, around: _Around) -> bool:
     """Whether a sort limits a fact."""
     value = str(fact.value)
+    if fact.value == _THEN.get(sort.then):
+        return False
     if fact.field not in sort.facts or (fact.value is False or fact.value == ()) != (sort.then == "yes"):
         return False
     if (sort.values and value not in sort.values) or value in sort.not_values or (sort.plain and around.supposed):
@@ -80,7 +85,7 @@ def _limits(sort: Sort, fact: Fact, around: _Around) -> bool:
         return False
     if sort.own.stand_in(around.own) and not sort.assured & {*around.lead.split(), *around.itself.split()}:
         return True
-    if sort.led.stand_in(around.lead) or sort.named.stand_in(around.whole):
+    if sort.led.stand_in(around.lead) or sort.named.stand_in(around.after):
         return True
     turned = [each for each in around.turned if each in behind]
     return any(map(sort.behind.stand_in, behind)) or any(map(sort.turned.stand_in, turned))
@@ -112,7 +117,7 @@ def _around(text: Text, fact: Fact, told: Sequence[Fact], whole: Sequence[Clause
         lead=words_of(text, low, places[0] - 1),
         behind=tuple(words_of(text, clause.first, clause.last) for clause in behind),
         turned=tuple(words_of(text, clause.first, clause.last) for clause in turned),
-        whole=words_of(text, 0, len(text.words) - 1),
+        after=words_of(text, places[-1] + 1, len(text.words) - 1),
         supposed=_supposed(text, own[0].first, places[-1]),
         places=tuple(at for clause in behind for at in range(clause.first, clause.last + 1)),
     )
