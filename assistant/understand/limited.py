@@ -45,6 +45,7 @@ def without_limited(text: Text, told: Sequence[Fact], wanted: Collection[str]) -
     """What is told, each fact that is wanted and limited nearby turned to what is certain, or left out."""
     found: list[Fact] = []
     withdrawn: list[Fact] = []
+    nowhere: list[Fact] = []
     dropped: set[int] = set()
     spoken, whole = [fact for fact in told if fact.field in wanted], list(pieces(text))
     for fact in told:
@@ -58,12 +59,13 @@ def without_limited(text: Text, told: Sequence[Fact], wanted: Collection[str]) -
             found.append(replace(fact, value=_THEN[sort.then]))
         else:
             withdrawn.append(fact)
+            nowhere += [fact] if sort.nowhere else []
     beside = {*table()["beside"]["dropped"]}
-    gone = [f for f in told if f in withdrawn or (f.field in beside and {*text.places(f.start, f.end)} <= dropped)]
-    if gone:  # what they told stands before no other limit
-        rest = without_limited(text, [fact for fact in told if fact not in gone], wanted)
-        return Limited(rest.facts, (*withdrawn, *rest.withdrawn))
-    return Limited(tuple(found), ())
+    found = [f for f in found if f.field not in beside or not {*text.places(f.start, f.end)} <= dropped]
+    if nowhere:  # nothing tells them, so that they keep no limit from the fact before
+        rest = without_limited(text, [fact for fact in told if fact not in nowhere], wanted)
+        return Limited(rest.facts, (*nowhere, *rest.withdrawn))
+    return Limited(tuple(found), tuple(withdrawn))
 
 
 def read_again() -> frozenset[str]:

@@ -47,6 +47,7 @@ class Sort:
     assured: frozenset[str]
     plain: bool
     beside: bool
+    nowhere: bool
     then: str
 
 
@@ -94,6 +95,7 @@ def _sort(raw: Mapping[str, Any]) -> Sort:
         assured=frozenset(raw.get("assured", ())),
         plain=bool(raw.get("plain")),
         beside=bool(raw.get("beside")),
+        nowhere=bool(raw.get("nowhere")),
         then=raw["then"],
     )
 
