@@ -36,6 +36,7 @@ class RatingWords:
     naming: frozenset[str]
     turning: frozenset[str]
     moving: frozenset[str]
+    parts_of_year: frozenset[str]
 
 
 @cache
@@ -65,6 +66,7 @@ def load_rating_words() -> RatingWords:
         frozenset(raw["naming"]),
         frozenset(raw["turning"]),
         frozenset(raw["moving"]),
+        frozenset(raw["parts_of_year"]),
     )
 
 

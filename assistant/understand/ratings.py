@@ -45,6 +45,7 @@ class Ratings:
                 hits = [hit for hit in hits if not any(a.first < hit.first < a.last for a in amounts)]
                 hits = [hit for hit in hits if not _of_elements(hit, cues, context, text, amounts)]
                 hits = [hit for hit in hits if not is_measure(text, hit, hits)]
+                hits = [hit for hit in hits if not _of_part_of_year(text, hit)] or hits
             hits = [hit for hit in hits if not self._of_another(text, hit, name, cues)]
             hits = [hit for hit in hits if not _of_head(text, hit, context)]
             meant = [hit for hit in hits if self._meant(text, hit, name, amounts, cues, context)]
@@ -101,6 +102,14 @@ class Ratings:
             spots += [(first, last) for first, last in told if _leads_to(text, hit, first, last)]
             spots += [(a.first, a.last) for a in amounts if a.unit == "kali" and a.last + 1 == hit.first]
         return any(gap(text, hit, first, last) <= near for first, last in spots)
+
+
+def _of_part_of_year(text: Text, hit: PhraseHit[str]) -> bool:
+    """Whether a rating is told as that of a quarter or half of a year, not of the year."""
+    low = hit.first
+    while low > max(0, hit.first - NEAR) and not text.words[low - 1].is_mark:
+        low -= 1
+    return bool({*text.said[low : hit.first]} & load_rating_words().parts_of_year)
 
 
 def _leads_to(text: Text, hit: PhraseHit[str], first: int, last: int) -> bool:
