@@ -14,6 +14,7 @@ from assistant.compose import say_provision
 from assistant.conversation import Conversation
 from assistant.declining import ask_back, decline
 from assistant.draft import Draft, own
+from assistant.english import in_english
 from assistant.leading import lead
 from assistant.phrases import phrase
 from assistant.reading import Part
@@ -41,7 +42,8 @@ class Drafter:
         draft = self._answer(part, conversation, language)
         if part.premises and part.kind == "calculation":
             draft = self._after_what_is_so(draft, part, language)
-        lines = [phrase(language, "corrected", correction=text) for text in part.premises]
+        told = dict.fromkeys(_told(text, language) for text in part.premises)  # two provisions may say the same
+        lines = [phrase(language, "corrected", correction=text) for text in told]
         if draft.calculations or draft.refusals:  # a look-up shows what the correction rests on anyway
             shown = tuple(self.corpus.cite(place) for place in part.provisions if part.premises)
             lines += [say_provision(citation, language) for citation in shown]
@@ -94,3 +96,7 @@ class Drafter:
             return part
         fitting = tuple(r.id for r in self.corpus.regulations.values() if r.jabatan in (None, jabatan))
         return replace(part, regulations=fitting)
+
+
+def _told(correction: str, language: str) -> str:
+    return correction if language == "id" else in_english(correction, "corrections") or correction

@@ -14,6 +14,7 @@ from assistant.calculation import Calculation
 from assistant.claim import Evidence, doubts
 from assistant.clauses import repeats
 from assistant.compose import sentence_of
+from assistant.english import original
 from assistant.ledger import enter, owners
 from assistant.naming import asked, repeated, wrong_references
 from assistant.page import LANGUAGES, LINK, Line, Quote, frame, read_page, sentences
@@ -64,7 +65,8 @@ def verify(
     `own` are fixed sentences of the assistant itself (a greeting's example, which Pasal exist) that claim no rule.
     `scope` are the only regulations that may answer; a rule of another position's regulation is refused.
     `refusals` are the assistant's sentences on a fact that cannot be; their numerals need owners like all others.
-    `corrections` are its fixed sentences on what is wrongly taken for granted; they must agree with what is quoted.
+    `corrections` are its fixed sentences on what is wrongly taken for granted, in the law's language; they must agree
+    with what is quoted, and may be shown in English.
     """
     cited = tuple(dict.fromkeys((*citations, *(c for each in calculations for c in each.citations))))
     lines, quotes = read_page(text)
@@ -129,12 +131,13 @@ def _unproven(
         corrected = found is not None
         if "**" in line.text:  # bold names stand in fixed sentences only
             yield f"bukan kalimat asisten: {line.text[:120]!r}"
-        if found is not None and found.slot not in corrections:
+        said = original(found.slot, corrections, "corrections") if found is not None else line.text
+        if found is not None and said is None:
             yield f"pelurusan yang bukan dari asisten: {found.slot[:120]!r}"
         if any(repeats(LINK.sub("", line.text), c.quote) for c in _named_in(line, cited)):
             return
         near = _near(line, quotes, cited)
-        for sentence in sentences(Line(found.slot if found else line.text, line.start)):
+        for sentence in sentences(Line(said or line.text, line.start)):
             named = _named_in(sentence, cited) or _named_in(line, cited)
             evidence = Evidence(named, near, tuple(calculations), corrected)
             yield from doubts(sentence.text, evidence)

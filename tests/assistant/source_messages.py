@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 from assistant.calculators.law import HERE
 from assistant.phrases import patterns
@@ -10,11 +11,11 @@ from assistant.phrases import patterns
 _SLOT = re.compile(r"\{\w+\}")
 
 
-def messages_of(is_meant: Callable[[ast.expr], bool]) -> list[str]:
-    """The second argument of every call to what is meant, written as text; what is filled in is a mark."""
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("*.py"))]
+def messages_of(is_meant: Callable[[ast.expr], bool], folder: Path = HERE, at: int = 1) -> list[str]:
+    """This argument of every call to what is meant, written as text; what is filled in is a mark."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.py"))]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and is_meant(node.func)]
-    return [_skeleton(call.args[1]) for call in calls if isinstance(call.args[1], ast.JoinedStr | ast.Constant)]
+    return [_skeleton(call.args[at]) for call in calls if isinstance(call.args[at], ast.JoinedStr | ast.Constant)]
 
 
 def known_messages(kind: str) -> set[str]:
