@@ -1,8 +1,8 @@
 """The assistant's own sentences, read from `words/<language>.yaml`.
 
 What is said of each calculator stands in `words/tools.<language>.yaml`, how its figures are named and measured in
-`words/results.<language>.yaml`, and the English of its conditions, steps, refusals and warnings in `words/conditions.en.yaml`,
-`words/refusals.en.yaml` and `words/warnings.en.yaml`.
+`words/results.<language>.yaml`, and the English of its conditions, steps, refusals, warnings and corrections in `words/conditions.en.yaml`,
+`words/refusals.en.yaml`, `words/warnings.en.yaml` and `words/corrections.en.yaml`.
 """
 
 from functools import cache

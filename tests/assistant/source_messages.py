@@ -15,7 +15,8 @@ def messages_of(is_meant: Callable[[ast.expr], bool], folder: Path = HERE, at: i
     """This argument of every call to what is meant, written as text; what is filled in is a mark."""
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.py"))]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and is_meant(node.func)]
-    return [_skeleton(call.args[at]) for call in calls if isinstance(call.args[at], ast.JoinedStr | ast.Constant)]
+    told = [call.args[at] for call in calls]
+    return [_skeleton(message) for message in told if isinstance(message, ast.JoinedStr | ast.Constant)]
 
 
 def known_messages(kind: str) -> set[str]:
