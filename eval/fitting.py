@@ -29,7 +29,7 @@ def observing(data_dir: Path) -> Iterator[Observer]:
     corpus = load_corpus()
     index = open_index(corpus, data_dir)
     try:
-        yield Observer(corpus, index.encode, tools(), lambda: DAY, data_dir / EXAMPLES)
+        yield Observer(corpus, index.encode, index.search, tools(), lambda: DAY, data_dir / EXAMPLES)
     finally:
         index.close()
 

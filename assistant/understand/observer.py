@@ -23,6 +23,7 @@ from assistant.understand.authors import with_main_author
 from assistant.understand.classifier import INTENTS, Classifier, Encode, Guess
 from assistant.understand.clues import Clues
 from assistant.understand.context import Context, year_spoken_of
+from assistant.understand.contradictions import Contradictions, Search
 from assistant.understand.domain import Domain, load_domain
 from assistant.understand.examples import Example, examples_for, topics
 from assistant.understand.facts import FactReader, Told
@@ -58,7 +59,13 @@ class Observer:
     """Looks at questions; holds what is expensive to build."""
 
     def __init__(
-        self, corpus: Corpus, encode: Encode, tools: Mapping[str, Tool], today: Callable[[], date], cache: Path | None
+        self,
+        corpus: Corpus,
+        encode: Encode,
+        search: Search,
+        tools: Mapping[str, Tool],
+        today: Callable[[], date],
+        cache: Path | None,
     ) -> None:
         self.corpus = corpus
         self.law = Law(corpus)
@@ -84,6 +91,7 @@ class Observer:
         self.testimony, self.attribution = Testimony(sayings), Attribution(sayings)
         self.facts = FactReader(self.fields, self.attribution)
         self.lexicon = Lexicon(corpus, (t for t, e in zip(texts, examples, strict=True) if _answered(e)))
+        self.contradictions = Contradictions(self.speller, self._encode, search, cache)
         self.laws_outside = LawsOutside(corpus, self.language)
 
     def hear(self, said: str) -> Text:

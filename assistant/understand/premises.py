@@ -73,14 +73,14 @@ def find_corrections(
     for correction, address in misordered(text, facts.get("jabatan")):
         yield Correction(correction, address)
     if own_case and firm:
-        tagged = _ends_in_tag(text)
+        tagged = ends_in_tag(text)
         amounts = [a for a in amounts if tagged or _is_marked(text, a) or is_granted(text, a)]
     if own_case and not firm:  # of a case told, only what is said to be a rule counts
         amounts = [amount for amount in amounts if is_taken(text, amount)]
         own_case = not amounts
     ruled = [amount for amount in amounts if is_taken(text, amount)]
     claimed = claims_a_rule(text, own_case=own_case)
-    surely, told = asks_reason(text) or _ends_in_tag(text), tuple(stated(text))
+    surely, told = asks_reason(text) or ends_in_tag(text), tuple(stated(text))
     for claim in table["claims"]:
         taken = surely if claim.get("surely") else claimed
         meant = [amount for amount in (amounts if taken else ruled) if not _is_score(text, claim, amount)]
@@ -151,7 +151,7 @@ def claims_a_rule(text: Text, *, own_case: bool) -> bool:
     table = load_premises()
     firm = text.has(*table["markers"]) or text.says(*table["markers"])
     weak = text.has(*table["weak_markers"]) or grants_a_rule(text)
-    return firm or _ends_in_tag(text) or (not own_case and weak)
+    return firm or ends_in_tag(text) or (not own_case and weak)
 
 
 def _is_marked(text: Text, amount: Amount) -> bool:
@@ -164,7 +164,7 @@ def is_claimed(text: Text, amount: Amount) -> bool:
     """Whether an amount is said to be a rule's: taken for one, behind "katanya" in its clause, or before a last "ya?"."""
     markers = frozenset(load_premises()["markers"])
     before = itertools.takewhile(lambda word: not word.is_mark, reversed(text.words[: amount.first]))
-    return is_taken(text, amount) or _ends_in_tag(text) or any(word.text in markers for word in before)
+    return is_taken(text, amount) or ends_in_tag(text) or any(word.text in markers for word in before)
 
 
 def is_ruled(text: Text, amount: Amount) -> bool:
@@ -198,7 +198,7 @@ def judges(text: Text) -> bool:
     )
 
 
-def _ends_in_tag(text: Text) -> bool:
+def ends_in_tag(text: Text) -> bool:
     """Whether a message states something and only asks for a nod: "ikatan dinas 3 kali masa studi ya?"."""
     words = [word.text for word in text.words if not word.is_mark]
     table = load_premises()

@@ -38,6 +38,7 @@ _SAYS = frozenset({"setahu", "setau", "kata", "think", "heard"})
 
 
 _RANK = "golongan"
+_DIFFERS = "Anggapan itu tampaknya tidak sesuai dengan {place}."
 
 
 class Presumed:
@@ -107,7 +108,15 @@ class Presumed:
             return found
         if own_case or not asks_reason(clues.text):
             claimed = [amount for amount in claimed if is_taken(clues.text, amount)]
-        return list(self.observer.figures.contradicted(clues.text, claimed, scope, self._meant(weighed)))[:1]
+        found = list(self.observer.figures.contradicted(clues.text, claimed, scope, self._meant(weighed)))[:1]
+        return found or self._believed(clues, scope)
+
+    def _believed(self, clues: Clues, scope: Collection[str]) -> list[Correction]:
+        """What a provision says otherwise, where a message takes for granted what people wrongly believe of it."""
+        address = self.observer.contradictions.find(clues, scope)
+        if address is None:
+            return []
+        return [Correction(_DIFFERS.format(place=self.observer.corpus.cite(address).label), address)]
 
     def _fitting(
         self, found: Iterable[Correction], scope: Collection[str], facts: Mapping[str, object]

@@ -3,7 +3,7 @@
 Each question goes down one list of readings; the first that fits is taken. What fits nowhere is searched for.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from assistant.conversation import Conversation
 from assistant.reading import Part, Reading
 from assistant.tools import Tool
+from assistant.understand.contradictions import Found
 from assistant.understand.decide import Decider
 from assistant.understand.observer import Observer
 from assistant.understand.split import questions
@@ -21,8 +22,12 @@ _MOST_QUESTIONS = 4
 _POLITE = frozenset({"greeting", "thanks", "bye"})  # small talk that wants no answer beside that to a question
 
 
-class Encodes(Protocol):
-    """Whoever turns questions into vectors."""
+class Finds(Protocol):
+    """Whoever turns questions into vectors, and finds the provisions that they are about."""
+
+    def search(self, query: str, k: int = 10, regulations: Collection[str] | None = None) -> Sequence[Found]:
+        """The k provisions of some regulations (None: all) that a question is surest about."""
+        ...
 
     def encode(self, texts: Sequence[str]) -> Any:
         """One vector for each text."""
@@ -35,13 +40,13 @@ class Understanding:
     def __init__(
         self,
         corpus: Corpus,
-        index: Encodes,
+        index: Finds,
         tools: Mapping[str, Tool],
         today: Callable[[], date] = date.today,
         cache: Path | None = None,
     ) -> None:
         """`cache` is a folder that keeps the vectors of the examples from one start to the next."""
-        self._observer = Observer(corpus, index.encode, tools, today, cache)
+        self._observer = Observer(corpus, index.encode, index.search, tools, today, cache)
         self._decider = Decider(self._observer)
 
     def read(self, message: str, conversation: Conversation) -> Reading:

@@ -1,7 +1,8 @@
 """The understanding with the real encoder, opened once; and without any encoder for what must hold by words alone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,22 +10,12 @@ from numpy.typing import NDArray
 
 from assistant.conversation import Conversation
 from assistant.tools import tools
+from assistant.understand.contradictions import Found
 from assistant.understand.understanding import Understanding
 from corpus.library import Corpus
-from index.encoder import load_encoder
-from index.manifest import data_folder
+from index.search import Index
 
 TODAY = date(2026, 11, 22)
-
-
-class Encoding:
-    """The real encoder as the understanding wants it."""
-
-    def __init__(self) -> None:
-        self._encoder = load_encoder(data_folder(), prepare=True)
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        return self._encoder.encode_queries(texts)
 
 
 class NoMeaning:
@@ -33,10 +24,13 @@ class NoMeaning:
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         return np.zeros((len(texts), 4), np.float32)
 
+    def search(self, query: str, k: int = 0, regulations: Collection[str] | None = None) -> Sequence[Found]:
+        return []
+
 
 @pytest.fixture(scope="session")
-def understanding(corpus: Corpus) -> Understanding:
-    return Understanding(corpus, Encoding(), tools(), lambda: TODAY, data_folder() / "examples")
+def understanding(corpus: Corpus, real: Index, built: Path) -> Understanding:
+    return Understanding(corpus, real, tools(), lambda: TODAY, built / "examples")
 
 
 @pytest.fixture(scope="session")
