@@ -103,8 +103,8 @@ def gather(observer: Observer, taught: Sequence[Lesson]) -> Learned:
     return Learned(np.stack(rows), np.array(told), of)
 
 
-def fit(traits: Table, told: NDArray[np.bool_], names: Sequence[str] = TRAITS) -> dict[str, Any]:
-    """The weights of the traits `names` as their file holds them."""
+def fit(traits: Table, told: NDArray[np.bool_], names: Sequence[str] = TRAITS, held: float = _HELD) -> dict[str, Any]:
+    """The weights of the traits `names` as their file holds them; `held` is how strongly they are held back."""
     import torch
 
     means, spreads = traits.mean(axis=0), traits.std(axis=0) + 1e-6
@@ -117,7 +117,7 @@ def fit(traits: Table, told: NDArray[np.bool_], names: Sequence[str] = TRAITS) -
     def loss(weights: torch.Tensor) -> torch.Tensor:
         return torch.nn.functional.binary_cross_entropy_with_logits(with_base @ weights, right)
 
-    learned = minimise(loss, with_base.shape[1], _HELD)
+    learned = minimise(loss, with_base.shape[1], held)
     weights = learned[1:] / pair_spreads
     two = _two_by_two(len(names))
     pairs = {pair: float(weight) for pair, weight in zip(two, weights[len(names) :], strict=True)}

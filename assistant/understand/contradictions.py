@@ -31,7 +31,9 @@ TRAITS = (
     "kata_tanya", "pribadi",
 )  # fmt: skip
 _FOUND = 4  # provisions that a message may be about
+_NEAREST = 8  # statements that a message may take, those likest to it
 _SHORTEST = 4  # words of a clause that may take something for granted
+_SURE = 0.85  # the chance beyond doubt
 _LIKE = 0.87  # how like some statement a message is at least that takes one for granted
 
 
@@ -77,13 +79,14 @@ class Contradictions:
         right = [speller.read(one.right) for one in self._statements]
         vectors = example_vectors([text.plain for text in (*wrong, *right)], encode, folder, "statements")
         self._wrong, self._right = vectors[: len(wrong)], vectors[len(wrong) :]
+        self._apart = 1 - (self._wrong * self._right).sum(axis=1)
         self._sides = Sides(wrong, right)
         self._places: dict[str, list[int]] = {}
         for at, one in enumerate(self._statements):
             self._places.setdefault(one.address.regulation, []).append(at)
 
-    def find(self, clues: Clues, scope: Collection[str]) -> Address | None:
-        """The provision that the message most surely contradicts; None where it does not seem to contradict any."""
+    def find(self, clues: Clues, scope: Collection[str], *, surely: bool = False) -> Address | None:
+        """The provision that the message most surely contradicts, None where it does not seem to; `surely`: only beyond doubt."""
         if not self._may_take(clues.text) or not self._is_near(clues.text):
             return None
         cases = self.cases(clues, scope)
@@ -92,10 +95,11 @@ class Contradictions:
         weights = load_weights(WEIGHTS)
         chances = weights.chances(np.stack([case.traits for case in cases]))
         best = int(chances.argmax())
-        return cases[best].statement.address if chances[best] >= weights.least else None
+        least = _SURE if surely else weights.least
+        return cases[best].statement.address if chances[best] >= least else None
 
     def cases(self, clues: Clues, scope: Collection[str]) -> list[Case]:
-        """The statements about what the message is about, each with what speaks for its being taken for granted."""
+        """The likest statements about what the message is about, each with what speaks for its being taken for granted."""
         found = self._found(clues.text, scope)
         if not found:
             return []
@@ -103,13 +107,16 @@ class Contradictions:
         said = _units(clues.text)
         vectors = np.asarray(self._encode([unit.text.plain for unit in said]), np.float32)
         wrong, right = vectors @ self._wrong[at].T, vectors @ self._right[at].T
-        about = _About(clues, said, [self._statements[i] for i in at], [found[i] for i in at], self._sides, at)
-        return [
+        about = _About(
+            clues, said, [self._statements[i] for i in at], [found[i] for i in at], self._sides, at, self._apart[at]
+        )
+        cases = [
             Case(self._statements[i], one, other)
             for i, one, other in zip(
                 at, about.traits(wrong, right), about.traits(right, wrong, turned=True), strict=True
             )
         ]
+        return sorted(cases, key=lambda case: -max(case.traits[0], case.turned[0]))[:_NEAREST]
 
     def _may_take(self, text: Text) -> bool:
         """Whether any of its words say something as so."""
@@ -165,9 +172,10 @@ class _About:
         found: Sequence[tuple[int, float]],
         sides: Sides,
         at: Sequence[int],
+        apart: NDArray[np.float32],
     ) -> None:
         self._clues, self._said, self._statements, self._found = clues, said, statements, found
-        self._sides, self._at = sides, at
+        self._sides, self._at, self._apart = sides, at, apart
         self._points = [Point.of(unit.text) for unit in said]
         text = clues.text
         self._of_message = (
@@ -186,7 +194,7 @@ class _About:
             mates = [c for c, other in enumerate(self._statements) if other.address == statement.address]
             unit = int(units[column])
             like = (wrong[unit, column], right[unit, column])
-            side = self._sides.traits(self._points[unit], self._at[column], like, turned=turned)
+            side = self._sides.traits(self._points[unit], self._at[column], like, self._apart[column], turned=turned)
             place = max(highest[mates]) - max(contrary[mates])
             rows.append(np.array([*side, place, best - highest[column], *self._of_place(column), *self._of_unit(unit)]))
         return rows

@@ -9,11 +9,13 @@ from assistant.understand.asserted import is_stated
 from assistant.understand.clues import Clues
 from assistant.understand.counted import misclassed, misnumbered
 from assistant.understand.figures import NONE_MEANT, Meant, telling
+from assistant.understand.granted import grants_a_rule
 from assistant.understand.outcome import Outcomes
 from assistant.understand.parts import Parts
 from assistant.understand.premises import (
     Correction,
     asks_reason,
+    claims_a_rule,
     find_corrections,
     find_stated,
     is_claimed,
@@ -109,11 +111,14 @@ class Presumed:
         if own_case or not asks_reason(clues.text):
             claimed = [amount for amount in claimed if is_taken(clues.text, amount)]
         found = list(self.observer.figures.contradicted(clues.text, claimed, scope, self._meant(weighed)))[:1]
-        return found or self._believed(clues, scope)
+        return found or self._believed(clues, weighed, scope)
 
-    def _believed(self, clues: Clues, scope: Collection[str]) -> list[Correction]:
+    def _believed(self, clues: Clues, weighed: Weighed, scope: Collection[str]) -> list[Correction]:
         """What a provision says otherwise, where a message takes for granted what people wrongly believe of it."""
-        address = self.observer.contradictions.find(clues, scope)
+        text = clues.text
+        claimed = claims_a_rule(text, own_case=True) or grants_a_rule(text)
+        case = bool(weighed.tool) and weighed.sure and not claimed and self._is_case(clues, weighed)
+        address = self.observer.contradictions.find(clues, scope, surely=case)
         if address is None:
             return []
         return [Correction(_DIFFERS.format(place=self.observer.corpus.cite(address).label), address)]

@@ -16,7 +16,7 @@ from corpus.data import load_yaml
 
 SIDE_TRAITS = (
     "salah", "benar", "beda", "kata_salah", "kata_benar", "pembeda_salah", "pembeda_benar", "ingkar", "hanya",
-    "angka_salah", "angka_benar", "angka_lain",
+    "angka_salah", "angka_benar", "angka_lain", "poros", "bingkai", "angka_memutus",
 )  # fmt: skip
 _DIGITS = re.compile(r"\d")
 
@@ -55,8 +55,13 @@ class Sides:
         self._weights = {word: math.log(1 + len(wrong) / count) for word, count in counts.items()}
         self._unseen = math.log(1 + len(wrong))
 
-    def traits(self, said: Point, at: int, like: tuple[float, float], *, turned: bool = False) -> list[float]:
-        """What speaks for the false side of a statement, in the order of SIDE_TRAITS; `turned`: for the true one."""
+    def traits(
+        self, said: Point, at: int, like: tuple[float, float], apart: float, *, turned: bool = False
+    ) -> list[float]:
+        """What speaks for the false side of a statement, in the order of SIDE_TRAITS; `turned`: for the true one.
+
+        `like` is how like the words are to both sides, `apart` how unlike these are to each other.
+        """
         one, other = self._wrong[at], self._right[at]
         if turned:
             one, other = other, one
@@ -70,6 +75,8 @@ class Sides:
             (said.denies == one.denies) - (said.denies == other.denies),
             (said.limits == one.limits) - (said.limits == other.limits),
             len(said.numbers & claimed), len(said.numbers & right), float(new),
+            (like[0] - like[1]) / (apart + 0.01), len(one.words & other.words) / len(one.words | other.words),
+            bool(said.numbers & claimed and not said.numbers & right) - bool(said.numbers & right and not said.numbers & claimed),
         ]  # fmt: skip
 
     def _share(self, said: Point, words: Collection[str]) -> float:
