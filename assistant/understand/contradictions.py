@@ -33,7 +33,6 @@ TRAITS = (
 _FOUND = 4  # provisions that a message may be about
 _NEAREST = 8  # statements that a message may take, those likest to it
 _SHORTEST = 4  # words of a clause that may take something for granted
-_SURE = 0.85  # the chance beyond doubt
 _LIKE = 0.87  # how like some statement a message is at least that takes one for granted
 
 
@@ -81,12 +80,12 @@ class Contradictions:
         self._wrong, self._right = vectors[: len(wrong)], vectors[len(wrong) :]
         self._apart = 1 - (self._wrong * self._right).sum(axis=1)
         self._sides = Sides(wrong, right)
-        self._places: dict[str, list[int]] = {}
+        self._places: dict[str, dict[str, list[int]]] = {}  # by regulation and place
         for at, one in enumerate(self._statements):
-            self._places.setdefault(one.address.regulation, []).append(at)
+            self._places.setdefault(one.address.regulation, {}).setdefault(one.address.place, []).append(at)
 
-    def find(self, clues: Clues, scope: Collection[str], *, surely: bool = False) -> Address | None:
-        """The provision that the message most surely contradicts, None where it does not seem to; `surely`: only beyond doubt."""
+    def find(self, clues: Clues, scope: Collection[str]) -> Address | None:
+        """The provision that the message most surely contradicts; None where it does not seem to contradict any."""
         if not self._may_take(clues.text) or not self._is_near(clues.text):
             return None
         cases = self.cases(clues, scope)
@@ -95,8 +94,7 @@ class Contradictions:
         weights = load_weights(WEIGHTS)
         chances = weights.chances(np.stack([case.traits for case in cases]))
         best = int(chances.argmax())
-        least = _SURE if surely else weights.least
-        return cases[best].statement.address if chances[best] >= least else None
+        return cases[best].statement.address if chances[best] >= weights.least else None
 
     def cases(self, clues: Clues, scope: Collection[str]) -> list[Case]:
         """The likest statements about what the message is about, each with what speaks for its being taken for granted."""
@@ -137,9 +135,10 @@ class Contradictions:
         """The statements beside the provisions that the search finds, with their rank and score."""
         found: dict[int, tuple[int, float]] = {}
         for rank, hit in enumerate(self._search(text.raw, k=_FOUND, regulations=scope or None)):
-            for at in self._places.get(hit.address.regulation, ()):
-                if at not in found and _of_one(self._statements[at].address.place, hit.address.place):
-                    found[at] = (rank, hit.score)
+            place = hit.address.place
+            for own, statements in self._places.get(hit.address.regulation, {}).items():
+                if _of_one(own, place):
+                    found |= {at: (rank, hit.score) for at in statements if at not in found}
         return found
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from corpus.data import load_yaml
 
 OF_BEFORE, OF_OTHERS, OF_A_WISH = "of_before", "of_others", "of_a_wish"
 _ENDS = frozenset(".,;?!()")
+_KEPT = 16  # texts: one message is read for several calculators
 _BESIDE = 2  # words within which a mark behind a value is told of it, though another value follows
 _TEAM = "tim"
 _GROUP_WITHIN = 5  # words behind "rata-rata" in which it is told whose
@@ -27,9 +28,10 @@ class Mark:
     own: bool
 
 
-def marks_of(text: Text) -> list[Mark]:
+@lru_cache(maxsize=_KEPT)
+def marks_of(text: Text) -> tuple[Mark, ...]:
     """Every mark of a message in its order."""
-    return list(_marks(text)) if text.has(*_foreign()) else []
+    return tuple(_marks(text)) if text.has(*_foreign()) else ()
 
 
 def governing(text: Text, value: Value, marks: Sequence[Mark], values: Sequence[Value]) -> list[Mark]:
@@ -73,13 +75,14 @@ def _parts(text: Text, at: int) -> bool:
 
 def _marks(text: Text) -> Iterator[Mark]:
     """Every mark that is meant as one."""
-    for at in range(len(text.words)):
-        for kind, sides in table()["marks"].items():
-            for side, phrases in sides.items():
-                length = max((p.count(" ") + 1 for p in phrases if text.begins(at, p)), default=0)
-                own = side == "own"
-                if length and _is_meant(text, at, at + length - 1, kind, own):
-                    yield Mark(at, at + length - 1, kind, own)
+    for at, word in enumerate(text.words):
+        lengths: dict[tuple[str, bool], int] = {}
+        for kind, own, phrase in _by_first().get(word.text, ()):
+            if text.begins(at, phrase):
+                lengths[kind, own] = max(lengths.get((kind, own), 0), phrase.count(" ") + 1)
+        for (kind, own), length in lengths.items():
+            if _is_meant(text, at, at + length - 1, kind, own):
+                yield Mark(at, at + length - 1, kind, own)
 
 
 def _is_meant(text: Text, first: int, last: int, kind: str, own: bool) -> bool:
@@ -96,6 +99,17 @@ def _is_meant(text: Text, first: int, last: int, kind: str, own: bool) -> bool:
         return bool(near & {*words["groups"]})
     behind = last + 2 if text.at(last + 1) in words["marks"][OF_OTHERS]["own"] else last + 1
     return before not in words["not_behind"] and text.at(behind) not in words["not_before"]
+
+
+@cache
+def _by_first() -> Mapping[str, Sequence[tuple[str, bool, str]]]:
+    """The phrases of every kind and side by their first word, in the order of the file."""
+    found: dict[str, list[tuple[str, bool, str]]] = {}
+    for kind, sides in table()["marks"].items():
+        for side, phrases in sides.items():
+            for phrase in phrases:
+                found.setdefault(phrase.split()[0], []).append((kind, side == "own", phrase))
+    return found
 
 
 @cache

@@ -117,8 +117,9 @@ class Presumed:
         """What a provision says otherwise, where a message takes for granted what people wrongly believe of it."""
         text = clues.text
         claimed = claims_a_rule(text, own_case=True) or grants_a_rule(text)
-        case = bool(weighed.tool) and weighed.sure and not claimed and self._is_case(clues, weighed)
-        address = self.observer.contradictions.find(clues, scope, surely=case)
+        if weighed.tool and weighed.sure and not claimed and self._is_case(clues, weighed):
+            return []
+        address = self.observer.contradictions.find(clues, scope)
         if address is None:
             return []
         return [Correction(_DIFFERS.format(place=self.observer.corpus.cite(address).label), address)]
