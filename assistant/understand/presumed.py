@@ -9,7 +9,6 @@ from assistant.understand.asserted import is_stated
 from assistant.understand.clues import Clues
 from assistant.understand.counted import misclassed, misnumbered
 from assistant.understand.figures import NONE_MEANT, Meant, telling
-from assistant.understand.granted import grants_a_rule
 from assistant.understand.outcome import Outcomes
 from assistant.understand.parts import Parts
 from assistant.understand.premises import (
@@ -115,9 +114,7 @@ class Presumed:
 
     def _believed(self, clues: Clues, weighed: Weighed, scope: Collection[str]) -> list[Correction]:
         """What a provision says otherwise, where a message takes for granted what people wrongly believe of it."""
-        text = clues.text
-        claimed = claims_a_rule(text, own_case=True) or grants_a_rule(text)
-        if weighed.tool and weighed.sure and not claimed and self._is_case(clues, weighed):
+        if weighed.tool and weighed.sure and not claims_a_rule(clues.text, own_case=True):  # is for its calculator
             return []
         address = self.observer.contradictions.find(clues, scope)
         if address is None:
