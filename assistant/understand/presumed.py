@@ -114,7 +114,8 @@ class Presumed:
 
     def _believed(self, clues: Clues, weighed: Weighed, scope: Collection[str]) -> list[Correction]:
         """What a provision says otherwise, where a message takes for granted what people wrongly believe of it."""
-        if weighed.tool and weighed.sure and not claims_a_rule(clues.text, own_case=True):  # is for its calculator
+        claimed = claims_a_rule(clues.text, own_case=True) and not is_personal(clues.text.words)
+        if weighed.tool and weighed.sure and not claimed:  # a case, or a question, is for its calculator
             return []
         address = self.observer.contradictions.find(clues, scope)
         if address is None:
