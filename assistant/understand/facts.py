@@ -130,7 +130,19 @@ class FactReader:
         of_rows = numbers_of_rows(text, amounts, context.shapes)
         single = [amount for amount in amounts if not overlaps(amount.start, amount.end, of_rows)]
         counted = amount_values(single, self.fields, [n for n in self._amount_fields if n in wanted], cues)
+        counted = [self._without_ends(text, value) for value in counted]
         return Seen(text, [*choices, *counted], cues, self.fields, context), amounts
+
+    def _without_ends(self, text: Text, value: Value) -> Value:
+        """A value without the days of a beginning where it is led to as an end: "rekomendasi habis 1 Juli"."""
+        if not value.day:
+            return value
+        refused = {name for name in value.fits if is_led_by(text, value.first, self.fields[name].never_led_by)}
+        return (
+            replace(value, fits={name: fit for name, fit in value.fits.items() if name not in refused})
+            if refused
+            else value
+        )
 
     def _of_some(self, seen: Seen) -> Seen:
         """What is seen without the cues that are told to be none: no number belongs to "tanpa perpanjangan"."""

@@ -1,4 +1,4 @@
-"""How many did where it is told how many did not, and how many wrote where it is told how many helped."""
+"""How many did where it is told how many did not, how many wrote where it is told how many helped, and ends that are no beginnings."""
 
 from pathlib import Path
 from typing import Any
