@@ -58,9 +58,14 @@ class Heard:
         """The traits of taking the side of a statement that the message's belief is on."""
         return self.cases[at].traits if self.claim.wrong else self.cases[at].turned
 
+    def _is_about(self, address: Address) -> bool:
+        """Whether a provision is the one that the message is about, or part of it, or the reverse."""
+        own = self.claim.address
+        return own is not None and (own.contains(address) or address.contains(own))
+
     def mates(self) -> list[int]:
         """The statements of the provision that the message is about."""
-        return [at for at, case in enumerate(self.cases) if _of_one(case.statement.address, self.claim.address)]
+        return [at for at, case in enumerate(self.cases) if self._is_about(case.statement.address)]
 
 
 def main(data_dir: Path) -> None:
@@ -133,14 +138,6 @@ def _taken(one: Heard, mates: Sequence[int], weights: Weights | None) -> int | N
     traits = np.stack([one.own(at) for at in mates])
     best = int((traits[:, _LIKE] + 2 * traits[:, _APART] if weights is None else weights.chances(traits)).argmax())
     return mates[best] if traits[best, _LIKE] >= _NEAR else None
-
-
-def _of_one(one: Address, other: Address | None) -> bool:
-    if other is None or one.regulation != other.regulation:
-        return False
-    return (
-        one.place == other.place or one.place.startswith(f"{other.place} ") or other.place.startswith(f"{one.place} ")
-    )
 
 
 def _shown(heard: Sequence[Heard], surest: NDArray[np.float64]) -> float:

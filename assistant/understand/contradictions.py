@@ -80,9 +80,9 @@ class Contradictions:
         self._wrong, self._right = vectors[: len(wrong)], vectors[len(wrong) :]
         self._apart = 1 - (self._wrong * self._right).sum(axis=1)
         self._sides = Sides(wrong, right)
-        self._places: dict[str, dict[str, list[int]]] = {}  # by regulation and place
+        self._places: dict[str, dict[Address, list[int]]] = {}  # by regulation and provision
         for at, one in enumerate(self._statements):
-            self._places.setdefault(one.address.regulation, {}).setdefault(one.address.place, []).append(at)
+            self._places.setdefault(one.address.regulation, {}).setdefault(one.address, []).append(at)
 
     def find(self, clues: Clues, scope: Collection[str]) -> Address | None:
         """The provision that the message most surely contradicts; None where it does not seem to contradict any."""
@@ -108,13 +108,13 @@ class Contradictions:
         about = _About(
             clues, said, [self._statements[i] for i in at], [found[i] for i in at], self._sides, at, self._apart[at]
         )
-        cases = [
-            Case(self._statements[i], one, other)
-            for i, one, other in zip(
-                at, about.traits(wrong, right), about.traits(right, wrong, turned=True), strict=True
-            )
+        columns = _nearest(wrong, right)
+        taken = about.traits(wrong, right, columns)
+        contrary = about.traits(right, wrong, columns, turned=True)
+        return [
+            Case(self._statements[at[column]], one, other)
+            for column, one, other in zip(columns, taken, contrary, strict=True)
         ]
-        return sorted(cases, key=lambda case: -max(case.traits[0], case.turned[0]))[:_NEAREST]
 
     def _may_take(self, text: Text) -> bool:
         """Whether any of its words say something as so."""
@@ -135,16 +135,21 @@ class Contradictions:
         """The statements beside the provisions that the search finds, with their rank and score."""
         found: dict[int, tuple[int, float]] = {}
         for rank, hit in enumerate(self._search(text.raw, k=_FOUND, regulations=scope or None)):
-            place = hit.address.place
             for own, statements in self._places.get(hit.address.regulation, {}).items():
-                if _of_one(own, place):
+                if own.contains(hit.address) or hit.address.contains(own):
                     found |= {at: (rank, hit.score) for at in statements if at not in found}
         return found
 
 
-def _of_one(one: str, other: str) -> bool:
-    """Whether a place is another or part of it."""
-    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
+def _units_meant(wrong: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[np.intp]:
+    """For each statement the words that come nearest to both of its sides; a row of words, a column for each statement."""
+    return np.asarray((wrong + right).argmax(0))
+
+
+def _nearest(wrong: NDArray[np.float32], right: NDArray[np.float32]) -> list[int]:
+    """The statements that the words meant are likest to, on either side."""
+    units, columns = _units_meant(wrong, right), range(wrong.shape[1])
+    return sorted(columns, key=lambda c: -max(wrong[units[c], c], right[units[c], c]))[:_NEAREST]
 
 
 @dataclass(frozen=True)
@@ -182,15 +187,16 @@ class _About:
         )  # fmt: skip
 
     def traits(
-        self, wrong: NDArray[np.float32], right: NDArray[np.float32], *, turned: bool = False
+        self, wrong: NDArray[np.float32], right: NDArray[np.float32], columns: Sequence[int], *, turned: bool = False
     ) -> list[NDArray[np.float64]]:
-        """Those of each statement in the order of TRAITS; `turned`: those of taking what is true of it for granted."""
+        """Those of some statements in the order of TRAITS; `turned`: those of taking what is true of them for granted."""
         highest, contrary = wrong.max(0), right.max(0)
         best = max(highest.max(), contrary.max())
-        units = (wrong + right).argmax(0)
+        units = _units_meant(wrong, right)
         rows = []
-        for column, statement in enumerate(self._statements):
-            mates = [c for c, other in enumerate(self._statements) if other.address == statement.address]
+        for column in columns:
+            address = self._statements[column].address
+            mates = [c for c, other in enumerate(self._statements) if other.address == address]
             unit = int(units[column])
             like = (wrong[unit, column], right[unit, column])
             side = self._sides.traits(self._points[unit], self._at[column], like, self._apart[column], turned=turned)

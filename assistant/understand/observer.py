@@ -205,10 +205,8 @@ class Observer:
             passed = [*hidden, *((fact.start, fact.end) for fact in limited.withdrawn)]
             other = without_limited(text, self._all_told(text, context, passed).facts, context.named)
             facts += [fact for fact in other.facts if fact.field in again]
-        facts = [
-            *implied(text, facts, context.named),
-            *facts,
-        ]  # before what they follow from, which counts as told last
+        # What is implied stands before what it follows from, which counts as told last.
+        facts = [*implied(text, facts, context.named), *facts]
         return replace(told, facts=tuple(sorted(facts, key=lambda fact: fact.start)))
 
     def _all_told(self, text: Text, context: Context, hidden: Spans = ()) -> Told:

@@ -64,10 +64,8 @@ def _readings(text: Text, one: Amount, other: Amount, taking: Taking) -> Iterato
         if not is_told(text, one, other, form, table["small"], taking):
             continue
         if form["give"] == "more" and any(taking.fields[name].part_of in taking.preferred for name in own):
-            yield [
-                replace(one, value=one.value + other.value, reckoned=True),
-                other,
-            ]  # "5 orang ditambah 2 dari instansi pembina"
+            # "5 orang ditambah 2 dari instansi pembina"
+            yield [replace(one, value=one.value + other.value, reckoned=True), other]
         elif is_for(text, one, other, form, taking):
             yield _given(one, other, form["give"], apart=form["give"] in ("share", "part") and taking.has_pair)
     for form in table["relative"]:

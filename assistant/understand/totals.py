@@ -50,14 +50,11 @@ def with_addition(text: Text, one: Amount, other: Amount, taking: Taking) -> lis
     if {*between} & {*_table()["including"]} and any(taking.fields[n].more for n in named) and other.value < one.value:
         return [replace(one, value=one.value - other.value), other]
     words = _table()["lengthened"]
-    led = text.at(one.first - 1) in words["from"] and {*text.said[max(0, one.first - _LEAD) : one.first]} & {
-        *words["lead"]
-    }
+    before = {*text.said[max(0, one.first - _LEAD) : one.first]}
+    led = text.at(one.first - 1) in words["from"] and before & {*words["lead"]}
     if led and len(between) == 1 and between[0] in words["to"] and one.value < other.value:
         added = replace(other, value=other.value - one.value, more=True, reckoned=True)
-        stays = (
-            one.first - 2 >= 0 and text.at(one.first - 2) in words["verbs"]
-        )  # "studi diperpanjang dari 24 jadi 30 bulan"
+        stays = text.at(one.first - 2) in words["verbs"]  # "studi diperpanjang dari 24 jadi 30 bulan"
         return [one, added] if stays else [replace(added, start=one.start, first=one.first)]
     return None
 

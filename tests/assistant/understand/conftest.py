@@ -11,7 +11,10 @@ from numpy.typing import NDArray
 from assistant.conversation import Conversation
 from assistant.tools import tools
 from assistant.understand.contradictions import Found
+from assistant.understand.facts import FactReader
+from assistant.understand.text import Speller
 from assistant.understand.understanding import Understanding
+from assistant.understand.vocabulary import fields, spelling_words
 from corpus.library import Corpus
 from index.search import Index
 
@@ -48,3 +51,24 @@ def told() -> Callable[[Understanding, str, str], dict[str, object]]:
         return {fact.field: fact.value for fact in observer.facts_for(clues, tool).facts}
 
     return read
+
+
+@pytest.fixture(scope="session")
+def part_told() -> Callable[[Understanding, str], dict[str, object]]:
+    """What a message of one question tells of the facts that its calculator takes."""
+
+    def read(understanding: Understanding, message: str) -> dict[str, object]:
+        (part,) = understanding.read(message, Conversation("c")).parts
+        return {fact.field: fact.value for fact in part.facts}
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def reader() -> FactReader:
+    return FactReader(fields())
+
+
+@pytest.fixture(scope="session")
+def speller() -> Speller:
+    return Speller(spelling_words())

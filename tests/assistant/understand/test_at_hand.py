@@ -4,12 +4,6 @@ import pytest
 
 from assistant.understand.at_hand import read_papers
 from assistant.understand.text import Speller
-from assistant.understand.vocabulary import spelling_words
-
-
-@pytest.fixture(scope="module")
-def speller() -> Speller:
-    return Speller(spelling_words())
 
 
 @pytest.mark.parametrize(

@@ -22,16 +22,6 @@ TODAY = date(2026, 11, 22)
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "facts.yaml").read_text(encoding="utf-8"))
 
 
-@pytest.fixture(scope="module")
-def reader() -> FactReader:
-    return FactReader(fields())
-
-
-@pytest.fixture(scope="module")
-def speller() -> Speller:
-    return Speller(spelling_words())
-
-
 def context(case: dict[str, Any]) -> Context:
     if "tool" not in case:
         return Context(asked=tuple(case.get("asked", ())))

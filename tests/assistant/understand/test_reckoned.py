@@ -13,20 +13,9 @@ from assistant.understand.context import Context
 from assistant.understand.facts import FactReader
 from assistant.understand.row_shapes import shapes_of
 from assistant.understand.text import Speller
-from assistant.understand.vocabulary import fields, spelling_words
 
 TODAY = date(2026, 11, 22)
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "reckoned.yaml").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def reader() -> FactReader:
-    return FactReader(fields())
-
-
-@pytest.fixture(scope="module")
-def speller() -> Speller:
-    return Speller(spelling_words())
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])

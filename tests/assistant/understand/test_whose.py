@@ -1,5 +1,6 @@
 """Of two values of one kind the one is taken that is of who asks, of now, and real."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,10 @@ CASES = yaml.safe_load((Path(__file__).parent / "whose.yaml").read_text(encoding
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
-def test_a_value_is_that_of_who_asks_and_of_now(case: dict[str, Any], understanding: Understanding) -> None:
-    observer = understanding._observer
-    told = observer.facts_for(observer.look_at(case["text"], Conversation("w")), case["tool"])
-    facts = {fact.field: fact.value for fact in told.facts}
+def test_a_value_is_that_of_who_asks_and_of_now(
+    case: dict[str, Any], understanding: Understanding, told: Callable[[Understanding, str, str], dict[str, object]]
+) -> None:
+    facts = told(understanding, case["text"], case["tool"])
     assert {name: facts.get(name) for name in case["facts"]} == case["facts"]
 
 
