@@ -1,6 +1,6 @@
 """How many did, where a message tells how many did not: "timnya 9 orang, 3 tidak bisa hadir" are 6, "dari 10 dokumen 2 ditolak" 8."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,12 @@ def without_absent(text: Text, told: Sequence[Fact], known: Mapping[str, Any]) -
     found = []
     for fact in told:
         rule = next((rule for rule in _rules() if rule["fact"] == fact.field), None)
-        if rule is not None and fact.value and not _is_reckoned(fact) and _is_absent(text, fact, rule):
+        if (
+            rule is not None
+            and fact.value
+            and not _is_reckoned(fact)
+            and _tells_absent(text, text.places(fact.start, fact.end), rule)
+        ):
             there = next((other.value for other in told if other.field == rule["of"]), known.get(rule["of"]))
             if there is None or there <= fact.value:
                 continue
@@ -27,14 +32,20 @@ def without_absent(text: Text, told: Sequence[Fact], known: Mapping[str, Any]) -
     return tuple(found)
 
 
+def is_absent(text: Text, start: int, end: int, told: Collection[str]) -> bool:
+    """Whether the number on these characters is told of those that did not, where a fact of those that did is told."""
+    places = text.places(start, end)
+    return any(_tells_absent(text, places, rule) for rule in _rules() if rule["fact"] in told)
+
+
 def _is_reckoned(fact: Fact) -> bool:
     """Whether those that did not are taken off already: "9 tapi 2 ditolak"."""
     return sum(1 for _ in find_numbers(fact.text)) > 1
 
 
-def _is_absent(text: Text, fact: Fact, rule: Mapping[str, Any]) -> bool:
+def _tells_absent(text: Text, places: Sequence[int], rule: Mapping[str, Any]) -> bool:
     """Whether a number is told as of those that did not."""
-    no, places = load_polarity().no, text.places(fact.start, fact.end)
+    no = load_polarity().no
     if not places:
         return False
     behind = _behind(text, places[-1] + 1, rule)

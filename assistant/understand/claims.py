@@ -22,7 +22,7 @@ from assistant.understand.objections import (
 from assistant.understand.pairs import PAIR, in_pair, is_another_rate, is_one_of_two, is_rather, is_second_rate
 from assistant.understand.polarity import load_polarity
 from assistant.understand.seen import Seen, worth_of_cues
-from assistant.understand.text import Text
+from assistant.understand.sentences import sentence_of
 from assistant.understand.units import load_units
 from assistant.understand.values import Value
 
@@ -159,7 +159,7 @@ def _only(name: str, value: Value, context: Context) -> bool:
 
 def _alone_named(name: str, value: Value, seen: Seen) -> bool:
     """Whether of what a number of times or persons could be, a message names this fact alone, if far from it."""
-    low, high = _sentence(seen.text, value)
+    low, high = sentence_of(seen.text, value.first, value.last)
     if seen.fields[name].kind != "cacah" or value.first == value.last or seen.text.at(high) == "?":
         return False
     near = {cue.payload for cue in seen.cues if low <= cue.first and cue.last < high}
@@ -169,7 +169,7 @@ def _alone_named(name: str, value: Value, seen: Seen) -> bool:
 
 def _is_named_with(value: Value, name: str, seen: Seen) -> bool:
     """Whether a cue of this fact stands before a value in its sentence, however far: "I became ... on 1 March"."""
-    low, _ = _sentence(seen.text, value)
+    low, _ = sentence_of(seen.text, value.first, value.last)
     return any(cue.payload == name and low <= cue.first < value.first for cue in seen.cues)
 
 
@@ -178,20 +178,10 @@ def _is_its_day(value: Value, name: str, seen: Seen) -> bool:
     event = seen.fields[name].day_of
     if not value.day or not event:
         return False
-    low, _ = _sentence(seen.text, value)
+    low, _ = sentence_of(seen.text, value.first, value.last)
     happened = [cue.last for cue in seen.cues if cue.payload == event and low <= cue.first and cue.last < value.first]
     if not happened or load_polarity().no & {seen.text.at(at) for at in range(low, max(happened))}:
         return False
     between = [word.text for word in seen.text.words[max(happened) + 1 : value.first]]
     other = any(max(happened) < v.first < value.first and v.bare for v in seen.values)
     return not other and not load_units().ahead & {*between} and sum(w.isalnum() for w in between) <= _NEXT
-
-
-def _sentence(text: Text, value: Value) -> tuple[int, int]:
-    """The places from the first word of a value's sentence or line to the mark behind it."""
-    low, high = value.first, value.last + 1
-    while low > 0 and text.at(low - 1) not in _ENDS and not text.parts_lines(low - 1, low):
-        low -= 1
-    while high < len(text.words) and text.at(high) not in _ENDS and not text.parts_lines(high - 1, high):
-        high += 1
-    return low, high

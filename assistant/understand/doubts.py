@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from assistant.reading import Doubt, Fact
+from assistant.understand.absent import is_absent
 from assistant.understand.amount import Amount
 from assistant.understand.context import Context
 from assistant.understand.introduced import is_missed
@@ -41,8 +42,9 @@ class Doubts:
                     return
 
     def _says_no_value(self, value: Value) -> bool:
-        """Whether a number is plainly told of something, but is no value: one not reached, or of a rating, or an article."""
-        return is_missed(value, self._text) or self._is_rated(value) or self._is_article(value)
+        """Whether a number is plainly told of something, but is no value: not reached, of a rating or of the absent, an article."""
+        of_another = self._is_rated(value) or is_absent(self._text, value.start, value.end, self._told)
+        return of_another or is_missed(value, self._text) or self._is_article(value)
 
     def _is_article(self, value: Value) -> bool:
         """Whether a number is a mere "one" before what it is one of: "one more thing", "satu kegiatan tambahan"."""

@@ -14,6 +14,7 @@ from assistant.understand.amount import Amount
 from assistant.understand.amounts import read_amounts
 from assistant.understand.answers import read_answers
 from assistant.understand.attribution import Attribution
+from assistant.understand.bracketed import without_bracketed
 from assistant.understand.carried import carry
 from assistant.understand.choices import Choices
 from assistant.understand.claims import Claim
@@ -122,6 +123,7 @@ class FactReader:
         names = [(start, end) for _, _, start, end in read_names(text, cues, context, self.fields)]
         passed = [*hidden, *names]  # "Direktorat Bina Pasar Dalam Negeri" names a unit, no cluster
         choices = [v for v in found if v.fits and not overlaps(v.start, v.end, passed) and not _is_day(text, v)]
+        choices = [*without_bracketed(text, choices)]
         read = read_amounts(text, today, [*hidden, *((v.start, v.end) for v in choices)], context.year)
         told = [amount for amount in read if not _is_article(text, amount, choices)]
         passed = [(value.start, value.end) for value in choices if not value.bare]

@@ -20,7 +20,7 @@ _PER_WORD = 1.5  # what each word of a cue adds
 _PER_PAUSE = 2.5  # what a pause, or another value, between them takes away
 _BEHIND = 0.5  # the same for a cue behind its value
 _SUPPOSED = 2  # pauses that a condition counts for: what it supposes is not of the number before it
-_PERSONS = "orang"
+_PERSONS, _POSITION = "orang", "jabatan"
 _STOP = frozenset(".?!;")
 _BY = frozenset({"sama", "oleh", "dari", "by", "from", "menurut", "versi"})
 _AND = frozenset({"sama", "ama"})
@@ -46,7 +46,10 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
     between = text.words[low:high]
     small = _small_words()
     right = any(word.text in small for word in between)  # "wawancaranya salah, 60"
-    words = sum(not word.is_mark and word.text not in small for word in between)
+    passed = frozenset[int]() if behind else _passed(values)
+    words = sum(
+        not word.is_mark and word.text not in small and at not in passed for at, word in enumerate(between, start=low)
+    )
     ends = min(cue.last, value.last), max(cue.first, value.first)
     if words > _FAR or any(word.text in _STOP for word in between) or text.parts_lines(*ends):
         return 0.0
@@ -57,7 +60,7 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
     asked = not behind and text.at(cue.last + 1) in load_row_words().how_much  # "nilai akhir berapa kalau makalah 83"
     pauses = asked + sum(word.text in _PAUSE for word in between) - right
     pauses += _SUPPOSED * (behind and _supposes(text, low, high))
-    others = sum(low <= other.first < high and other.bare for other in values if other != value)
+    others = sum(low <= v.first < high and v.bare and not v.year for v in values if v != value)
     return worth - words - _PER_PAUSE * max(0, pauses) - _PER_PAUSE * others - _BEHIND * behind
 
 
@@ -71,6 +74,12 @@ def _supposes(text: Text, low: int, high: int) -> bool:
     """Whether a clause between these places begins with a condition: "24 bulan, kalau (diperpanjang)"."""
     conditions = load_polarity().conditions
     return any(text.at(at) in conditions and text.words[at - 1].is_mark for at in range(max(low, 1), high))
+
+
+def _passed(values: Sequence[Value]) -> frozenset[int]:
+    """The places of the words that say of which position or year something is told: "kebutuhan negosiator 2027: 20"."""
+    told = (value for value in values if value.year or _POSITION in value.fits)
+    return frozenset(at for value in told for at in range(value.first, value.last + 1))
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.reading import Fact
+from assistant.understand.amount import YEARS
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field
@@ -113,7 +114,7 @@ def _not_yet(text: Text, cue: PhraseHit[str]) -> tuple[int, int] | None:
     if first is not None:
         return first, cue.last
     for at in range(cue.last + 1, min(len(text.words), cue.last + 1 + _AHEAD)):
-        if text.words[at].is_mark or text.parts_lines(at - 1, at) or find_numbers(text.words[at].text):
+        if text.words[at].is_mark or text.parts_lines(at - 1, at) or _counts(text.at(at)):
             return None
         if text.before(at + 1, 1) in words.not_yet:
             done = at + 1
@@ -121,3 +122,8 @@ def _not_yet(text: Text, cue: PhraseHit[str]) -> tuple[int, int] | None:
                 done += 1
             return (cue.first, done) if text.at(done) in words.undone else None
     return None
+
+
+def _counts(word: str) -> bool:
+    """Whether a word is a number, and no year: "forum tahun 2026 belum jalan"."""
+    return any(found.value not in YEARS for found in find_numbers(word))

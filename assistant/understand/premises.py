@@ -12,6 +12,7 @@ from assistant.understand.amount import Amount
 from assistant.understand.asserted import Nods, clause_of, is_aside, is_stated
 from assistant.understand.granted import grants_a_rule, is_granted
 from assistant.understand.named import misnamed
+from assistant.understand.sentences import sentence_of
 from assistant.understand.signs import load_signs
 from assistant.understand.split import load_split_words
 from assistant.understand.stages import misordered
@@ -149,14 +150,25 @@ def _is_right(text: Text, claim: Mapping[str, Any], jabatan: object, amount: Amo
 def claims_a_rule(text: Text, *, own_case: bool) -> bool:
     """Whether a message takes a rule for granted ("kan minimal ..."); in the person's own case only by firm words."""
     table = load_premises()
-    firm = text.has(*table["markers"]) or text.says(*table["markers"])
+    firm = has_marker(text)
     weak = text.has(*table["weak_markers"]) or grants_a_rule(text)
     return firm or ends_in_tag(text) or (not own_case and weak)
 
 
+def has_marker(text: Text) -> bool:
+    """Whether a word says that something is claimed; "sudah benar belum susunannya?" asks of a case."""
+    table = load_premises()
+    of_case = {at for said in table["of_case"] for first, last in text.find(said) for at in range(first, last + 1)}
+    if of_case:
+        rest = tuple(word for at, word in enumerate(text.words) if at not in of_case)
+        return Text(text.raw, rest).has(*table["markers"])
+    return text.has(*table["markers"]) or text.says(*table["markers"])
+
+
 def _is_marked(text: Text, amount: Amount) -> bool:
     """Whether an amount stands near the word by which something is claimed: "katanya minimal 20"."""
-    near = Text(text.raw, text.words[max(0, amount.first - _NEAR) : amount.last + _NEAR + 1])
+    low, high = sentence_of(text, amount.first, amount.last)
+    near = Text(text.raw, text.words[max(low, amount.first - _NEAR) : min(high, amount.last + _NEAR + 1)])
     return near.has(*load_premises()["markers"])
 
 
@@ -186,7 +198,7 @@ def is_taken(text: Text, amount: Amount) -> bool:
 def asks_reason(text: Text) -> bool:
     """Whether a message asks why a rule is as it is said to be, or whether it is so."""
     table = load_premises()
-    return text.has(*table["reasons"], *table["markers"]) or text.says(*table["markers"])
+    return text.has(*table["reasons"]) or has_marker(text)
 
 
 def judges(text: Text) -> bool:
@@ -218,7 +230,7 @@ def _contradicted(
         yield from map(_correction, [v for v in claim["values"] if jabatan in (None, v.get("jabatan", jabatan))][:1])
         return
     if claim.get("near"):
-        amounts = [amount for amount in amounts if _is_near(text, amount, claim["about"])]
+        amounts = [amount for amount in amounts if _is_near(text, amount, claim)]
     said = {value for amount in amounts if (value := _value(amount, claim["unit"])) is not None}
     meant = [v for v in claim["values"] if jabatan in (None, v.get("jabatan")) or "jabatan" not in v]
     right = {Decimal(number) for value in meant for number in value["right"]}
@@ -228,8 +240,10 @@ def _contradicted(
         yield from map(_correction, meant[:1])
 
 
-def _is_near(text: Text, amount: Amount, about: Sequence[Sequence[str]]) -> bool:
+def _is_near(text: Text, amount: Amount, claim: Mapping[str, Any]) -> bool:
     """Whether an amount stands close to what is spoken of, with no mark and no end of a line between."""
+
+    within = claim.get("within", _CLOSE)
 
     def reached(places: Iterable[int]) -> Iterator[Word]:
         for at in places:
@@ -237,10 +251,10 @@ def _is_near(text: Text, amount: Amount, about: Sequence[Sequence[str]]) -> bool
                 return
             yield text.words[at]
 
-    before = [*reached(range(amount.first - 1, max(-1, amount.first - 1 - _CLOSE), -1))]
-    behind = reached(range(amount.last + 1, min(len(text.words), amount.last + 1 + _CLOSE)))
+    before = [*reached(range(amount.first - 1, max(-1, amount.first - 1 - within), -1))]
+    behind = reached(range(amount.last + 1, min(len(text.words), amount.last + 1 + within)))
     here = Text(text.raw, (*reversed(before), *text.words[amount.first : amount.last + 1], *behind))
-    return all(here.has(*group) for group in about)
+    return all(here.has(*group) for group in claim["about"])
 
 
 def _correction(value: Mapping[str, Any]) -> Correction:

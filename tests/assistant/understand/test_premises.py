@@ -12,7 +12,7 @@ from assistant.conversation import Conversation
 from assistant.understand.amounts import read_amounts
 from assistant.understand.figures import Figures
 from assistant.understand.named import load_named
-from assistant.understand.premises import find_corrections, load_premises
+from assistant.understand.premises import _is_marked, find_corrections, load_premises
 from assistant.understand.text import Speller
 from assistant.understand.understanding import Understanding
 from assistant.understand.vocabulary import spelling_words
@@ -167,3 +167,30 @@ def test_a_case_is_calculated_behind_the_correction_and_a_mere_rule_is_not(
     of_case, of_rule = (understanding.read(said, Conversation("c")).parts[0] for said in (case, rule))
     assert of_case.premises and of_case.kind == "calculation" and of_case.facts
     assert of_rule.premises and of_rule.kind == "clause"
+
+
+@pytest.mark.parametrize(
+    ("said", "corrects"),
+    [
+        ("tim penilai negosiator cuma 4 orang kan", True),
+        ("katanya tim penilai pengawas perdagangan total cukup 4 orang", True),
+        ("anggota tim penilai yang beneran negosiator cuma 2 orang, sah ga", False),
+        ("mau bentuk tim penilai pengawas. yang dari pengawas cuma 1 orang", False),
+        ("sekretaris tim penilai dari bagian keuangan, udah bener kan", True),
+        (
+            "tim penilai kami ada ketua dan sekretaris. ketuanya negosiator ahli madya. udah bener blm susunannya?",
+            False,
+        ),
+    ],
+)
+def test_of_a_team_its_size_is_a_rule_and_who_is_in_it_a_case(said: str, corrects: bool) -> None:
+    assert bool(corrected(said, jabatan="negosiator")) is corrects
+
+
+def test_a_word_of_another_sentence_claims_no_number() -> None:
+    said = "saya dilepas dari jabatan karena tugas belajar {} formasinya masih ada katanya"
+    amounts = {mark: read_amounts(SPELLER.read(said.format(f"18 bulan{mark}")), date(2026, 7, 1)) for mark in ".,"}
+    marked = {
+        mark: _is_marked(SPELLER.read(said.format(f"18 bulan{mark}")), found[0]) for mark, found in amounts.items()
+    }
+    assert marked == {".": False, ",": True}
