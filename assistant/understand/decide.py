@@ -23,6 +23,7 @@ _RULED = ("number", "duration")
 _REQUIRED = "disyaratkan"  # facts that are what a rule asks of somebody: "syaratnya katanya 450"
 _THIN = 1  # words of content up to which a later question of a message leans on the one before
 _POINTING = 3  # such words where one of them points back ("jumlah anggotanya disesuaikan sama apa?")
+_LATER = ("current_law",)  # declined for what came later, which a question of our texts does not ask for
 _LIKELY = 0.45  # chance from which a later question alone is taken at its word
 
 
@@ -33,7 +34,7 @@ class Decider:
         self._observer = observer
         self._parts = Parts(observer)
         self._leaning = Leaning(self._parts)
-        outside = Outside(self._parts)
+        self._outside = outside = Outside(self._parts)
         self._readings = (
             self._leaning.shown.tells,
             Returning(self._parts).read,
@@ -83,7 +84,7 @@ class Decider:
                 return part
         if weighed.tool and not _asks_where(clues, weighed):
             return self._calculation(clues, weighed, others, previous)
-        if weighed.beyond:
+        if weighed.beyond and not (weighed.beyond in _LATER and self._outside.asks_of_ours(clues)):
             return self._parts.beyond(clues, weighed.beyond)
         return self._parts.clause(clues, near=weighed.near)
 

@@ -1,7 +1,7 @@
 """What lies outside the five texts, whose rules are asked for, and the language of a message: by words in `domain.yaml`."""
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 from assistant.understand.text import Text
 from corpus.data import load_yaml
+
+_HARDLY = 2  # words of content that tell nothing of what is meant
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Domain:
 
     outside: Mapping[str, Outside]
     still: tuple[str, ...]
+    unsaid: tuple[str, ...]
     according: tuple[str, ...]
     law: tuple[str, ...]
     now: tuple[str, ...]
@@ -48,6 +51,13 @@ class Domain:
         """The subject outside the corpus that a message is about, "" where none is named."""
         named = [topic for topic, outside in self.outside.items() if outside.decides(text)]
         return named[0] if named else ("instansi lain" if text.has(*self.other_bodies) else "")
+
+    def means_unsaid(self, text: Text, content: Collection[str]) -> bool:
+        """Whether next to nothing stands beside what stands for something not said: "ketentuan itu", "berkas ini"."""
+        said = [phrase for phrase in self.unsaid if text.has(phrase)]
+        polite = self.fillers | {word for phrases in self.smalltalk.values() for p in phrases for word in p.split()}
+        small = polite | self.interjections | {word for phrase in said for word in phrase.split()}
+        return bool(said) and sum(word not in small for word in content) <= _HARDLY
 
     def smalltalk_topic(self, text: Text) -> str:
         """The small talk a whole message is, "" where it says anything more."""
@@ -83,6 +93,7 @@ def load_domain() -> Domain:
             for topic, entry in raw["not_in_corpus"].items()
         },
         still=tuple(raw["still"]),
+        unsaid=tuple(raw["unsaid"]),
         according=tuple(raw["according"]),
         law=tuple(raw["law"]),
         now=tuple(raw["now"]),

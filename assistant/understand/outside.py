@@ -6,6 +6,7 @@ from typing import Literal
 from assistant.reading import Part
 from assistant.understand.clues import Clues
 from assistant.understand.parts import Parts
+from assistant.understand.signs import load_signs
 from assistant.understand.weigh import Weighed
 
 
@@ -38,6 +39,13 @@ class Outside:
         if self._by_law_outside(clues):
             return self._law_outside(clues)
         return None if weighed.tool and weighed.sure else self._law_in_force(clues) or self._law_outside(clues)
+
+    def asks_of_ours(self, clues: Clues) -> bool:
+        """Whether it is asked what one of the five texts says, whatever came later: "di Permendag 82/2020 ditulis berapa?"."""
+        domain, text = self.observer.domain, clues.text
+        named = [text.places(m.start, m.end) for m in clues.mentions if m.regulation and not m.outside]
+        led = any(places and text.at(places[0] - 1) in domain.according for places in named)
+        return led and not text.has(*domain.still, *domain.now, *load_signs()["current"])
 
     def _law_in_force(self, clues: Clues) -> Part | None:
         domain, text = self.observer.domain, clues.text

@@ -72,6 +72,8 @@ class Weigher:
 
     def weigh(self, clues: Clues) -> Weighed:
         """The likeliest intent, "" and None for a question to search for."""
+        if self._means_unsaid(clues):
+            return Weighed(1.0, beyond="underspecified", sure=True)
         if aside := self._small_talk(clues):
             return aside
         if not clues.content and not clues.cites and not clues.told.facts:
@@ -116,6 +118,14 @@ class Weigher:
     def words_of(self, tool: str) -> frozenset[str]:
         """The words of a calculator's subject, and those in which its facts are told."""
         return self._weighing.words_of(tool)
+
+    def _means_unsaid(self, clues: Clues) -> bool:
+        """Whether a first message is about something it does not say: "siapa pejabat pada ketentuan itu?"."""
+        if clues.cites or clues.told.facts or clues.positions or clues.within:
+            return False
+        going_on = clues.conversation.tool or clues.conversation.cited or clues.conversation.asked
+        alone = clues.text.raw == clues.whole.raw and not going_on
+        return alone and self._weighing.observer.domain.means_unsaid(clues.text, clues.content)
 
     def _chances(self, clues: Clues) -> Mapping[str, float]:
         """How likely each intent is; together they come to 1."""

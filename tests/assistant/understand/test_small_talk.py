@@ -57,6 +57,13 @@ def test_what_no_text_answers_is_declined(understanding: Understanding, kind: st
     assert [say for say, declined in kinds_of(understanding, DECLINED[kind]) if not declined] == []
 
 
+def test_what_is_meant_is_not_said_only_in_a_first_message(understanding: Understanding) -> None:
+    said = "pejabat yang disebut ketentuan itu siapa"
+    talking = Conversation("s", tool="tugas_belajar", said=["mau tugas belajar"])
+    assert first(understanding, said).beyond == "underspecified"
+    assert first(understanding, said, talking).beyond != "underspecified"
+
+
 def test_what_only_looks_like_it_is_answered(understanding: Understanding) -> None:
     assert [say for say, declined in kinds_of(understanding, DECLINED["answered"]) if declined] == []
 
