@@ -40,6 +40,9 @@ class DokumenPersyaratan(Facts):
     dokumen_ada: tuple[Label, ...] | None = Field(
         None, max_length=100, description="Huruf atau angka dokumen yang sudah ada, menurut daftarnya"
     )
+    dokumen_kurang: tuple[Label, ...] | None = Field(
+        None, max_length=100, description="Huruf atau angka dokumen yang belum ada, bila semua yang lain sudah ada"
+    )
 
 
 def dokumen_persyaratan(facts: DokumenPersyaratan, law: Law) -> Calculation:
@@ -53,7 +56,7 @@ def dokumen_persyaratan(facts: DokumenPersyaratan, law: Law) -> Calculation:
         return _not_regulated(draft, facts.jabatan, facts.keperluan_dokumen, law)
     draft.cite(source)
     items = law.corpus.node(source.address).children
-    held = _held(draft, facts.dokumen_ada, items, law.corpus.cite(source.address))
+    held = _held(draft, facts, items, law.corpus.cite(source.address))
     table = [_line(draft, item, held) for item in items]
     result: dict[str, Any] = {"jumlah": len(items), "dokumen": table}
     if held is not None:
@@ -73,20 +76,26 @@ def _not_regulated(draft: Draft, jabatan: str, purpose: str, law: Law) -> Calcul
 
 
 def _held(
-    draft: Draft, told: tuple[str, ...] | None, items: tuple[Node, ...], source: Citation
+    draft: Draft, facts: DokumenPersyaratan, items: tuple[Node, ...], source: Citation
 ) -> tuple[str, ...] | None:
-    """The numbers of the items at hand, told by number or by the name of the document."""
-    if told is None:
-        return None
+    """The numbers of the items at hand: all but those told to be missing, else those told to be there."""
+    if facts.dokumen_kurang is not None:
+        missing = _told(draft, "dokumen_kurang", facts.dokumen_kurang, items, source)
+        return tuple(number for item in items if (number := _number(item)) not in missing)
+    return None if facts.dokumen_ada is None else _told(draft, "dokumen_ada", facts.dokumen_ada, items, source)
+
+
+def _told(
+    draft: Draft, field: str, told: tuple[str, ...], items: tuple[Node, ...], source: Citation
+) -> tuple[str, ...]:
+    """The numbers of the items told by number or by the name of the document."""
     known = [_number(item) for item in items]
     found: list[str] = []
     for each in told:
         if each in known:
             found.append(each)
         elif each not in load_papers():
-            raise InputError(
-                "dokumen_ada", f"Tidak ada dokumen {each!r} dalam daftar; yang ada: {', '.join(known)}.", source
-            )
+            raise InputError(field, f"Tidak ada dokumen {each!r} dalam daftar; yang ada: {', '.join(known)}.", source)
         elif named := _named(each, items):
             found.append(named)
         else:

@@ -12,7 +12,7 @@ _ENDS = frozenset(".?!;")
 
 
 @dataclass(frozen=True)
-class _Named:
+class Named:
     """A document on words `first` to `last`."""
 
     name: str
@@ -29,14 +29,14 @@ def _book() -> PhraseBook[tuple[str, bool]]:
 
 def read_papers(text: Text) -> tuple[tuple[object, ...], int, int] | None:
     """The documents at hand by short name, with the characters they span; None where none is told to be."""
-    held = [paper for sentence in _sentences(text) for paper in _held(text, *sentence)]
+    held = [paper for sentence in sentences(text) for paper in _held(text, *sentence)]
     if not held:
         return None
     span = text.span(min(p.first for p in held), max(p.last for p in held))
     return tuple(dict.fromkeys(paper.name for paper in held)), *span
 
 
-def _sentences(text: Text) -> Iterator[tuple[int, int]]:
+def sentences(text: Text) -> Iterator[tuple[int, int]]:
     """The first word of each sentence or line, and the place behind its last."""
     first = 0
     for at in range(len(text.words)):
@@ -53,13 +53,13 @@ def _is_abbreviated(text: Text, at: int) -> bool:
     return text.at(at) == "." and not text.raw[end : end + 1].isspace() and end < len(text.raw)
 
 
-def _held(text: Text, first: int, end: int) -> list[_Named]:
+def _held(text: Text, first: int, end: int) -> list[Named]:
     """The documents of a sentence that are told to be at hand.
 
     What is told stands before all that it is told of ("baru ada ijazah dan SKP"), or behind it ("ijazah sudah, SKP
     belum"), whichever the sentence begins with.
     """
-    named = _named(text, first, end)
+    named = named_papers(text, first, end)
     if not named:
         return []
     inside = {at for paper in named for at in range(paper.first, paper.last + 1)}
@@ -70,7 +70,7 @@ def _held(text: Text, first: int, end: int) -> list[_Named]:
     return [paper for paper in named if _is_held(paper, told, leads=leads)]
 
 
-def _is_held(paper: _Named, told: list[tuple[int, bool]], *, leads: bool) -> bool:
+def _is_held(paper: Named, told: list[tuple[int, bool]], *, leads: bool) -> bool:
     before = [value for at, value in told if at < paper.first]
     behind = [value for at, value in told if at > paper.last]
     return (before[-1] if leads else behind[0]) if (before if leads else behind) else False
@@ -96,13 +96,14 @@ def _firm(text: Text, told: list[tuple[int, bool]]) -> bool:
     return any(value and text.at(at - 1) not in paper_words("asking") for at, value in told)
 
 
-def _named(text: Text, first: int, end: int) -> list[_Named]:
-    found: list[_Named] = []
+def named_papers(text: Text, first: int, end: int) -> list[Named]:
+    """The documents named from one place up to another."""
+    found: list[Named] = []
     for hit in sorted(_book().find(text), key=lambda hit: (hit.first, -hit.length)):
         name, shouted = hit.payload
         start, stop = text.span(hit.first, hit.last)
         if not first <= hit.first < end or (shouted and not text.raw[start:stop].isupper()):
             continue
         if (not found or hit.first > found[-1].last) and text.at(hit.first - 1) not in paper_words("leading"):
-            found.append(_Named(name, hit.first, hit.last))
+            found.append(Named(name, hit.first, hit.last))
     return found

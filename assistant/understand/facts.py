@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.reading import Doubt, Fact
+from assistant.understand.ages import with_present_ages
 from assistant.understand.agreement import agree
 from assistant.understand.amount import Amount
 from assistant.understand.amounts import read_amounts
@@ -32,6 +33,7 @@ from assistant.understand.reckoned import reckoned
 from assistant.understand.row_shapes import RowShape
 from assistant.understand.rows import Row, is_work, numbers_of_rows, read_rows
 from assistant.understand.seen import Seen
+from assistant.understand.shifted import with_moved_days
 from assistant.understand.settle import all_claims, settle
 from assistant.understand.taking import Taking
 from assistant.understand.text import Spans, Text, overlaps
@@ -128,7 +130,8 @@ class FactReader:
         told = [amount for amount in read if not _is_article(text, amount, choices)]
         passed = [(value.start, value.end) for value in choices if not value.bare]
         taking = Taking(text, self.fields, context.preferred, cues, told, passed)
-        amounts = without_unsaid(text, reckoned(text, told, taking), taking)
+        told = with_present_ages(text, with_moved_days(text, told, taking), taking)
+        amounts = without_unsaid(text, reckoned(text, told, replace(taking, told=told)), taking)
         of_rows = numbers_of_rows(text, amounts, context.shapes)
         single = [amount for amount in amounts if not overlaps(amount.start, amount.end, of_rows)]
         counted = amount_values(single, self.fields, [n for n in self._amount_fields if n in wanted], cues)

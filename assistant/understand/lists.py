@@ -10,6 +10,7 @@ from pathlib import Path
 from assistant.understand.amount import Amount
 from assistant.understand.at_hand import read_papers
 from assistant.understand.context import Context
+from assistant.understand.missing_papers import read_missing
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.vocabulary import Field
 from corpus.data import load_yaml
@@ -22,7 +23,7 @@ _TIGHT = re.compile(r"\d+(?:,\d+){3,}")  # "2,2,8,9,7": commas that only divide
 _ENUMERATED = re.compile(r"(?<![\w.,])(\d{1,2})(?:[ \t]?\)|\.(?=[ \t])|[ \t]?[:=](?=[ \t]*\d))")  # "1) 3", "2. lima"
 _ONE_LETTER = re.compile(r"(?<!\w)[a-z](?!\w)", re.IGNORECASE)
 _FEWEST = 2
-_PAPERS = "dokumen_ada"
+_PAPERS, _MISSING = "dokumen_ada", "dokumen_kurang"
 _APART = 8  # words between two numbers of one list
 _BEFORE = 3  # words before a letter in which it is said to be lacking
 _STOPS = frozenset(".?!")
@@ -67,13 +68,17 @@ class Lists:
 
     def __init__(self, fields: Mapping[str, Field]) -> None:
         plain = {name: field for name, field in fields.items() if field.kind == "daftar" and not field.choices}
-        self._names = [*plain]
+        self._names = [name for name in plain if name != _MISSING]
         self._of_numbers = {name for name, field in plain.items() if field.numbers}
 
     def find(
         self, text: Text, amounts: Sequence[Amount], context: Context
     ) -> Iterator[tuple[str, tuple[object, ...], int, int]]:
         """The list told, for the fact that was asked for or that the calculator takes; several facts share none."""
+        missing = read_missing(text) if _MISSING in context.named else None
+        if missing is not None:
+            yield _MISSING, *missing
+            return
         wanted = [n for n in self._names if n in context.asked] or [n for n in self._names if n in context.preferred]
         if len(wanted) != 1:
             return

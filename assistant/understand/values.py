@@ -12,6 +12,7 @@ from assistant.understand.vocabulary import Field
 
 CREDITS = "angka kredit"
 _NEED_CUES = ("kali", "orang", "persen", ORDINAL)  # units of too many facts
+_DAYS = frozenset({"hari", "minggu"})  # times that are no whole months
 _MONTHS_PER_YEAR = 12
 _WHOLE = 100  # percent
 
@@ -101,7 +102,8 @@ def _fit(amount: Amount, field: Field) -> Any:
     if amount.per and unit == CREDITS:
         return amount.value * _MONTHS_PER_YEAR / amount.per if field.yearly else None
     if amount.kind == "duration":  # "2 tahun terakhir" is no age and no count of years
-        return None if amount.back or amount.ago or field.year else _in_unit(amount, unit, kind)
+        apart = amount.back or amount.ago or field.year or (amount.later and field.least)
+        return None if apart else _in_unit(amount, unit, kind)
     if kind == "cacah" and amount.is_year != field.year:
         return None
     counted = _counted(amount, unit, kind)
@@ -115,6 +117,8 @@ def _counted(amount: Amount, unit: str, kind: str) -> Decimal | int | None:
     if amount.unit and unit and amount.unit != unit and not same_unit(amount.unit, unit):
         return None
     if amount.is_year and unit == CREDITS:
+        return None
+    if amount.unit in _DAYS and amount.unit != unit:  # "3 hari sebelum" counts no assessments
         return None
     if kind == "cacah" and amount.value != amount.value.to_integral_value():
         return None
