@@ -75,9 +75,7 @@ def _not_regulated(draft: Draft, jabatan: str, purpose: str, law: Law) -> Calcul
     return draft.finish(result={"dokumen": "tidak_diatur"})
 
 
-def _held(
-    draft: Draft, facts: DokumenPersyaratan, items: tuple[Node, ...], source: Citation
-) -> tuple[str, ...] | None:
+def _held(draft: Draft, facts: DokumenPersyaratan, items: tuple[Node, ...], source: Citation) -> tuple[str, ...] | None:
     """The numbers of the items at hand: all but those told to be missing, else those told to be there."""
     if facts.dokumen_kurang is not None:
         missing = _told(draft, "dokumen_kurang", facts.dokumen_kurang, items, source)

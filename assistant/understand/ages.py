@@ -34,8 +34,13 @@ def with_present_ages(text: Text, amounts: Sequence[Amount], taking: Taking) -> 
         return list(amounts)
     moments = [*_moments(text, amounts)]
     found, used = [], []
-    for amount in amounts:
+    for at, amount in enumerate(amounts):
         years = _years(text, amount)
+        short = amounts[at + 1] if years and at + 1 < len(amounts) else None
+        if short is not None and _is_short_of(text, amount, short):
+            used.append(short)
+            amount = replace(amount, value=amount.value - 1, end=short.end, last=short.last, reckoned=True)
+            years = 0
         moment = next((m for m in moments if years and m.amount is not amount and _is_at(text, amount, m)), None)
         if years and moment is not None:
             used.append(moment.amount)
@@ -69,7 +74,9 @@ def _is_led(text: Text, amount: Amount) -> bool:
 
 
 def _ends_moment(text: Text, at: int) -> bool:
-    said = {word for phrase in (*_table()["next"], *_table()["coming"], *_table()["from_now"]) for word in phrase.split()}
+    said = {
+        word for phrase in (*_table()["next"], *_table()["coming"], *_table()["from_now"]) for word in phrase.split()
+    }
     return text.at(at) in said | load_units().later
 
 
@@ -94,11 +101,19 @@ def _is_at(text: Text, amount: Amount, moment: Moment) -> bool:
     return ends and {*text.said[amount.last + 1 : moment.first]} <= {*table["joints"]}
 
 
+def _is_short_of(text: Text, age: Amount, months: Amount) -> bool:
+    """Whether some months are missing from an age: "53 kurang 3 bulan"."""
+    told = age.kind == "number" and months.kind == "duration" and months.value < _YEAR
+    return told and months.first == age.last + 2 and text.at(age.last + 1) in load_units().short
+
+
 def _placed(text: Text, amount: Amount, years: int, moment: Moment) -> Amount:
     """The age of today on the words of the age told, and on those of the time that stands right behind it."""
     last = max(amount.last, moment.last) if moment.first >= amount.first else amount.last
     value, end = Decimal(years), text.words[last].end
-    return replace(amount, kind="number", unit="", value=value, last=last, end=end, later=False, ago=False, reckoned=True)
+    return replace(
+        amount, kind="number", unit="", value=value, last=last, end=end, later=False, ago=False, reckoned=True
+    )
 
 
 def _moments(text: Text, amounts: Sequence[Amount]) -> Iterator[Moment]:

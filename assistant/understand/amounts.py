@@ -26,19 +26,31 @@ def read_amounts(text: Text, today: date, hidden: Spans = (), year: int = 0) -> 
     found = [*read_dates(marking, today, year)]
     found += lengthen(text, rate(text, [_not_one(text, number) for number in read_numbers(marking)]))
     told = sorted((_turned(text, _signed(text, a)) for a in found), key=lambda amount: amount.start)
-    told = without_missing(text, told)
+    told = without_missing(text, told, today)
     return tuple(a for at, a in enumerate(told) if not any(_puts_exactly(text, a, b) for b in told[at + 1 : at + 2]))
 
 
 def _puts_exactly(text: Text, rough: Amount, exact: Amount) -> bool:
     """Whether an amount says exactly what the one before it only came near: "hampir 2 tahun, tepatnya 23 bulan"."""
-    if rough.kind != exact.kind or text.parts_lines(rough.last, exact.first):
+    if rough.kind != exact.kind and not _is_in_month(rough, exact):
+        return False
+    if text.parts_lines(rough.last, exact.first):
         return False
     between = [word.text for word in text.words[rough.last + 1 : exact.first] if word.text not in _PASSED]
     marks = [word for word in between if word not in (",", "(")]
     if " ".join(marks) in load_units().exactly:
         return True
+    if _is_in_month(rough, exact):
+        return marks == [] and "(" in between
     return bool(rough.bound) and marks in (["baru"], []) and "," in between
+
+
+def _is_in_month(rough: Amount, exact: Amount) -> bool:
+    """Whether a day is one of the month that was told before it: "akhir Desember 2026 (31 Desember)"."""
+    if not rough.rough or rough.kind not in ("date", "since") or exact.rough or exact.kind not in ("date", "since"):
+        return False
+    month, day = (amount.value if amount.kind == "date" else amount.value[0] for amount in (rough, exact))
+    return bool((month.year, month.month) == (day.year, day.month))
 
 
 def _not_one(text: Text, number: Amount) -> Amount:

@@ -1,6 +1,7 @@
 """Dates in a message: "1-3-2021", "2021-03-01", "Maret 2021", and the time that has passed since one."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -74,7 +75,9 @@ def _by_name(marking: Marking) -> Iterator[Amount]:
             day = text.at(at - 1)
             on = int(day) if day.isdecimal() and int(day) in _DAYS else None
             span = text.span(at - 1 if on else at, at + 1)
-            yield from _date(marking, span, int(year), month, on or 1, rough=on is None)
+            last = on is None and any(text.before(at, p.count(" ") + 1) == p for p in load_units().month_ends)
+            whole = on or (monthrange(int(year), month)[1] if last else 1)
+            yield from _date(marking, span, int(year), month, whole, rough=on is None)
         elif month and (behind := _day_and_year(text, at + 1)):  # "May 14, 1972"
             on, in_year, last = behind
             yield from _date(marking, text.span(at, last), in_year, month, on)

@@ -14,6 +14,7 @@ _HALF, _MONTH = "setengah", "bulan"
 _JOINTS = ("dan", "lebih", "lewat", "and", ",", "plus", "ditambah")
 _ADDED = ("ditambah", "plus", "lebih", "lewat")
 _AGES = frozenset({"usia", "umur", "berusia", "age", "aged"})
+_MOST_MONTHS = 12  # from so many months on they are a year of their own
 _LEAD = 2  # words before a duration in which "hampir" makes it less
 
 
@@ -63,6 +64,8 @@ def _continues(text: Text, before: Amount, duration: Amount) -> bool:
     added = text.at(duration.first - 1) in _ADDED
     if text.at(duration.first - 1) == "," and text.at(duration.last + 1) in load_units().later:
         return False  # "sudah 2 tahun, 3 bulan lagi pensiun" are two times
+    if text.at(duration.first - 1) == "," and duration.kind == "duration" and duration.value >= _MOST_MONTHS:
+        return False  # "3 tahun, 14 bulan di antaranya cuti"
     if not both or (not added and (before.unit != "tahun" or duration.unit not in ("bulan", "semester"))):
         return False
     between = [word.text for word in text.words[before.last + 1 : duration.first]]

@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from assistant.understand.amount import Amount
 from assistant.understand.text import Text
+from assistant.understand.units import load_units
 from corpus.data import load_yaml
 
+_YEAR = 12
 
-def without_missing(text: Text, told: Sequence[Amount]) -> list[Amount]:
+
+def without_missing(text: Text, told: Sequence[Amount], today: date) -> list[Amount]:
     """The amounts, each whole with what is missing from it as one."""
     found: list[Amount] = []
     for amount in told:
@@ -18,7 +22,7 @@ def without_missing(text: Text, told: Sequence[Amount]) -> list[Amount]:
         if whole is not None:
             found[-1] = whole
         else:
-            found.append(_before_next_month(text, amount))
+            found.append(_before_next_month(text, amount, today))
     return found
 
 
@@ -58,13 +62,27 @@ def _less(whole: Amount, missing: Amount) -> Amount | None:
     )
 
 
-def _before_next_month(text: Text, amount: Amount) -> Amount:
-    """ "Genap 2 tahun bulan depan" is a month less today."""
-    table = _table()
-    soon = any(text.begins(amount.last + 1, phrase) for phrase in table["next_month"])
-    if amount.kind != "duration" or text.at(amount.first - 1) not in table["reaching"] or not soon or amount.value <= 1:
+def _before_next_month(text: Text, amount: Amount, today: date) -> Amount:
+    """ "Genap 2 tahun bulan depan" is a month less today, "genap 2 tahun April nanti" as many as there are till April."""
+    if amount.kind != "duration" or text.at(amount.first - 1) not in _table()["reaching"]:
         return amount
-    return replace(amount, value=amount.value - 1, later=False)
+    months = _months_ahead(text, amount.last + 1, today)
+    if not months or amount.value <= months:
+        return amount
+    return replace(amount, value=amount.value - months, later=False)
+
+
+def _months_ahead(text: Text, at: int, today: date) -> int:
+    """How many months lie before the time that these words tell; 0 where they tell none."""
+    table = _table()
+    if any(text.begins(at, phrase) for phrase in table["next_month"]):
+        return 1
+    while text.at(at) in table["month_leads"]:
+        at += 1
+    month = load_units().month_names.get(text.at(at), 0)
+    if not month or not text.begins(at + 1, *table["coming"]):
+        return 0
+    return (month - today.month) % _YEAR or _YEAR
 
 
 @cache

@@ -80,7 +80,11 @@ def _all(text: Text, first: int, end: int) -> tuple[int, int] | None:
     table = _table()
     said = {*text.said[first:end]}
     places = [at for at in _places(text, first, end, "all") if text.at(at) not in table["itself"]]
-    if not places or said & {*table["asking"]} or not said & {"dokumen", "berkas", "persyaratan", "documents", "papers"}:
+    if (
+        not places
+        or said & {*table["asking"]}
+        or not said & {"dokumen", "berkas", "persyaratan", "documents", "papers"}
+    ):
         return None
     at = last = places[0]
     while last + 1 < end and text.at(last + 1) in table["papers"]:

@@ -22,6 +22,7 @@ _GIVES: Mapping[str, Callable[[Decimal, Decimal], Decimal]] = {
     "rest": lambda one, other: other - one,
     "product": lambda one, other: one * other,
     "first": lambda one, other: one,
+    "second": lambda one, other: other,
     "share": lambda one, other: one * other,
     "part": lambda one, other: one * other / _WHOLE,
     "whole": lambda one, other: one * _WHOLE / other,
@@ -79,7 +80,7 @@ def _given(one: Amount, other: Amount, give: str, apart: bool) -> list[Amount] |
     """One amount for two, or both where they are facts `apart`; neither where it cannot be known what they come to."""
     if give in _CHANGES and (one.unit == _PERCENT) != (other.unit == _PERCENT):
         return []
-    if (give in _CHANGES or give == "first") and not are_alike(one, other):
+    if (give in _CHANGES or give in ("first", "second")) and not are_alike(one, other):
         return None
     if give == "share" and one.unit == _PERCENT != other.unit:
         give = "part"

@@ -171,6 +171,8 @@ def _by_neighbours(raw: str, start: int, end: int) -> str:
     apart = start == 0 or before is not None
     if behind is None or not apart or behind[1] in entry["not_before"]:
         return ""
+    if "before" in entry and (behind[1] not in entry["before"] or not raw[start:end].islower()):
+        return ""
     return "" if before is not None and before[1] in entry["not_after"] else str(entry["means"])
 
 

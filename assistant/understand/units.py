@@ -53,6 +53,7 @@ class Units:
     looking_back: tuple[str, ...]
     ago: frozenset[str]
     that_year: tuple[str, ...]
+    month_ends: tuple[str, ...]
     month_names: Mapping[str, int]
     english: Mapping[str, int]
     after_numbers: frozenset[str]
@@ -103,6 +104,7 @@ def load_units() -> Units:
         looking_back=tuple(raw["looking_back"]),
         ago=frozenset(raw["ago"]),
         that_year=tuple(raw["that_year"]),
+        month_ends=tuple(raw["month_ends"]),
         month_names={word: number for number, words in raw["months"].items() for word in words},
         english=raw["english_numbers"],
         after_numbers=frozenset(raw["after_numbers"]),

@@ -35,7 +35,9 @@ def _is_none(text: Text, amount: Amount, amounts: Sequence[Amount], taking: Taki
         others = any(other != amount and are_alike(other, amount) for other in amounts)
         if _led(text, amount.first, table["near"]) or (others and _led(text, amount.first, table["apart"])):
             return True
-    if _is_later(text, amount, taking) or _is_moved(text, amount):
+    if _is_later(text, amount, taking) or _is_moved(text, amount) or _is_scale(text, amount, taking):
+        return True
+    if _is_difference(text, amount):
         return True
     if text.at(amount.first - 1) not in table["left"] or not is_reckoned(amount):
         return False
@@ -47,6 +49,25 @@ def _is_later(text: Text, amount: Amount, taking: Taking) -> bool:
     """Whether a time is told as what will be left only then."""
     rule = _table()["later"]
     return amount.kind == "duration" and taking.takes(rule["only"]) and text.begins(amount.last + 1, *rule["next"])
+
+
+def _is_difference(text: Text, amount: Amount) -> bool:
+    """Whether a number is told as how far it lies from one that is not known: "10 poin lebih rendah"."""
+    rule, at = _table()["compared"], amount.last + 1
+    said = next((p for p in rule["next"] if text.begins(at, p)), "") if amount.kind == "number" else ""
+    return bool(said) and not amount.reckoned and text.at(at + len(said.split())) not in rule["than"]
+
+
+def _is_scale(text: Text, amount: Amount, taking: Taking) -> bool:
+    """Whether a number is the scale of the mark before it: "65 dari 100"."""
+    rule = _table()["scale"]
+    whole = amount.kind == "number" and not amount.unit and str(amount.value) == rule["most"]
+    of = (p for p in rule["of"] if text.before(amount.first, p.count(" ") + 1) == p)
+    return (
+        whole
+        and taking.takes(rule["only"])
+        and any(text.at(amount.first - 1 - len(p.split()))[:1].isdigit() for p in of)
+    )
 
 
 def _is_moved(text: Text, amount: Amount) -> bool:

@@ -89,7 +89,7 @@ def _fit(amount: Amount, field: Field) -> Any:
     if kind == "tanggal":
         return {"date": amount.value, "since": amount.value[0] if amount.kind == "since" else None}.get(amount.kind)
     if kind == "lama":
-        if (amount.in_a_row and field.held_in) or (amount.later and field.up_to_now):
+        if (amount.in_a_row and field.held_in) or (amount.later and (field.up_to_now or field.past)):
             return None
         months = None if amount.short or (amount.ago and not field.up_to_now) else _months(amount)
         return None if months and field.most and months > field.most else months

@@ -57,6 +57,7 @@ _KEYS = {
     "compares",
     "more",
     "most",
+    "past",
 }
 AMOUNT_KINDS = frozenset({"bilangan", "cacah", "lama", "tanggal"})  # of facts that a single amount tells
 FIGURE_KINDS = AMOUNT_KINDS | {"daftar", "baris"}  # of facts that make a case to calculate of a question
@@ -114,6 +115,7 @@ class Field:
     compares: frozenset[str] = frozenset()  # two numbers behind these tell a choice by which is greater: "kelas 7 ke 5"
     most: int = 0  # a time longer than this is never this fact: nobody of "34 tahun" studies so long
     more: bool = False  # what is added to something: "six more months"
+    past: bool = False  # has passed, so that no time to come is it: "tiga tahun lagi pensiun"
     shared: bool = False  # told so often that it is read whatever the message is about
 
     @property
@@ -216,6 +218,7 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         compares=frozenset(entry.get("compares", ())),
         most=int(entry.get("most", 0)),
         more=bool(entry.get("more")),
+        past=bool(entry.get("past")),
         shared=shared,
     )
 
