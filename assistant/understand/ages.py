@@ -33,7 +33,8 @@ def with_present_ages(text: Text, amounts: Sequence[Amount], taking: Taking) -> 
     if not taking.takes(_table()["only"]):
         return list(amounts)
     moments = [*_moments(text, amounts)]
-    found, used = [], []
+    found: list[Amount] = []
+    used: list[Amount | None] = []
     for at, amount in enumerate(amounts):
         years = _years(text, amount)
         short = amounts[at + 1] if years and at + 1 < len(amounts) else None

@@ -75,8 +75,8 @@ def _by_name(marking: Marking) -> Iterator[Amount]:
             day = text.at(at - 1)
             on = int(day) if day.isdecimal() and int(day) in _DAYS else None
             span = text.span(at - 1 if on else at, at + 1)
-            last = on is None and any(text.before(at, p.count(" ") + 1) == p for p in load_units().month_ends)
-            whole = on or (monthrange(int(year), month)[1] if last else 1)
+            ends = on is None and any(text.before(at, p.count(" ") + 1) == p for p in load_units().month_ends)
+            whole = on or (monthrange(int(year), month)[1] if ends else 1)
             yield from _date(marking, span, int(year), month, whole, rough=on is None)
         elif month and (behind := _day_and_year(text, at + 1)):  # "May 14, 1972"
             on, in_year, last = behind

@@ -33,8 +33,8 @@ from assistant.understand.reckoned import reckoned
 from assistant.understand.row_shapes import RowShape
 from assistant.understand.rows import Row, is_work, numbers_of_rows, read_rows
 from assistant.understand.seen import Seen
-from assistant.understand.shifted import with_moved_days
 from assistant.understand.settle import all_claims, settle
+from assistant.understand.shifted import with_moved_days
 from assistant.understand.taking import Taking
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.units import load_units

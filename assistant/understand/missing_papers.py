@@ -33,8 +33,8 @@ def _but_for(text: Text, first: int, end: int) -> list[Named]:
     """What stands behind "kecuali", where all are told to be at hand before it or behind."""
     table = _table()
     if text.at(first) in table["except"] and (papers := _papers(text, first, end)):
-        held = (at for at in _places(text, papers[-1].last + 1, end, "all") if not _denied_between(text, at, end))
-        if any(any(_places(text, at, end, "having")) for at in held):
+        told = (at for at in _places(text, papers[-1].last + 1, end, "all") if not _denied_between(text, at, end))
+        if any(any(_places(text, at, end, "having")) for at in told):
             return papers
     for at in _places(text, first, end, "all"):
         past = next((p for p in _places(text, at + 1, end, "except")), None)
