@@ -19,7 +19,7 @@ _AND = frozenset({"dan", "sama", "and", "atau", "or"})
 _FEW = frozenset({"satu", "dua", "1", "2", "one", "two"})
 _ONCE = "once"
 _FIRST = "pertama"  # a level as well, and "at first": it numbers only what is numbered
-_OWN_UNIT = "angka kredit"
+_OWN_UNIT, _MONTH = "angka kredit", "bulan"
 _LOOSE = (
     "buah",
     "lebih",
@@ -49,8 +49,18 @@ def read_numbers(marking: Marking) -> Iterator[Amount]:
     yield from _ordinals(marking)
     for numeral in find_numerals(marking.text):
         start, end = marking.text.span(numeral.first, numeral.last)
+        if _is_clock(marking.text, numeral.first, numeral.last):
+            continue
         if not marking.is_taken(start, end) and not _names(marking.text, numeral.first, numeral.value):
             yield _with_unit(marking.text, marking.amount("number", numeral.value, start, end))
+
+
+def _is_clock(text: Text, first: int, last: int) -> bool:
+    """Whether a number is the time of a day: "jam 5 sore"."""
+    clock = load_units().clock
+    return text.at(first - 1) in clock["by_itself"] or (
+        text.at(first - 1) in clock["before"] and text.at(last + 1) in clock["behind"]
+    )
 
 
 def _fused(marking: Marking) -> Iterator[Amount]:
@@ -102,6 +112,8 @@ def _with_unit(text: Text, amount: Amount) -> Amount:
             return replace(amount, unit=unit)
         if unit == _OTHERS:
             return _with_others(text, amount)
+        if unit == _MONTH and amount.is_year and text.at(at + length) in load_units().month_names:
+            return amount  # "kelahiran 1974 bulan Mei"
         if unit is not None:
             return replace(amount, unit=unit, end=words[-1].end, last=at + length - 1)
     return replace(amount, counts_noun=_counts_noun(text, amount))

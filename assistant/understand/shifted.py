@@ -41,7 +41,12 @@ def _lasts(time: Amount, taking: Taking) -> bool:
 
 def _moved(text: Text, time: Amount, day: Amount) -> Amount | None:
     """The day that a time right before another one leads to."""
-    if day.kind != "date" or not _is_time(time):
+    if not _is_time(time) or day.kind not in ("date", "since"):
+        return None
+    if _is_late(text, time, day):
+        told = day.value if day.kind == "date" else day.value[0]
+        return replace(day, kind="date", value=_later(told, time, 1), start=time.start, first=time.first, reckoned=True)
+    if day.kind != "date":
         return None
     between = text.said[time.last + 1 : day.first]
     table = _table()
@@ -54,6 +59,13 @@ def _moved(text: Text, time: Amount, day: Amount) -> Amount | None:
     return None
 
 
+def _is_late(text: Text, time: Amount, day: Amount) -> bool:
+    """Whether a time tells how much later than a day something came."""
+    rule, before = _table()["late"], {*text.said[max(0, time.first - 2) : time.first]}
+    between = text.said[time.last + 1 : day.first]
+    return bool(before & {*rule["words"]}) and between[:1] in [(word,) for word in rule["from"]] and len(between) == 1
+
+
 def _from_last(text: Text, time: Amount, found: Sequence[Amount]) -> Amount:
     """A time told as before or behind the day told last as that day; else the time itself."""
     table = _table()
@@ -64,12 +76,19 @@ def _from_last(text: Text, time: Amount, found: Sequence[Amount]) -> Amount:
         return time
     for kind, sign in (("then", 1), ("earlier", -1)):
         phrase = max((p for p in table[kind] if text.begins(time.last + 1, p)), key=len, default="")
+        phrase = phrase or _of_it(text, time.last + 1, table["after" if sign > 0 else "before"])
         if phrase:
             told = days[-1].value if days[-1].kind == "date" else days[-1].value[0]
             last = time.last + len(phrase.split())
             value, end = _later(told, time, sign), text.words[last].end
             return replace(time, kind="date", value=value, unit="", end=end, last=last, back=False, reckoned=True)
     return time
+
+
+def _of_it(text: Text, at: int, words: Sequence[str]) -> str:
+    """The word at a place where it is one of these and tells it of what was told before: "setelahnya"."""
+    word = text.words[at] if at < len(text.words) else None
+    return word.text if word and word.text in words and text.raw[: word.end].casefold().endswith("nya") else ""
 
 
 def _is_time(amount: Amount) -> bool:

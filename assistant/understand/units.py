@@ -1,6 +1,6 @@
 """The words that say what a number counts, read from `units.yaml`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -54,6 +54,7 @@ class Units:
     ago: frozenset[str]
     that_year: tuple[str, ...]
     month_ends: tuple[str, ...]
+    clock: Mapping[str, Sequence[str]]
     month_names: Mapping[str, int]
     english: Mapping[str, int]
     after_numbers: frozenset[str]
@@ -105,6 +106,7 @@ def load_units() -> Units:
         ago=frozenset(raw["ago"]),
         that_year=tuple(raw["that_year"]),
         month_ends=tuple(raw["month_ends"]),
+        clock=raw["clock"],
         month_names={word: number for number, words in raw["months"].items() for word in words},
         english=raw["english_numbers"],
         after_numbers=frozenset(raw["after_numbers"]),
