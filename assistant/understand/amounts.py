@@ -9,6 +9,7 @@ from assistant.understand.dates import read_dates
 from assistant.understand.durations import lengthen
 from assistant.understand.lacking import without_missing
 from assistant.understand.numbers import read_numbers
+from assistant.understand.often import yearly
 from assistant.understand.rates import rate
 from assistant.understand.text import Spans, Text, Word
 from assistant.understand.units import load_units
@@ -26,7 +27,7 @@ def read_amounts(text: Text, today: date, hidden: Spans = (), year: int = 0) -> 
     found = [*read_dates(marking, today, year)]
     found += lengthen(text, rate(text, [_not_one(text, number) for number in read_numbers(marking)]))
     told = sorted((_turned(text, _signed(text, a)) for a in found), key=lambda amount: amount.start)
-    told = without_missing(text, told, today)
+    told = yearly(text, without_missing(text, told, today))
     return tuple(a for at, a in enumerate(told) if not any(_puts_exactly(text, a, b) for b in told[at + 1 : at + 2]))
 
 

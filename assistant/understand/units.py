@@ -21,6 +21,8 @@ class Units:
     ordinals: Mapping[str, int]
     ordinals_alone: Mapping[str, int]
     each: frozenset[str]
+    within: frozenset[str]
+    coming_back: frozenset[str]
     leading: frozenset[str]
     gains: frozenset[str]
     often: Mapping[str, int]
@@ -73,6 +75,8 @@ def load_units() -> Units:
         ordinals=raw["ordinals"],
         ordinals_alone=raw["ordinals"] | raw["ordinals_alone"],
         each=frozenset(raw["each"]),
+        within=frozenset(raw["within"]),
+        coming_back=frozenset(raw["coming_back"]),
         leading=frozenset(raw["leading"]),
         gains=frozenset(raw["gains"]),
         often=raw["often"],
