@@ -16,10 +16,10 @@ from corpus.address import Address
 from corpus.data import Sheet, load_yaml
 from corpus.errors import CorpusError, DataError
 
-Phase = Literal["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
+Phase = Literal["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 
 FOLDER = Path(__file__).parent / "dialogues"
-PHASES: tuple[Phase, ...] = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+PHASES: tuple[Phase, ...] = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 BEYOND: tuple[Beyond, ...] = get_args(Beyond)
 _WANT_KEYS = ("tool", "provisions", "topic", "forgets", "beyond")
 _FACT_KEYS = ("facts", "instead", "maybe", "any_facts", "uses", "skips", "any")

@@ -107,7 +107,13 @@ def _is_pronoun(text: Text, at: int) -> bool:
         return False
     asked = text.at(at + 1) == "?" and at > 1 and not text.words[at - 1].is_mark and text.at(at - 1) not in _COUNTING
     of_some = text.at(at + 1) == "of" and text.at(at + 2) in _OWNERS
-    return text.at(at - 1) in load_units().no_ones or asked or (of_some and (at == 0 or text.words[at - 1].is_mark))
+    explained = text.at(at + 1) == "(" and at > 0 and not text.at(at + 2).isdigit()  # "the managerial one (UKMSK)"
+    return (
+        text.at(at - 1) in load_units().no_ones
+        or asked
+        or explained
+        or (of_some and (at == 0 or text.words[at - 1].is_mark))
+    )
 
 
 def _english_value(text: Text, at: int) -> tuple[int, int]:

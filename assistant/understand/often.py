@@ -20,14 +20,14 @@ def yearly(text: Text, amounts: Sequence[Amount]) -> list[Amount]:
     for times in [a for a in amounts if a.unit == _TIMES and a.kind == "number"]:
         stretch = _beside(text, times, amounts)
         if stretch is not None:
-            found = [a for a in found if not _covers(stretch, a) and a is not times]
+            found.remove(times)
             found += _in_a_year(text, times, stretch)
     found += _without_times(text, found)
     return sorted((a for a in found if not _is_stretch_of(a, found)), key=lambda amount: amount.start)
 
 
 def _in_a_year(text: Text, times: Amount, stretch: Amount) -> Iterator[Amount]:
-    """What so many times in a stretch come to; nothing where that is no whole number ("dua tahun sekali")."""
+    """What so many times in a stretch come to; nothing where that is no whole number: "dua tahun sekali" tells a time."""
     value = times.value * _YEAR / stretch.value
     if value == value.to_integral_value():
         first, last = min(times.first, stretch.first), max(times.last, stretch.last)
@@ -77,7 +77,9 @@ def _without_times(text: Text, amounts: Sequence[Amount]) -> Iterator[Amount]:
         stretch = _stretch_at(text, at + 1, amounts, ending=False)
         free = stretch is not None and not any(_near(stretch, a) for a in amounts if a.unit == _TIMES)
         if stretch is not None and free and stretch.value < _YEAR:
-            yield from _in_a_year(text, replace(_with_lead(text, stretch), kind="number", unit=_TIMES, value=_ONCE), stretch)
+            yield from _in_a_year(
+                text, replace(_with_lead(text, stretch), kind="number", unit=_TIMES, value=_ONCE), stretch
+            )
 
 
 def _near(stretch: Amount, amount: Amount) -> bool:

@@ -215,6 +215,8 @@ def ends_in_tag(text: Text) -> bool:
     words = [word.text for word in text.words if not word.is_mark]
     table = load_premises()
     tagged = any(f" {text.bare}".endswith(f" {tag}") for tag in table["tags"])
+    if " ".join(words).endswith(tuple(f" {said}" for said in table["of_case"])):
+        return False  # "komposisinya benar?" asks of a case
     if words[-1:] != ["tidak"] and " ".join(words).endswith(tuple(f" tidak {tag}" for tag in table["tags"])):
         return False  # "lulus tidak ya" asks
     return tagged and not load_split_words().asking.intersection(words)
