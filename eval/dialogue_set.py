@@ -2,7 +2,7 @@
 
 `first-*.yaml` and `second-*.yaml` the assistant could learn from; `second-*.yaml` was kept unseen for two rounds of work
 and read in the last. `third-*.yaml` is harder and was never learned from: messages that tell many facts at once, a quarter
-of those written then, drawn by chance; from the others the assistant learned. `fourth-*.yaml` and `fifth-*.yaml` were written
+of those written then, drawn by chance; from the others the assistant learned. Those from `fourth-*.yaml` on were written
 each when a round of work on the understanding was finished, by people who had never seen it, and are never learned from.
 """
 
@@ -19,7 +19,7 @@ from corpus.errors import CorpusError, DataError
 Phase = Literal["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 
 FOLDER = Path(__file__).parent / "dialogues"
-PHASES: tuple[Phase, ...] = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+PHASES: tuple[Phase, ...] = get_args(Phase)
 BEYOND: tuple[Beyond, ...] = get_args(Beyond)
 _WANT_KEYS = ("tool", "provisions", "topic", "forgets", "beyond")
 _FACT_KEYS = ("facts", "instead", "maybe", "any_facts", "uses", "skips", "any")
