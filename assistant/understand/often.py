@@ -21,13 +21,13 @@ def yearly(text: Text, amounts: Sequence[Amount]) -> list[Amount]:
         stretch = _beside(text, times, amounts)
         if stretch is not None:
             found.remove(times)
-            found += _in_a_year(text, times, stretch)
+            found += [*_in_a_year(text, times, stretch)] or [replace(times, per=int(stretch.value))]
     found += _without_times(text, found)
     return sorted((a for a in found if not _is_stretch_of(a, found)), key=lambda amount: amount.start)
 
 
 def _in_a_year(text: Text, times: Amount, stretch: Amount) -> Iterator[Amount]:
-    """What so many times in a stretch come to; nothing where that is no whole number: "dua tahun sekali" tells a time."""
+    """What so many times in a stretch come to; nothing where that is no whole number ("dua tahun sekali")."""
     value = times.value * _YEAR / stretch.value
     if value == value.to_integral_value():
         first, last = min(times.first, stretch.first), max(times.last, stretch.last)

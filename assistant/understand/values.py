@@ -11,7 +11,8 @@ from assistant.understand.units import load_units
 from assistant.understand.vocabulary import Field
 
 CREDITS = "angka kredit"
-_NEED_CUES = ("kali", "orang", "persen", ORDINAL)  # units of too many facts
+_TIMES = "kali"
+_NEED_CUES = (_TIMES, "orang", "persen", ORDINAL)  # units of too many facts
 _DAYS = frozenset({"hari", "minggu"})  # times that are no whole months
 _MONTHS_PER_YEAR = 12
 _WHOLE = 100  # percent
@@ -94,6 +95,8 @@ def _fit(amount: Amount, field: Field) -> Any:
         months = None if amount.short or (amount.ago and not field.up_to_now) else _months(amount)
         return None if months and field.most and months > field.most else months
     if kind not in ("bilangan", "cacah") or amount.kind not in ("number", "duration"):
+        return None
+    if amount.unit == _TIMES and amount.per > _MONTHS_PER_YEAR:  # "dua tahun sekali" is no number of times a year
         return None
     if amount.short and kind == "bilangan":  # "AK kurang 12" tells what is missing, not what there is
         return None
