@@ -75,10 +75,14 @@ def _is_led(text: Text, amount: Amount) -> bool:
 
 
 def _ends_moment(text: Text, at: int) -> bool:
-    said = {
-        word for phrase in (*_table()["next"], *_table()["coming"], *_table()["from_now"]) for word in phrase.split()
-    }
-    return text.at(at) in said | load_units().later
+    return text.at(at) in _to_come()
+
+
+@cache
+def _to_come() -> frozenset[str]:
+    """The words that tell a time to come."""
+    phrases = (*_table()["next"], *_table()["coming"], *_table()["from_now"])
+    return load_units().later.union(word for phrase in phrases for word in phrase.split())
 
 
 def _begins(text: Text, at: int) -> bool:

@@ -56,7 +56,7 @@ def _only(text: Text, first: int, end: int) -> list[Named]:
         behind = {*text.said[last + 1 : min(end, last + 1 + _NEAR)]}
         lacks_before, lacks_behind = before & {*table["missing"]}, behind & {*table["missing"]}
         alone = before & {*table["only"]} or (lacks_before and behind & {*table["only_behind"]})
-        left = "tinggal" in before and not behind & {*table["having"]}
+        left = before & {*table["left"]} and not behind & {*table["having"]}
         if alone and (lacks_before or lacks_behind or left):
             return papers
     return []
@@ -80,18 +80,14 @@ def _all(text: Text, first: int, end: int) -> tuple[int, int] | None:
     table = _table()
     said = {*text.said[first:end]}
     places = [at for at in _places(text, first, end, "all") if text.at(at) not in table["itself"]]
-    if (
-        not places
-        or said & {*table["asking"]}
-        or not said & {"dokumen", "berkas", "persyaratan", "documents", "papers"}
-    ):
+    if not places or said & {*table["asking"]} or not said & {*table["whole"]}:
         return None
     at = last = places[0]
     while last + 1 < end and text.at(last + 1) in table["papers"]:
         last += 1
     lead = [a for a in range(max(first, at - 4), at) if text.at(a) in (*table["papers"], *table["having"])]
     words = {*text.said[at : last + 1], *(text.at(a) for a in lead)}
-    return (min([at, *lead]), last) if words & {"sudah", "lengkap", "siap", "terkumpul", "have"} else None
+    return (min([at, *lead]), last) if words & {*table["complete"]} else None
 
 
 def _papers(text: Text, first: int, end: int) -> list[Named]:

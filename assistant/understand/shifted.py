@@ -92,8 +92,8 @@ def _of_it(text: Text, at: int, words: Sequence[str]) -> str:
 
 
 def _is_time(amount: Amount) -> bool:
-    whole = not amount.rough and not amount.bound and 0 < amount.value < _MOST if _is_counted(amount) else False
-    return bool(whole) and amount.value == int(amount.value)
+    exact = _is_counted(amount) and not amount.rough and not amount.bound
+    return exact and 0 < amount.value < _MOST and amount.value == int(amount.value)
 
 
 def _is_counted(amount: Amount) -> bool:
