@@ -15,6 +15,7 @@ from assistant.understand.parts import Parts
 from assistant.understand.premises import nods
 from assistant.understand.presumed import Presumed
 from assistant.understand.provision_asked import asks_where_written
+from assistant.understand.resuming import Resuming
 from assistant.understand.returning import Returning
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.weigh import Weighed
@@ -38,6 +39,7 @@ class Decider:
         self._readings = (
             self._leaning.shown.tells,
             Returning(self._parts).read,
+            Resuming(self._parts).read,
             Ongoing(self._parts).read,
             outside.small_talk,
             outside.read,

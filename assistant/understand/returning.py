@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from assistant.reading import Part
+from assistant.reading import Fact, Part
 from assistant.understand.clues import Clues
-from assistant.understand.followups import supposes
+from assistant.understand.followups import load_follow_ups, supposes
 from assistant.understand.ongoing import Ongoing
 from assistant.understand.parts import Parts
 from assistant.understand.stems import bare, same_act
@@ -18,6 +18,7 @@ from corpus.data import load_yaml
 
 _LATEST = 8  # words of a message among which it is said that it comes back
 _LONGEST = 7  # words that name the subject
+_NEAR = 3  # words behind what leads back among which a person is named
 _BETWEEN = 2  # words like "lagi ke" behind the verb
 _NAMED, _LIKELY, _TELLS, _RECENT = 1.0, 1.0, 0.3, 0.05  # what speaks for an earlier calculator
 _ENOUGH = 0.25  # chance from which it is meant although none of its words names it
@@ -36,6 +37,7 @@ class ReturningWords:
     earlier: frozenset[str]
     ends: frozenset[str]
     unnamed: frozenset[str]
+    whose: frozenset[str]
 
 
 @cache
@@ -68,7 +70,16 @@ class Returning:
         part = self._ongoing.read(there, replace(weighed, tool=tool))
         if part is None and weighed.tool:
             part = self.parts.calculation(there, tool, weighed.score)
-        return part if part and part.tool == tool else None
+        return self._as_it_was(clues, part) if part and part.tool == tool else None
+
+    def _as_it_was(self, clues: Clues, part: Part) -> Part:
+        """ "Balik ke teman saya tadi": the case of a person, without what was supposed since of others."""
+        if not _returns_to_person(clues.text):
+            return part
+        told, conversation = {fact.field for fact in part.facts}, clues.conversation
+        held = (conversation.supposed.keys() & conversation.facts.keys() & self.observer.inputs[part.tool or ""]) - told
+        back = tuple(Fact(name, conversation.facts[name], 0, 0, "") for name in sorted(held))
+        return replace(part, facts=(*back, *part.facts))
 
     def _meant(self, clues: Clues, subject: Collection[str], worked: Collection[str]) -> str:
         """Of the calculators of earlier answers the one whose subject is named, or that takes what the message tells."""
@@ -139,6 +150,17 @@ def _behind_return(text: Text) -> int | None:
     return None
 
 
+def _returns_to_person(text: Text) -> bool:
+    """Whether what a message comes back to is somebody, or a case as it was told: "balik ke kasus saya semula"."""
+    first = _behind_return(text)
+    if first is None:
+        return False
+    table = load_returning_words()
+    end = next((at for at in range(first, len(text.words)) if text.words[at].is_mark), len(text.words))
+    persons = load_follow_ups().persons | table.whose
+    return any(text.at(at) in persons for at in range(first, min(end, first + _NEAR)))
+
+
 def _closes(text: Text, at: int) -> bool:
     """Whether a pause follows a word."""
     return at + 1 < len(text.words) and text.words[at + 1].is_mark
@@ -147,7 +169,7 @@ def _closes(text: Text, at: int) -> bool:
 def _subject(text: Text, first: int, last: int, ends: Collection[str]) -> list[str]:
     """The words that name a subject from one place up to another, a pause, or what is asked of it."""
     table, found = load_returning_words(), list[str]()
-    small = table.unnamed | table.earlier | table.naming | table.behind | table.verbs
+    small = table.unnamed | table.earlier | table.naming | table.behind | table.verbs | table.whose
     for at in range(first, min(last, first + _LONGEST)):
         word = text.at(at)
         if text.words[at].is_mark or (word in ends and (found or at > first)):

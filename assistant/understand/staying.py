@@ -1,6 +1,6 @@
 """Whether a message that tells a fact of the calculator at work is about it, or opens another subject."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,6 +21,7 @@ from corpus.data import load_yaml
 _ANEW = 0.8  # score from which a message opens a new subject although an answer was expected
 _PLAINLY_ANEW = 0.95  # the same where it tells nothing that the calculator at work would not take as well
 _CONTENT = 2  # words of content up to which a case to try is no new subject
+_LITTLE = 1  # such words of a case to try by another value of what is known
 _FULL = 5  # the same of a message that only tells a figure
 _FAR = 0.4  # by so much more another calculator is like a question that could be put to the one at work
 
@@ -69,16 +70,17 @@ class Staying:
         told = [fact for fact in self.observer.facts_for(clues, tool).facts if fact.field in self.observer.inputs[tool]]
         if not any(fact.field not in COMMON for fact in told):
             return False
-        known = {**clues.conversation.facts, **clues.conversation.supposed}
         if weighed.tool in clues.conversation.worked and weighed.sure:  # come back to without a word of it
             return False
-        others = [f for f in told if f.field not in COMMON and known.get(f.field, f.value) != f.value]
+        others = _changed(clues, told)
         if others and (corrects(clues.text) or any(_is_exchanged(clues.whole, fact) for fact in others)):
             return True
         if self._points_at_figure(clues, tool):
             return True
         if self.observer.tells_more(clues, weighed.tool, tool):
             return False
+        if others and supposes(clues.text) and len(_besides(clues, told)) <= _LITTLE:
+            return True
         return clues.text.has(*load_staying_words().again) or self._names_nothing_else(clues, weighed, tool, told)
 
     def _points_at_figure(self, clues: Clues, tool: str) -> bool:
@@ -96,9 +98,8 @@ class Staying:
         ahead = clues.score(f"tool:{weighed.tool}") - clues.score(f"tool:{tool}")
         if ahead > _FAR or weighed.score > _PLAINLY_ANEW:
             return False
-        spans = [(fact.start - clues.at, fact.end - clues.at) for fact in told]
-        own, small = self.parts.weigher.words_of(tool), load_staying_words().small
-        rest = [word for word in content(clues.text, spans) if word not in small and bare(word) not in small]
+        own = self.parts.weigher.words_of(tool)
+        rest = _besides(clues, told)
         return all(any(bare(word) == bare(one) or same_act(word, one) for one in own) for word in rest)
 
     def _tells_anew(self, clues: Clues, weighed: Weighed, tool: str) -> bool:
@@ -123,6 +124,8 @@ class Staying:
         here = [fact for fact in facts if fact.field in self.observer.inputs[tool]]
         if not other and not weighed.sure and any(self._is(fact.field, "tanggal") for fact in here):
             return False  # "kami kirim 15 Juli, telat?" is no look-up
+        if not other and not weighed.sure and weighed.near == tool and _changed(clues, here):
+            return False  # "teman saya sudah JF, dia gimana?" neither
         if joins(clues.text) and any(fact.field not in COMMON for fact in here) and weighed.score <= _ANEW:
             return other and self.observer.tells_more(clues, weighed.tool, tool)
         rows = self.observer.shapes[tool]  # a row takes the words around it as its name
@@ -138,6 +141,18 @@ class Staying:
     def _is(self, name: str, *kinds: str) -> bool:
         """Whether a fact is of one of these kinds."""
         return self.observer.fields[name].kind in kinds
+
+
+def _changed(clues: Clues, told: Iterable[Fact]) -> list[Fact]:
+    """The facts told otherwise than they are known."""
+    known = {**clues.conversation.facts, **clues.conversation.supposed}
+    return [f for f in told if f.field not in COMMON and known.get(f.field, f.value) != f.value]
+
+
+def _besides(clues: Clues, told: Iterable[Fact]) -> list[str]:
+    """The words of content that are neither told facts nor small words beside them."""
+    small, spans = load_staying_words().small, [(fact.start - clues.at, fact.end - clues.at) for fact in told]
+    return [word for word in content(clues.text, spans) if word not in small and bare(word) not in small]
 
 
 def _is_exchanged(text: Text, fact: Fact) -> bool:
