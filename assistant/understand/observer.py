@@ -37,6 +37,7 @@ from assistant.understand.row_shapes import shapes_of
 from assistant.understand.sayings import Sayings
 from assistant.understand.scope import Scope
 from assistant.understand.seen import Seen
+from assistant.understand.short_names import by_short_name
 from assistant.understand.split import lone_question
 from assistant.understand.testimony import Case, Testimony
 from assistant.understand.text import Spans, Speller, Text, overlaps
@@ -160,8 +161,16 @@ class Observer:
             context, hidden = self._reading(clues, tool, others)
             told = self._told(clues.whole, context, hidden)
             facts = without_absent(clues.whole, aimed(clues, told.facts, self.inputs[tool]), clues.conversation.facts)
-            clues.read[key] = replace(told, facts=facts)
+            clues.read[key] = replace(told, facts=(*facts, *self._by_short_name(clues, tool, facts)))
         return clues.read[key]
+
+    def _by_short_name(self, clues: Clues, tool: str, told: Sequence[Fact]) -> Iterator[Fact]:
+        """What a case that was worked on before is told by a short name."""
+        if tool not in clues.conversation.worked or clues.cites:
+            return iter(())
+        own = {name: field for name, field in self.fields.items() if name in self.inputs[tool]}
+        known = {**clues.conversation.facts, **clues.conversation.supposed}.keys() | {*clues.conversation.asked}
+        return by_short_name(clues.whole, told, own, known)
 
     def worded_for(self, clues: Clues, tool: str) -> Told:
         """The facts for a calculator that are told by their own words."""
