@@ -8,6 +8,7 @@ from assistant.understand.alike import like_another
 from assistant.understand.claims import Claim
 from assistant.understand.context import Context
 from assistant.understand.cuebook import CueBook
+from assistant.understand.heads import joined_heads, load_heads
 from assistant.understand.seen import Seen
 from assistant.understand.text import overlaps
 from assistant.understand.units import load_units
@@ -64,7 +65,7 @@ def agree(facts: Sequence[Fact], claims: Sequence[Claim], seen: Seen, book: CueB
     }
     for fact in list(_of_each(kept, claims, seen, book)):
         kept.setdefault(fact.field, fact)
-    for fact in [*_of_all(kept, claims, seen), *like_another(kept, seen)]:
+    for fact in [*_of_all(kept, claims, seen), *_of_joined(claims, seen), *like_another(kept, seen)]:
         kept.setdefault(fact.field, fact)
     words = [c for c in claims if c.field in context.preferred and c.value.first == c.value.last]
     return [f for f in kept.values() if not any(_same_words(f, claim, fields, context) for claim in words)]
@@ -118,6 +119,16 @@ def _of_all(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen) -> It
         if claim and missing in claim.value.fits and _is_of_all(claim, seen):
             value = claim.value
             yield Fact(missing, value.fits[missing], value.start, value.end, seen.text.raw[value.start : value.end])
+
+
+def _of_joined(claims: Sequence[Claim], seen: Seen) -> Iterator[Fact]:
+    """ "Prodi dan kampusnya akreditasi A": a choice told of two things that are named together is that of both."""
+    for claim in claims:
+        value, of = claim.value, load_heads().fields
+        both = joined_heads(seen.text, value.first) if claim.field in of and not value.bare else frozenset()
+        for name in both & seen.context.preferred - {claim.field}:
+            told = value.fits.get(name, value.fits[claim.field])
+            yield Fact(name, told, value.start, value.end, seen.text.raw[value.start : value.end])
 
 
 def _is_of_all(claim: Claim, seen: Seen) -> bool:

@@ -1,8 +1,9 @@
 """Of what a word judges that could be told of two things: "kampusnya B, jurusannya A"."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from corpus.data import load_yaml
 
 _ENDS = frozenset(".,;?!")
 _BEHIND = 3  # words behind a value in which its noun may stand: "akreditasi B untuk kampusnya"
+_PAIR = 8  # words from "baik" to the "maupun" that goes with it
 _NONE = ""  # stands for a noun of neither fact
 
 
@@ -20,10 +22,13 @@ class Heads:
     """The words of `heads.yaml`."""
 
     book: PhraseBook[str]
+    pairs: Mapping[str, frozenset[str]]
     fields: frozenset[str]
     places: frozenset[str]
     joints: frozenset[str]
     turns: frozenset[str]
+    articles: frozenset[str]
+    being: frozenset[str]
 
 
 @cache
@@ -32,7 +37,9 @@ def load_heads() -> Heads:
     raw: dict[str, Any] = load_yaml(Path(__file__).parent / "heads.yaml")
     nouns = [(noun, name) for name, said in raw["heads"].items() for noun in said]
     book = PhraseBook([*nouns, *((noun, _NONE) for noun in raw["others"])])
-    return Heads(book, frozenset(raw["heads"]), *(frozenset(raw[key]) for key in ("places", "joints", "turns")))
+    pairs = {first: frozenset(seconds) for first, seconds in raw["pairs"].items()}
+    words = (frozenset(raw[key]) for key in ("places", "joints", "turns", "articles", "being"))
+    return Heads(book, pairs, frozenset(raw["heads"]), *words)
 
 
 def headed_by(text: Text, first: int, last: int) -> str | None:
@@ -44,6 +51,41 @@ def headed_by(text: Text, first: int, last: int) -> str | None:
         return _head(text, before)
     behind = [hit for hit in nouns if first <= hit.first <= last + _BEHIND]
     return behind[0].payload if len({hit.payload for hit in behind}) == 1 else None
+
+
+def joined_heads(text: Text, first: int) -> frozenset[str]:
+    """The facts that a value beginning here is told of together: "prodi dan kampusnya akreditasi A"; none where it is one's."""
+    low, _ = _clause(text, first, first)
+    nouns = [hit for hit in load_heads().book.find(text) if low <= hit.first and hit.last < first]
+    ends = {hit.last for hit in nouns}
+    heads = load_heads()
+    told = any(word in heads.being for word in text.said[low : nouns[0].first]) if nouns else True
+    first_of = [
+        hit for hit in nouns if not _is_place(text, hit, heads.places) and hit.first - 1 not in ends and not told
+    ]
+    pairs = (
+        (one.payload, other.payload)
+        for one, other in pairwise(nouns)
+        if one in first_of and _is_joined(text, one, other)
+    )
+    return next((frozenset(pair) for pair in pairs if len({*pair} - {_NONE}) > 1), frozenset())
+
+
+def _is_joined(text: Text, one: PhraseHit[str], other: PhraseHit[str]) -> bool:
+    """Whether nothing but a joint stands between two nouns: "the university and the programme"."""
+    between = text.said[one.last + 1 : other.first]
+    return between[:1] != () and between[0] in load_heads().joints and {*between[1:]} <= load_heads().articles
+
+
+def is_first_of_both(text: Text, at: int) -> bool:
+    """Whether a word only begins a pair: the "baik" of "baik kampus maupun prodinya"."""
+    heads = load_heads()
+    rest = text.said[at + 1 : at + 1 + _PAIR]
+    seconds = heads.pairs.get(text.at(at), frozenset())
+    begins = at == 0 or text.words[at - 1].is_mark or text.parts_lines(at - 1, at)
+    named = any(hit.first == at + 1 for hit in heads.book.find(text))
+    within = rest[: next((n for n, word in enumerate(rest) if word in _ENDS), len(rest))]
+    return (begins or named) and bool(seconds & {*within})
 
 
 def _head(text: Text, nouns: list[PhraseHit[str]]) -> str | None:

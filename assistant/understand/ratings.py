@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from assistant.understand.amount import Amount
 from assistant.understand.context import Context
 from assistant.understand.golongan import read_golongan
-from assistant.understand.heads import headed_by, load_heads
+from assistant.understand.heads import headed_by, is_first_of_both, load_heads
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.rated_years import NEAR, count_years, gap, newest_first, read_ages
 from assistant.understand.rating_words import is_measure, load_rating_words
@@ -40,6 +40,7 @@ class Ratings:
             short = _PLAIN_RATING in field.choices and name not in context.asked  # the "b" of III/b rates nobody
             hits = [hit for hit in self._books[name].find(text) if not short or len(text.at(hit.first)) > 1]
             hits = [hit for hit in hits if not overlaps(*text.span(hit.first, hit.last), ranks)]
+            hits = [hit for hit in hits if not is_first_of_both(text, hit.first)]
             hits = [hit for hit in hits if not any(other.first < hit.first <= other.last for other in hits)]
             if _PLAIN_RATING in field.choices:
                 hits = [hit for hit in hits if not any(a.first < hit.first < a.last for a in amounts)]
@@ -60,6 +61,12 @@ class Ratings:
                 own = [cue for cue in cues if cue.payload == name]
                 choices = choices * count_years(text, said, amounts, own) if rated and len(choices) == 1 else choices
                 yield field.name, tuple(choices), *text.span(said[0].first, said[-1].last)
+
+    def words_in(self, text: Text, cues: Sequence[PhraseHit[str]]) -> list[PhraseHit[str]]:
+        """The words of ratings of years in a message, and the cues of those; a mere letter is none."""
+        rated = [name for name, field in self.fields.items() if _PLAIN_RATING in field.choices]
+        hits = [hit for name in rated for hit in self._books[name].find(text) if len(text.at(hit.first)) > 1]
+        return [*hits, *(cue for cue in cues if cue.payload in rated)]
 
     def _of_another(self, text: Text, hit: PhraseHit[str], name: str, cues: Sequence[PhraseHit[str]]) -> bool:
         """Whether a word like "baik" judges something else: "integritas dinilai tidak baik", "good track record"."""
