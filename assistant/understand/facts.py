@@ -28,6 +28,7 @@ from assistant.understand.names import read_names
 from assistant.understand.none import is_none, read_none
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.polarity import load_polarity
+from assistant.understand.rated_times import without_rated_times
 from assistant.understand.ratings import Ratings
 from assistant.understand.reckoned import reckoned
 from assistant.understand.row_shapes import RowShape
@@ -136,7 +137,8 @@ class FactReader:
         single = [amount for amount in amounts if not overlaps(amount.start, amount.end, of_rows)]
         counted = amount_values(single, self.fields, [n for n in self._amount_fields if n in wanted], cues)
         counted = [self._without_ends(text, value) for value in counted]
-        return Seen(text, [*choices, *counted], cues, self.fields, context), amounts
+        seen = Seen(text, [*choices, *counted], cues, self.fields, context)
+        return replace(seen, values=without_rated_times(seen, self._ratings.words_in(text, cues))), amounts
 
     def _without_ends(self, text: Text, value: Value) -> Value:
         """A value without the days of a beginning where it is led to as an end: "rekomendasi habis 1 Juli"."""

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from assistant.understand.amount import Amount
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.rating_words import load_rating_words
+from assistant.understand.seen import OF_RANK
 from assistant.understand.text import Text
+from assistant.understand.units import load_units
 
 NEAR = 5  # words between a rating and what makes it one
 _TWICE = 2
+_ENDS = frozenset(",;.?!")
 _MOST_YEARS = 10
 _THEN = "terus"  # "always" and "then"
 
@@ -63,6 +66,7 @@ def count_years(
     text: Text, said: Sequence[PhraseHit[str]], amounts: Sequence[Amount], cues: Sequence[PhraseHit[str]]
 ) -> int:
     """Of how many years one rating is told."""
+    amounts = [a for a in amounts if not _is_of_another(text, said[0], a, cues)]
     years = [int(a.value) // 12 for a in amounts if a.back and a.kind == "duration" and a.value % 12 == 0]
     beside = [
         a for a in amounts if a.kind == "duration" and gap(text, said[0], a.first, a.last) <= 1 and a.unit == "tahun"
@@ -80,6 +84,20 @@ def count_years(
     always = [hit for hit in load_rating_words().always.find(text) if not _is_then(text, hit)]
     always = [hit for hit in always if not _of_an_amount(text, said[0], hit, amounts)]
     return _TWICE if any(_is_of(text, said[0], hit) for hit in always) else 1
+
+
+def _is_of_another(text: Text, said: PhraseHit[str], amount: Amount, cues: Sequence[PhraseHit[str]]) -> bool:
+    """Whether a time beside a rating is told of something else: "pangkat terakhir 2 tahun, nilai kinerja baik"."""
+    if text.at(amount.first - 1) in load_units().looking_back and text.at(amount.first - 2) in OF_RANK:
+        return True
+    if amount.back:
+        return False
+    if amount.first > said.last:  # "kinerja baik, pengalaman 3 tahun"
+        return bool(_ENDS & {*text.said[said.last + 1 : amount.first]})
+    low = next((at + 1 for at in range(amount.first - 1, -1, -1) if text.at(at) in _ENDS), 0)
+    own = any(low <= cue.first < amount.first for cue in cues)
+    others = {word for word in text.said[low : amount.first] if word[:1].isalpha()} - load_rating_words().spanning
+    return bool(_ENDS & {*text.said[amount.last + 1 : said.first]}) and bool(others) and not own
 
 
 def _is_of(text: Text, said: PhraseHit[str], always: PhraseHit[bool]) -> bool:

@@ -37,6 +37,7 @@ class RatingWords:
     turning: frozenset[str]
     moving: frozenset[str]
     parts_of_year: frozenset[str]
+    spanning: frozenset[str]
 
 
 @cache
@@ -67,6 +68,7 @@ def load_rating_words() -> RatingWords:
         frozenset(raw["turning"]),
         frozenset(raw["moving"]),
         frozenset(raw["parts_of_year"]),
+        frozenset(raw["spanning"]),
     )
 
 

@@ -32,6 +32,7 @@ class Value:
     year: bool = False  # the name of a year
     since: bool = False  # a date told as a beginning
     itself: bool = False  # an amount that is a cue itself ("setahun")
+    back: bool = False  # only says how far back something looks
     per: bool = False  # an amount that comes back, which is what a yearly fact takes
     bare: bool = False  # an amount whose meaning nothing but a cue can tell
     ago: bool = False  # says when something was, which needs a cue to tell how long it has lasted
@@ -75,6 +76,7 @@ def _value(amount: Amount, fits: Mapping[str, Any], cues: Sequence[PhraseHit[str
         year=amount.is_year,
         since=amount.kind == "since",
         ago=amount.ago,
+        back=amount.back,
         unit=amount.unit,
         bound=amount.bound,
         per=bool(amount.per),
