@@ -33,6 +33,7 @@ _MONTHS_PER_YEAR = 12
 _UP_TO = frozenset({"sampai", "hingga"})  # "sampai pensiun 70 bulan" says what the months lead up to
 _CLOSE = 5  # words between a number and what it counts
 _BESIDE = 4  # words between a score and the name of what is scored
+_NAMED = 3  # words from "hasil kerja minimal" to a time of which it holds
 _NEAR = 7  # words between a claimed amount and the word that claims it, in the person's own case
 
 
@@ -182,12 +183,18 @@ def is_claimed(text: Text, amount: Amount) -> bool:
 def is_ruled(text: Text, amount: Amount) -> bool:
     """Whether an amount is said to be what a rule asks for: "cukup 1 tahun"."""
     ruling = frozenset(load_premises()["ruling"])
-    if text.at(amount.last + 1) in load_premises()["anew"]:
+    if text.at(amount.last + 1) in load_premises()["anew"] or (amount.back and _is_named(text, amount)):
         return False
     near = itertools.takewhile(
         lambda word: not word.is_mark, reversed(text.words[max(0, amount.first - 2) : amount.first])
     )
     return any(word.text in ruling - _UP_TO for word in near) or text.at(amount.first - 1) in ruling
+
+
+def _is_named(text: Text, amount: Amount) -> bool:
+    """Whether the ruling word before an amount belongs to a name: "hasil kerja minimal terpenuhi 2 tahun terakhir"."""
+    places = (place for name in load_premises()["ruling_names"] for place in text.find(name))
+    return any(first < amount.first and amount.first - last <= _NAMED for first, last in places)
 
 
 def is_taken(text: Text, amount: Amount) -> bool:

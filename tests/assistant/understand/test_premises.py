@@ -194,3 +194,15 @@ def test_a_word_of_another_sentence_claims_no_number() -> None:
         mark: _is_marked(SPELLER.read(said.format(f"18 bulan{mark}")), found[0]) for mark, found in amounts.items()
     }
     assert marked == {".": False, ",": True}
+
+
+def test_the_minimum_of_a_name_rules_no_time_behind_it() -> None:
+    assert corrected("hasil kerja minimal dua tahun terakhir terpenuhi, bisa naik jenjang?", jabatan="pengawas") == []
+    ruled = corrected("naik jenjang harus tunggu dua tahun terakhir kan?", jabatan="pengawas")
+    assert ruled == ["permendag-82-2020#pasal-75-ayat-1-huruf-c"]
+
+
+def test_a_part_of_ones_own_number_is_told_and_no_rule(understanding: Understanding) -> None:
+    said = "di PAK cuma 31 padahal catatan saya 40, katanya 6 di antaranya penunjang. kenapa beda? saya negosiator ahli muda"
+    part = understanding.read(said, Conversation("a")).parts[0]
+    assert {fact.field: fact.value for fact in part.facts}["ak_penunjang"] == 6
