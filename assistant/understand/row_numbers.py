@@ -8,6 +8,7 @@ from assistant.understand.amount import Amount
 from assistant.understand.row_shapes import RowShape
 from assistant.understand.row_words import load_row_words
 from assistant.understand.text import Text
+from assistant.understand.units import load_units
 
 _GROUPED = re.compile(r"[1-9]\d{0,2},\d{3}(?![\d,.])")
 _THOUSAND = 1000
@@ -33,6 +34,21 @@ def is_of_kinds(text: Text, amount: Amount) -> bool:
 def is_label(text: Text, amount: Amount) -> bool:
     """Whether a number names something: the 38 of "item 38"."""
     return text.at(amount.first - 1) in load_row_words().reference
+
+
+def counts_results(text: Text, amount: Amount) -> bool:
+    """Whether a number before that of an item says how often it was done: "nine papers (item 38)", "120 naskah (butir 38)"."""
+    if amount.unit or is_label(text, amount):
+        return amount.unit == "kali"
+    counted = amount.counts_noun or is_result(text, amount) or _counts_many(text, amount)
+    return counted and not is_of_kinds(text, amount)
+
+
+def _counts_many(text: Text, amount: Amount) -> bool:
+    """Whether a whole number stands right before a word that it counts, however great: "64 konsep"."""
+    behind, whole = text.at(amount.last + 1), amount.value % 1 == 0 and not amount.is_year
+    named = behind.isalpha() and behind not in load_units().after_numbers | load_row_words().kinds
+    return whole and named and text.at(amount.first - 1) not in load_row_words().worth
 
 
 def is_word_of_one(text: Text, amount: Amount) -> bool:

@@ -8,7 +8,7 @@ from assistant.understand.amount import Amount
 from assistant.understand.pieces import divide, name_of, numbers_in, short_name
 from assistant.understand.row_numbers import (
     count_of,
-    is_label,
+    counts_results,
     is_of_before,
     is_of_kinds,
     is_result,
@@ -149,7 +149,7 @@ def _row(
     reference = _reference(text, chunk, inside, table)
     if reference is not None:
         number, used = reference
-        led = (a for a in inside if a.end < used and (a.unit == "kali" or (a.counts_noun and not is_label(text, a))))
+        led = (a for a in inside if a.end < used and counts_results(text, a))
         rest = [a for a in inside if a.start >= used] or [*led]  # "nine papers (item 38)"
         return {shape.name: number} | (numbers_told(text, rest, shape) if shape.credit else count_of(text, shape, rest))
     if known := _known(text, chunk, inside, shape, things):
