@@ -16,7 +16,9 @@ _OF_POSITION = frozenset(
     | {"supervisor", "the", "a", "an", "at", "track", "post", "position", "jf"}
 )
 _POST = frozenset({"jabatan", "fungsional", "pejabat", "posisi", "seorang"})  # these only say that it is one
-_UP = frozenset({"naik", "ke", "jadi", "menjadi", "promoted", "to"})
+_UP = frozenset(
+    {"naik", "ke", "jadi", "menjadi", "promoted", "to", "dipromosikan", "dilantik", "diangkat", "sebagai", "as"}
+)
 _BECOMING = frozenset({"jadi", "menjadi", "sebagai", "as", "become", "becoming"})
 _ALREADY = frozenset({"sejak", "since", "semenjak", "baru", "sudah", "habis", "just"})
 _CLAUSE_ENDS = frozenset(".,;?!") | {"tapi", "tetapi", "namun", "but", "maupun", "ataupun", "nor"}
