@@ -52,10 +52,12 @@ class Attribution:
 
     def settle(self, seen: Seen, claims: Sequence[Claim], held: Sequence[Claim]) -> list[Claim]:
         """The claims that hold, those to amounts as their traits tell; what was asked for is not weighed."""
-        pairs = [] if seen.context.asked else pairs_of(seen)
+        words = load_amount_words()
+        # Of a fact that no message to learn from told, nothing is known but what its cues and rules say.
+        pairs = [] if seen.context.asked else [pair for pair in pairs_of(seen) if words.told.get(pair[0])]
         if not pairs:
             return list(held)
-        cases = cases_of(seen.text, pairs, self.likeness(seen.text, pairs), claims, held, load_amount_words())
+        cases = cases_of(seen.text, pairs, self.likeness(seen.text, pairs), claims, held, words)
         weights = load_weights(WEIGHTS)
         chances = weights.chances(np.stack([case.traits for case in cases]))
         weighed = {case.field for case in cases}

@@ -50,6 +50,11 @@ def test_what_was_just_asked_for_is_not_weighed(weighed: Understanding) -> None:
     assert [(fact.field, fact.value) for fact in facts] == [("usia_tahun", 56)]
 
 
+def test_a_fact_that_nothing_was_learned_of_keeps_what_its_cues_tell(weighed: Understanding) -> None:
+    found = told(weighed, "nilai_uji_kompetensi", "ukt 61, ukmsk 74, pengawas perdagangan, lulus?")
+    assert (found["nilai_ukt"], found["nilai_ukmsk"]) == (61, 74)
+
+
 def test_cue_words_alone_miss_some_of_them(weighed: Understanding) -> None:
     weighed._observer.facts._attribution = None
     missed = [field for tool, message, field, value in TOLD if told(weighed, tool, message).get(field) != value]
