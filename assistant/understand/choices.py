@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from assistant.understand.compared import read_compared, seated
 from assistant.understand.golongan import read_golongan
+from assistant.understand.heads import is_first_of_both
 from assistant.understand.loose import CLAUSE_ENDS, LITTLE, LooseBook, strongest
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.polarity import load_polarity
@@ -63,6 +64,7 @@ class Choices:
                 and not _is_ending(text, hit.first)
                 and not _denied(text, hit.first)
                 and not _asked_who(text, hit.first)
+                and not is_first_of_both(text, hit.first)
                 and not in_rank
             ):
                 hits.setdefault((hit.first, hit.last), {}).setdefault(name, choice)
@@ -101,7 +103,12 @@ class Choices:
         other = any(
             not _is_of(word.text, loose.phrase) for first, last in said for word in text.words[first : last + 1]
         )
-        if taken or (other and _pauses(text, loose)) or any(hits[span][name] == choice for span in said):
+        if taken or (other and _pauses(text, loose)):
+            return
+        if any(hits[span][name] == choice for span in said):
+            for span in said:  # "laporan monev dari unit pelaksana": the report, not the monev
+                if hits[span][name] != choice and _is_part(text, span, loose):
+                    del hits[span][name]
             return
         if any(
             not (loose.first <= first and last <= loose.last and _length(text, first, last) < loose.length)
@@ -154,6 +161,14 @@ def _is_grade(text: Text, at: int) -> bool:
 def _next_to(text: Text, last: int, first: int) -> bool:
     """Whether a word follows another with nothing but marks between."""
     return last < first and all(word.is_mark and word.text not in _STOP for word in text.words[last + 1 : first])
+
+
+def _is_part(text: Text, span: tuple[int, int], loose: PhraseHit[tuple[str, str]]) -> bool:
+    """Whether a choice is said in some of the words of one that is said apart but in their order, and in no others."""
+    said, whole = text.said[span[0] : span[1] + 1], text.said[loose.first : loose.last + 1]
+    within = loose.first <= span[0] and span[1] <= loose.last and len(said) < loose.length
+    in_order = tuple(word for word in whole if word in loose.phrase) == loose.phrase
+    return within and in_order and not _pauses(text, loose) and all(word in loose.phrase for word in said)
 
 
 def _says_its_no(text: Text, hit: PhraseHit[tuple[str, str]]) -> bool:
