@@ -120,7 +120,10 @@ def _not_yet(text: Text, cue: PhraseHit[str]) -> tuple[int, int] | None:
             done = at + 1
             while text.at(done) in words.undone_fillers - words.undone:
                 done += 1
-            return (cue.first, done) if text.at(done) in words.undone else None
+            some = (
+                _counts(text.at(done + 1)) and text.at(done + 2) not in words.undone_fillers
+            )  # "belum ketemu 2 kelompok"
+            return (cue.first, done) if text.at(done) in words.undone and not some else None
     return None
 
 
