@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from assistant.understand.stems import bare, roots, same_act
-from assistant.understand.text import Text
+from assistant.understand.text import OWNERS, Text, same_word
 
 Payload = TypeVar("Payload")
 _ABBREVIATED = 3  # letters of a word that is shortened before a full stop: "tk.", "gol."
@@ -59,7 +59,7 @@ class PhraseBook(Generic[Payload]):
     def _at(self, text: Text, at: int) -> Iterable[PhraseHit[Payload]]:
         said = text.words[at].text
         forms = (first for root in sorted(roots(said)) for first in self._forms.get(root, ()))
-        firsts = dict.fromkeys([said, bare(said), *forms])
+        firsts = dict.fromkeys([said, bare(said), *forms, *(sorted(OWNERS) if said in OWNERS else ())])
         for first in firsts:
             for words, payload in self._by_first.get(first, ()):
                 found = _match(text, at, words)
@@ -75,9 +75,11 @@ def _match(text: Text, at: int, words: tuple[str, ...]) -> tuple[int, bool] | No
             at += 1
         if at >= len(text.words):
             return None
-        if bare(text.words[at].text) != word and not same_act(text.words[at].text, word):
+        said = text.words[at].text
+        same = same_word(said, word)
+        if not same and bare(said) != word and not same_act(said, word):
             return None
-        exact &= text.words[at].text == word
+        exact &= same
         last, at = at, at + 1
     return last, exact
 

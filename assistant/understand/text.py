@@ -27,12 +27,18 @@ _SHORTEST_TYPO = 4  # a shorter word has too many neighbours to be put right
 _LONG = 8  # from this length on two slips are forgiven
 _VOWELS = frozenset("aeiou")
 _FOLDER = Path(__file__).parent
+OWNERS = frozenset({"my", "his", "her", "their", "your", "our"})
 Spans = Sequence[tuple[int, int]]  # characters, each from the first to behind the last
 
 
 def overlaps(start: int, end: int, spans: Spans) -> bool:
     """Whether any of these spans shares a character with the one from start to end."""
     return any(start < stop and begin < end for begin, stop in spans)
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two plain words tell the same: "her" and "my" both say only whose something is."""
+    return one == other or {one, other} <= OWNERS
 
 
 @cache
@@ -109,8 +115,13 @@ class Text:
 
     def begins(self, place: int, *phrases: str) -> bool:
         """Whether any of these plain phrases stands from this word on."""
-        here = self.said[place : place + 1]
-        return any(not p or (p[:1] == here and self.said[place : place + len(p)] == p) for p in map(_parted, phrases))
+        here = self.at(place)
+        return any(not p or (same_word(p[0], here) and self._stands(place, p)) for p in map(_parted, phrases))
+
+    def _stands(self, place: int, phrase: tuple[str, ...]) -> bool:
+        """Whether these words stand from a place on."""
+        said = self.said[place : place + len(phrase)]
+        return said == phrase or (len(said) == len(phrase) and all(map(same_word, said, phrase)))
 
     def find(self, phrase: str) -> Iterator[tuple[int, int]]:
         """The first and the last word of each place where a plain phrase stands, marks counted as words."""
