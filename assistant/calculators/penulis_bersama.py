@@ -48,7 +48,7 @@ def penulis_bersama(facts: PenulisBersama, law: Law) -> Calculation:
         if getattr(facts, name) is None:
             draft.need(name)
     if facts.jabatan is not None and facts.jumlah_penulis is None:
-        _show_all_shares(draft, law, facts.jabatan)
+        _show_all_shares(draft, law, facts.jabatan, facts.peran_penulis)
     if facts.jabatan is None or facts.jumlah_penulis is None:
         return draft.finish(verdict="tidak_dapat_ditentukan")
     roles = [facts.peran_penulis] if facts.peran_penulis else ["utama", "pembantu"][: facts.jumlah_penulis]
@@ -60,10 +60,13 @@ def penulis_bersama(facts: PenulisBersama, law: Law) -> Calculation:
     return draft.finish(result=result)
 
 
-def _show_all_shares(draft: Draft, law: Law, jabatan: Jabatan) -> None:
-    """The shares for every number of writers that the regulation divides for."""
+def _show_all_shares(draft: Draft, law: Law, jabatan: Jabatan, told: Peran | None) -> None:
+    """The shares for every number of writers that the regulation divides for, of the role that was told or of both."""
     values = law.values("penulis_bersama")
-    for role in ("utama", "pembantu"):
+    if told == "setara":
+        draft.cite(values.get("bagian_sama", jabatan))
+        return
+    for role in (told,) if told else ("utama", "pembantu"):
         for key in values.keys(f"bagian_penulis_{role}"):
             if key.split(" ")[0] == jabatan:
                 share = values.get(f"bagian_penulis_{role}", key)
