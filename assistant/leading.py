@@ -7,6 +7,7 @@ from decimal import Decimal
 from assistant import compose
 from assistant.calculation import Calculation
 from assistant.draft import Draft
+from assistant.following import search
 from assistant.lookup import narrow
 from assistant.phrases import phrase
 from assistant.reading import Part
@@ -31,7 +32,8 @@ def lead(draft: Draft, part: Part, language: str, corpus: Corpus, index: Index) 
     both = len(draft.calculations) > 1  # a rule of one position must not lead the answer for both
     if both or any(_tells(calculation, part) for calculation in draft.calculations):
         return draft
-    found = _found(part, draft, corpus, index)
+    likely = CERTAIN if any(_is_told(calculation, part) for calculation in draft.calculations) else LIKELY
+    found = _found(part, draft, likely, corpus, index)
     if found is None:
         return draft
     text = "\n\n".join((compose.say_provision(found, language), _without(draft.text, found, language)))
@@ -48,16 +50,22 @@ def _tells(calculation: Calculation, part: Part) -> bool:
     """Whether a calculation answers the question: a figure where one is asked for, what a case comes to where nobody is."""
     figures = any(isinstance(value, (int, Decimal, date)) for value in calculation.result.values())
     judged = any(r.status != "tidak_diketahui" for r in calculation.requirements)
-    told = part.facts and calculation.result and not calculation.missing
-    decided = told or judged or calculation.verdict in ("memenuhi", "belum")
-    return bool((figures and asks(part.text, "how_much", "when")) or (decided and not asks(part.text, "who")))
+    decided = judged or calculation.verdict in ("memenuhi", "belum")
+    case = any(not isinstance(fact.value, str) for fact in part.facts)  # to it a rule for others must not lead
+    told = _is_told(calculation, part) and not asks(part.text, "who", *(() if case else ("may", "why", "must")))
+    return bool((figures and asks(part.text, "how_much", "when")) or told or (decided and not asks(part.text, "who")))
 
 
-def _found(part: Part, draft: Draft, corpus: Corpus, index: Index) -> Citation | None:
+def _is_told(calculation: Calculation, part: Part) -> bool:
+    """Whether what a calculation comes to is known, with nothing left to be asked for."""
+    return bool(part.facts and calculation.result and not calculation.missing)
+
+
+def _found(part: Part, draft: Draft, likely: float, corpus: Corpus, index: Index) -> Citation | None:
     """The likeliest provision that is no list of what the calculation tells anyway; None where none is likely."""
-    hits = index.search(part.text, k=LOOKED_THROUGH, regulations=part.regulations or None)
+    hits = search(part, index, k=LOOKED_THROUGH)
     apart = [hit for hit in hits if hit.score >= RIVAL * hits[0].score and not _lists(hit.address, draft)]
-    if not apart or not _clear(apart[0], draft):
+    if not apart or not _clear(apart[0], draft, likely):
         return None
     citation, _ = narrow(part.text, corpus.node(apart[0].address), corpus)
     fits = len(citation.quote) <= SHORT and not _lists(citation.address, draft)
@@ -70,9 +78,9 @@ def _lists(address: Address, draft: Draft) -> bool:
     return sum(address.contains(place) for place in places) > 1
 
 
-def _clear(hit: Hit, draft: Draft) -> bool:
+def _clear(hit: Hit, draft: Draft, likely: float) -> bool:
     used = {_pasal(citation.address) for citation in draft.citations}
-    return hit.score >= (LIKELY if _pasal(hit.address) in used else CERTAIN)
+    return hit.score >= (likely if _pasal(hit.address) in used else CERTAIN)
 
 
 def _pasal(address: Address) -> tuple[str, int | None]:

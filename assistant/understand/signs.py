@@ -24,7 +24,18 @@ def is_personal(words: Iterable[Word]) -> bool:
 
 def asks(question: str, *kinds: str) -> bool:
     """Whether a question has a word by which some of these kinds ask: "who", "when", "how_much" ..."""
-    words = re.findall(r"\w+", question.casefold())
+    words = re.findall(r"\w+|[,.;?!]", question.casefold())
     pairs = {f"{one} {two}" for one, two in pairwise(words)}
-    signs = load_signs()
-    return any(({*words} | pairs) & signs[kind] for kind in kinds)
+    asking = {word for before, word in pairwise(("", *words)) if not _tells(word, before)}
+    return any((asking | pairs) & load_signs()[kind] for kind in kinds)
+
+
+def _tells(word: str, before: str) -> bool:
+    """Whether a word that could ask for somebody tells of somebody instead: "an official who wants to move"."""
+    words = _load_relative()
+    return word in words["telling"] and before.isalpha() and before not in words["asked_behind"]
+
+
+@cache
+def _load_relative() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in load_yaml(Path(__file__).parent / "relative.yaml").items()}

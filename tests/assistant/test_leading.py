@@ -51,3 +51,20 @@ def test_a_provision_that_leads_is_not_quoted_again_below(assistant: Assistant) 
     answer = ask(assistant, "koordinator kelompok keahlian trade corpu dibantu siapa?")
     assert answer.citations[0].address.key == "permendag-4-2026#pasal-8-ayat-3"
     assert answer.answer.count("Dalam melaksanakan tugasnya, koordinator") == 1
+
+
+def test_who_asks_for_leave_reads_the_rule_before_a_list_of_papers(assistant: Assistant) -> None:
+    answer = ask(assistant, "sistem DUPAK pengawas perdagangan belum ada di kantor, boleh berkasnya dikirim manual?")
+    assert answer.citations[0].address.key == "permendag-82-2020#pasal-62-ayat-3"
+
+
+def test_a_rule_for_other_figures_does_not_lead_a_case(assistant: Assistant) -> None:
+    answer = ask(assistant, "bimtek 24 JP di PUPR, boleh unit kami sendiri yang menyelenggarakan?")
+    assert answer.calculations and not answer.answer.startswith("Menurut")
+
+
+def test_somebody_told_of_is_nobody_asked_for(assistant: Assistant) -> None:
+    told = ask(assistant, "Age limit for an official (JPT) who wants to move in as negosiator perdagangan ahli utama?")
+    assert not told.answer.startswith("According to")
+    asked = ask(assistant, "who decides on the promotion of a trade negotiator ahli madya?")
+    assert asked.answer.startswith("According to") or asked.calculations
