@@ -17,7 +17,12 @@ _ASKS = (
         r"|what (?:is|are|does)(?: an?| the)?|define)\s+(?P<term>[^?.,!]{2,80})",
         re.IGNORECASE,
     ),
-    re.compile(r"^(?P<term>[^?.,!]{2,60}?) (?:itu|tuh) (?:apa|singkatan)", re.IGNORECASE),
+    re.compile(
+        r"^(?:[a-z]+, )?(?P<term>[^?.,!]{2,60}?) (?:(?:itu|tuh|tu) )?"
+        r"(?:(?:itu|tuh|tu) apa(?:an)?(?=\W*$|[?.,!]|\s(?:sih|ya|yah|dong|kak|pak|bu|min|maksud|arti))|singkatan|(?:arti|maksud|kepanjangan|pengertian|definisi)(?:nya)?(?: tuh| itu)? apa\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?:yang|yg) dimaksud(?: dengan| dgn)? (?P<term>[^?.,!]{2,60})", re.IGNORECASE),
 )
 FILLER = re.compile(
     r"\b(?:itu|sih|sendiri|apa|apaan|tuh|sebenarnya|sebetulnya|emang|memang|dalam|di|menurut|pada|mean|stand for|peraturan|ya|dong)\b.*$",
@@ -64,6 +69,5 @@ def _term(question: str) -> str:
 
 def _names(definition: Definition, term: str) -> bool:
     initials = "".join(word[0] for word in definition.term.split() if word[0].isalpha())
-    return term.upper() == initials.upper() or any(
-        fuzz.ratio(name.lower(), term.lower()) >= SAME for name in definition.names
-    )
+    names = {part for name in definition.names for part in (name, *name.split("/"))}  # "Penyesuaian/Inpassing"
+    return term.upper() == initials.upper() or any(fuzz.ratio(name.lower(), term.lower()) >= SAME for name in names)
