@@ -7,6 +7,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from assistant.focus import focus
+from assistant.following import search
 from assistant.numerals import values_of
 from assistant.reading import Part
 from assistant.rivals import SHORT, besides, opening
@@ -41,7 +42,7 @@ def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) 
 
     Without `definitions` no defined term is offered: for a question after one that is not defined.
     """
-    found = index.search(part.text, k=12, regulations=part.regulations or None)
+    found = search(part, index, k=12)
     hits = [hit for hit in found if definitions or hit.passage.kind != DEFINITION][:8]
     if not hits:
         return None

@@ -39,6 +39,14 @@ class Doubt:
 
 
 @dataclass(frozen=True)
+class After:
+    """What a question follows on: what was spoken of, in words, and the provisions of the last answer."""
+
+    subject: str
+    cited: tuple[Address, ...] = ()
+
+
+@dataclass(frozen=True)
 class Part:
     """One question of the message."""
 
@@ -56,6 +64,7 @@ class Part:
     doubts: tuple[Doubt, ...] = ()
     skipped: tuple[str, ...] = ()  # fields the person does not know or will not tell
     what_if: bool = False  # recompute with these facts without keeping them
+    after: After | None = None  # of a look-up: what it follows on; None where it opens a conversation
 
 
 @dataclass(frozen=True)

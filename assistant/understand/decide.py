@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from assistant.glossary import define
 from assistant.reading import Part
 from assistant.understand.asserted import is_granted
 from assistant.understand.cited import Cited
 from assistant.understand.clues import Clues
+from assistant.understand.digressing import digresses
 from assistant.understand.followups import content, leans_back, points_back, supposes
 from assistant.understand.leaning import Leaning
 from assistant.understand.observer import Observer
@@ -38,6 +40,7 @@ class Decider:
         self._outside = outside = Outside(self._parts)
         self._readings = (
             self._leaning.shown.tells,
+            self._meaning,
             Returning(self._parts).read,
             Resuming(self._parts).read,
             Ongoing(self._parts).read,
@@ -58,6 +61,8 @@ class Decider:
             return self._parts.beyond(clues, "underspecified")
         weighed = self._weigh(clues, previous)
         part = self._continued(clues, weighed, previous) or self._read(clues, weighed, others, previous)
+        if digresses(clues, weighed, part, self._observer):
+            part = replace(self._parts.clause(clues), facts=())  # a case that is asked about is nobody's own
         return part if previous is None else _within(part, previous)
 
     def _weigh(self, clues: Clues, previous: Part | None) -> Weighed:
@@ -89,6 +94,11 @@ class Decider:
         if weighed.beyond and not (weighed.beyond in _LATER and self._outside.asks_of_ours(clues)):
             return self._parts.beyond(clues, weighed.beyond)
         return self._parts.clause(clues, near=weighed.near)
+
+    def _meaning(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """ "RPL artinya apa?": a look-up of a defined term, whatever calculator has it for its subject."""
+        asked = not clues.amounts and define(clues.text.raw, self._observer.corpus, self._parts.scope(clues))
+        return self._parts.clause(clues) if asked else None
 
     def _calculation(self, clues: Clues, weighed: Weighed, others: Spans, previous: Part | None) -> Part:
         """The calculation of a case; a rule's number beside one's own is no fact: "targetnya kan 25, saya dapat 22"."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from assistant.reading import Beyond, Fact, Part
+from assistant.reading import After, Beyond, Fact, Part
 from assistant.understand.clues import Clues
 from assistant.understand.followups import leans_back, supposes
 from assistant.understand.observer import Observer
@@ -57,14 +57,21 @@ class Parts:
 
     def clause(self, clues: Clues, about: str = "", near: str = "") -> Part:
         """A look-up, with the facts told on the way: those of the calculator it is near to, where there is one."""
-        text = f"{clues.text.raw} ({about})" if about else clues.text.raw
         return Part(
-            text,
+            clues.text.raw,
             "clause",
             confidence=clues.score("clause"),
             facts=self.observer.facts_for(clues, near).facts if near else _told(clues),
             regulations=self.scope(clues, leaning=bool(about) or begins_back(clues)),
+            after=self._after(clues, about),
         )
+
+    def _after(self, clues: Clues, about: str) -> After | None:
+        """What a question follows on: the subject it leans on, else what the last answer was about."""
+        conversation = clues.conversation
+        last = conversation.recent[-1] if conversation.cited and conversation.recent else ""
+        subject = about or self.observer.topics.get(conversation.tool or "", last)
+        return After(subject, conversation.cited) if subject else None
 
     def beyond(self, clues: Clues, beyond: Beyond, topic: str = "") -> Part:
         """A question that cannot be answered, and why."""

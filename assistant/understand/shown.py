@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from rapidfuzz import fuzz
 
+from assistant.numerals import values_of
 from assistant.phrases import phrase
 from assistant.reading import Part
 from assistant.understand.clues import Clues
@@ -20,7 +21,7 @@ from assistant.understand.followups import (
 from assistant.understand.parts import Parts
 from assistant.understand.split import asks
 from assistant.understand.stems import roots, same_act
-from assistant.understand.thin import names_another, provision_subject
+from assistant.understand.thin import names_another, numbers_asked, provision_subject
 from assistant.understand.weigh import Weighed
 from corpus.address import Address
 from corpus.prose import flat
@@ -45,6 +46,8 @@ class Shown:
         """The provision that a message points at; None where it points at none."""
         if not clues.conversation.cited or clues.cites:
             return None
+        if numbered := self._of_number(clues):
+            return numbered
         if asked := [word for word in provision_subject(clues.text) if self.observer.lexicon.knows(word)]:
             found = self._of_subject(clues, asked)
             return found or (self._shown(clues) if points_at_it(clues.text) and len(asked) < _BARE else None)
@@ -52,6 +55,15 @@ class Shown:
             return self._shown(clues)
         neighbour = asks_neighbour(clues.text)
         return self._neighbour(clues, *neighbour) if neighbour else None
+
+    def _of_number(self, clues: Clues) -> Part | None:
+        """ "90% itu di pasal berapa?": of the provisions just shown, or of the ayat beside them, the first that says so."""
+        cited = clues.conversation.cited
+        asked = numbers_asked(clues.text)
+        beside = (node.address for node in self._siblings(cited) if node.address)
+        said = (address for address in (*cited, *beside) if asked & values_of(self.observer.corpus.node(address).words))
+        found = next(said, None) if asked else None
+        return _showing(clues, (found,)) if found else None
 
     def _of_subject(self, clues: Clues, asked: Collection[str]) -> Part | None:
         """ "Soal disiplin tadi di pasal berapa?": of the provisions just shown the first that speaks of it, down to its item."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from assistant.numerals import numerals
 from assistant.understand.followups import (
     JOINING,
     asks_for_provision,
@@ -22,6 +23,13 @@ def provision_subject(text: Text) -> list[str]:
     """Of "soal disiplin tadi di pasal berapa?" the words of the subject; none where no provision is asked for."""
     asks = text.length <= _LONGEST and asks_for_provision(text)
     return [word.removesuffix("nya") for word in beside_provision(text)] if asks else []
+
+
+def numbers_asked(text: Text) -> frozenset[str]:
+    """Of "90% itu di pasal berapa?" the number in all its readings; none where no provision is asked for."""
+    if text.length > _LONGEST or not asks_for_provision(text):
+        return frozenset()
+    return frozenset(value for n in numerals(text.raw) if n.text[0].isdigit() for value in n.values)
 
 
 def returns(text: Text) -> Spans:

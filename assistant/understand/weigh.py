@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from corpus.data import load_yaml
 WEIGHTS = Path(__file__).parent / "weights.yaml"
 AMONG = "among"  # the weights by which one calculator is told from another
 _DECLINED = 0.33  # chance of all reasons to decline together from which a question is declined
+_DECLINED_LATER = 0.8  # the same in a conversation, where what sounds foreign is mostly about what was just said
 _SURE = 0.6  # chance from which a reading stands against other signs
 _NEAR = 0.05  # chance from which a look-up is near to a calculator's subject
 _TOO_LITTLE = f"{BEYOND}underspecified"
@@ -35,6 +36,8 @@ class Weighed:
     aside: str = ""
     sure: bool = False
     near: str = ""  # the calculator whose facts a look-up is also about
+    looked_up: float = 0.0  # chance that a provision is asked for, whatever is likeliest
+    calculated: float = 0.0  # chance of the likeliest calculator
 
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -79,8 +82,14 @@ class Weigher:
         if not clues.content and not clues.cites and not clues.told.facts:
             return Weighed(1.0, beyond="underspecified")
         chances = self._chances(clues)
+        tools = [chance for label, chance in chances.items() if label.startswith("tool:")]
+        likeliest = self._likeliest(clues, chances)
+        return replace(likeliest, looked_up=chances.get(CLAUSE, 0.0), calculated=max(tools, default=0.0))
+
+    def _likeliest(self, clues: Clues, chances: Mapping[str, float]) -> Weighed:
         beyond = [label for label in chances if label.startswith(BEYOND)]
-        declined = sum(chances[label] for label in beyond) >= _DECLINED
+        least = _DECLINED_LATER if _going_on(clues) else _DECLINED
+        declined = sum(chances[label] for label in beyond) >= least
         label = max(beyond if declined else chances.keys() - beyond, key=lambda label: (chances[label], label))
         score, sure = chances[label], chances[label] >= _SURE
         if tool := sought(clues, label, lambda asked, of: self._weighing.observer.facts_for(asked, of).facts):
@@ -130,7 +139,7 @@ class Weigher:
     def _chances(self, clues: Clues) -> Mapping[str, float]:
         """How likely each intent is; together they come to 1."""
         weighing, weights = self._weighing, load_weights()
-        going_on = clues.conversation.tool or clues.conversation.cited
+        going_on = _going_on(clues)
         tools = {tool: weighing.of_tool(clues, tool) for tool in weighing.tools(clues)}
         found = choices(weighing.of_question(clues), tools, weighing.kinds)
         beliefs = {label: believe(own, weights) for label, own in found if not (going_on and label == _TOO_LITTLE)}
@@ -141,6 +150,11 @@ class Weigher:
     def _small_talk(self, clues: Clues) -> Weighed | None:
         found = self.small.find(clues)
         return Weighed(found.score, aside=found.label, sure=True) if found else None
+
+
+def _going_on(clues: Clues) -> bool:
+    """Whether something was calculated or shown before."""
+    return bool(clues.conversation.tool or clues.conversation.cited)
 
 
 @cache

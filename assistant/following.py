@@ -1,0 +1,74 @@
+"""Searches for a question that follows on an answer: what it asks by itself, and what it asks of the thing spoken of.
+
+"Siapa yang menetapkan?" fits twenty provisions; of the rehiring just calculated one. A question that stands by itself is
+still found by its own words, for both searches have their say.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from assistant.reading import After, Part
+from corpus.address import Address
+from corpus.data import load_sheet
+from index.search import Hit, Index
+
+WEIGHTS = Path(__file__).parent / "following.yaml"
+TRAITS = ("sendiri", "bersama", "peraturan_sama", "pasal_sama")
+_DEPTH = 40  # provisions that each of the two searches brings in
+_UNLIKELY = 1e-4  # belief in a provision that one of them did not bring in
+_SHOWN = 8  # provisions of the last answer that count as quoted there
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One provision that either search found, with what speaks for it."""
+
+    hit: Hit
+    traits: tuple[float, ...]
+
+
+def search(part: Part, index: Index, k: int) -> Sequence[Hit]:
+    """The k likeliest provisions for a question, best first; where it follows on an answer, in the light of that."""
+    if part.after is None:
+        return index.search(part.text, k=k, regulations=part.regulations or None)
+    found = candidates(part, part.after, index)
+    return believed(found, load_weights())[:k]
+
+
+def candidates(part: Part, after: After, index: Index) -> tuple[Candidate, ...]:
+    """Every provision that the question finds by itself or with its subject."""
+    scope = part.regulations or None
+    alone = index.search(part.text, k=_DEPTH, regulations=scope)
+    both = index.search(f"{part.text} ({after.subject})", k=_DEPTH, regulations=scope)
+    hits = {hit.address: hit for hit in (*both, *alone)}
+    said = [{hit.address: hit.score for hit in hits} for hits in (alone, both)]
+    return tuple(
+        Candidate(hit, (*(math.log(scores.get(address, 0) + _UNLIKELY) for scores in said), *_nearness(address, after)))
+        for address, hit in hits.items()
+    )
+
+
+def believed(found: Sequence[Candidate], weights: Mapping[str, float]) -> list[Hit]:
+    """The provisions with the share of belief in each, best first."""
+    scores = [sum(weights[name] * value for name, value in zip(TRAITS, one.traits, strict=True)) for one in found]
+    most = max(scores, default=0.0)
+    shares = [math.exp(score - most) for score in scores]
+    hits = [replace(one.hit, score=share / sum(shares)) for one, share in zip(found, shares, strict=True)]
+    return sorted(hits, key=lambda hit: (-hit.score, hit.address.key))
+
+
+@cache
+def load_weights() -> Mapping[str, float]:
+    """The learned weights of the file beside this module."""
+    sheet = load_sheet(WEIGHTS)
+    return {name: float(sheet.content[name]) for name in TRAITS}
+
+
+def _nearness(address: Address, after: After) -> tuple[float, float]:
+    """Whether a provision stands in a regulation of the last answer, and in a Pasal quoted there."""
+    pasals = {(shown.regulation, shown.pasal) for shown in after.cited[:_SHOWN] if shown.pasal is not None}
+    regulations = {shown.regulation for shown in after.cited}
+    return float(address.regulation in regulations), float((address.regulation, address.pasal) in pasals)
