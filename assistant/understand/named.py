@@ -7,8 +7,10 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
+from assistant.understand.asserted import clauses, load_asserted
 from assistant.understand.signs import is_personal
-from assistant.understand.taken import taken
+from assistant.understand.split import load_split_words
+from assistant.understand.taken import load_taken, taken
 from assistant.understand.text import Text
 from corpus.address import Address
 from corpus.data import load_yaml
@@ -21,6 +23,7 @@ _FIELDS = frozenset(
         "kind",
         "right",
         "instead",
+        "above",
         "jabatan",
         "firmly",
         "alone",
@@ -32,6 +35,8 @@ _FIELDS = frozenset(
     }
 )
 _DENIES = frozenset({"bukan", "bukanlah", "tidak", "not"})
+_ASKED = 2  # words before a last tag among which one asks: "termasuk perpindahan apa ya"
+_ACTIVE = "me"  # a verb that begins so is done by whom the word before it names
 _PASSIVE = "di"  # a verb that begins so is done by whom the next word names
 _BETWEEN = frozenset(
     {
@@ -63,7 +68,10 @@ _BETWEEN = frozenset(
 
 @dataclass(frozen=True)
 class Rule:
-    """What a provision names: the subject, the kind of thing named, and which of its kind are right."""
+    """What a provision names: the subject, the kind of thing named, and which of its kind are right.
+
+    Those `above` the least that it asks for are wrong only where they are said to be asked for.
+    """
 
     about: tuple[tuple[str, ...], ...]
     unless: tuple[str, ...]
@@ -71,6 +79,7 @@ class Rule:
     kind: str
     right: frozenset[str]
     instead: frozenset[str]
+    above: frozenset[str]
     jabatan: str | None
     firmly: bool
     alone: bool
@@ -117,6 +126,8 @@ def misnamed(text: Text, jabatan: object, *, claimed: bool) -> Iterator[Rule]:
 def _says_wrong(rule: Rule, said: Text, phrases: Mapping[str, str]) -> bool:
     """Whether a wrong one is named, or only one of several that all are so: "only a severe sanction bars anyone"."""
     names = _names(said, phrases)
+    if rule.above and not _is_asked_for(rule.above, said, phrases):
+        names = [name for name in names if name not in rule.above]
     if rule.whole and len({*names}) == 1 and len(rule.right) > 1 and rule.right.issuperset(names):
         near = _load()["only"]
         return any(
@@ -135,6 +146,12 @@ def _says_wrong(rule: Rule, said: Text, phrases: Mapping[str, str]) -> bool:
     return _is_wrong(rule, names)
 
 
+def _is_asked_for(above: frozenset[str], said: Text, phrases: Mapping[str, str]) -> bool:
+    """Whether any of these is said to be asked for in its clause, and not had by somebody: "minimal S2", not "S2, PIM II lulus"."""
+    asking = (*load_asserted()["firm"], *_load()["asked"])
+    return any(above.intersection(_names(one.text, phrases)) and one.text.has(*asking) for one in clauses(said))
+
+
 def _is_wrong(rule: Rule, names: Sequence[str]) -> bool:
     said = [name for name in names if name not in rule.ignore]
     if not said or (rule.alone and len(set(said)) > 1) or (rule.anywhere and rule.right.intersection(said)):
@@ -145,14 +162,17 @@ def _is_wrong(rule: Rule, names: Sequence[str]) -> bool:
 def _is_taken_for_granted(text: Text) -> bool:
     """Whether a message gives or asks a reason, ends in a tag, or says which one is meant by who does it; of nobody's case."""
     reasons, tags, relatives = (_load()["granting"][name] for name in ("reasons", "tags", "relatives"))
-    clauses = [tuple(clause) for is_end, clause in groupby(text.words, lambda word: word.is_mark) if not is_end]
-    if any(Text(text.raw, clause).has(*reasons) and not is_personal(clause) for clause in clauses):
+    spoken = [tuple(clause) for is_end, clause in groupby(text.words, lambda word: word.is_mark) if not is_end]
+    if any(Text(text.raw, clause).has(*reasons) and not is_personal(clause) for clause in spoken):
         return True
     words = [word.text for word in text.words if not word.is_mark]
     if not words or is_personal(text.words):
         return False
-    does = any(one in relatives and other.startswith(_PASSIVE) for one, other in pairwise(words[1:]))
-    return does or words[-1] in tags
+    asked = load_taken()["required"]  # "dari 100 yang disyaratkan" says of nobody that he does anything
+    does = any(
+        one in relatives and other.startswith(_PASSIVE) and other not in asked for one, other in pairwise(words[1:])
+    )
+    return does or (words[-1] in tags and not {*words[-1 - _ASKED : -1]} & load_split_words().firmly)
 
 
 def _names(text: Text, phrases: Mapping[str, str]) -> list[str]:
@@ -165,7 +185,7 @@ def _names(text: Text, phrases: Mapping[str, str]) -> list[str]:
         for length in range(longest, 0, -1):
             name = phrases.get(" ".join(words[at : at + length])) if at + length <= len(words) else None
             if name:
-                if not _is_denied(words, at):
+                if not _is_denied(words, at) and not _does_not(words, at + length):
                     found.append(name)
                 at += length
                 break
@@ -180,6 +200,12 @@ def _is_denied(words: Sequence[str], at: int) -> bool:
     if not before or before[-1] in _DENIES:
         return bool(before)
     return before[0] in _DENIES and (before[-1] in _BETWEEN or before[-1].startswith(_PASSIVE))
+
+
+def _does_not(words: Sequence[str], at: int) -> bool:
+    """Whether what stands before this place is said not to do something: "unit tidak mengusulkan"."""
+    behind = words[at : at + 2]
+    return len(behind) > 1 and behind[0] in _DENIES and behind[1].startswith(_ACTIVE)
 
 
 def forms(phrases: Sequence[str]) -> tuple[str, ...]:
@@ -198,6 +224,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         kind=entry["kind"],
         right=frozenset(entry["right"]),
         instead=frozenset(entry.get("instead", ())),
+        above=frozenset(entry.get("above", ())),
         jabatan=entry.get("jabatan"),
         firmly=bool(entry.get("firmly")),
         alone=bool(entry.get("alone")),

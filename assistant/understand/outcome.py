@@ -44,7 +44,7 @@ class Outcomes:
                 tried += [(tool, "") for word, tool in load_outcome()["entering"].items() if clues.whole.has(word)]
             tried += [(load_outcome()["happens"][row]["tool"], "") for row, _ in claims.happens]
             for tool, matter in dict.fromkeys([*tried, *((_DECIDES, matter) for matter in matters)]):
-                found = self._run(clues, tool, matter)
+                found = self.run(clues, tool, matter)
                 corrections = list(self._compare(claims, found, sure)) if found else []
                 if found and not corrections and claims.fulfils and not found.requirements:
                     corrections = self._unmet_by_any(claims, clues, tool)
@@ -56,7 +56,7 @@ class Outcomes:
     def _unmet_by_any(self, claims: Claims, clues: Clues, tool: str) -> list[Correction]:
         """Where no position is named: what is not met in any of them."""
         positions = [each.jabatan for each in self._observer.corpus.regulations.values() if each.jabatan]
-        runs = [self._run(clues, tool, "", jabatan) for jabatan in positions]
+        runs = [self.run(clues, tool, jabatan=jabatan) for jabatan in positions]
         unmet = [[*_unmet(claims.text, found)] if found else [] for found in runs]
         return unmet[0] if unmet and all(unmet) else []
 
@@ -73,7 +73,8 @@ class Outcomes:
         alone = self._observer.look(clues.whole, (start, end), clues.conversation)
         return self._parts.weigher.weigh(alone).tool
 
-    def _run(self, clues: Clues, tool: str, matter: str, jabatan: str = "") -> Calculation | None:
+    def run(self, clues: Clues, tool: str, matter: str = "", jabatan: str = "") -> Calculation | None:
+        """What a calculator finds with what a message tells; None where it cannot run."""
         facts = {**clues.conversation.facts, **clues.conversation.supposed}
         if jabatan:
             facts["jabatan"] = jabatan

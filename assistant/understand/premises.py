@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from assistant.understand.amount import Amount
-from assistant.understand.asserted import Nods, clause_of, is_aside, is_stated
+from assistant.understand.asserted import Nods, clause_of, is_aside, is_stated, load_asserted
+from assistant.understand.concluded import is_of_case, lets_be
 from assistant.understand.granted import grants_a_rule, is_granted
 from assistant.understand.named import misnamed
 from assistant.understand.sentences import sentence_of
@@ -34,6 +35,7 @@ _UP_TO = frozenset({"sampai", "hingga"})  # "sampai pensiun 70 bulan" says what 
 _CLOSE = 5  # words between a number and what it counts
 _BESIDE = 4  # words between a score and the name of what is scored
 _NAMED = 3  # words from "hasil kerja minimal" to a time of which it holds
+_NOD = 3  # words of a clause that may say of the one before it that it is claimed
 _NEAR = 7  # words between a claimed amount and the word that claims it, in the person's own case
 
 
@@ -70,7 +72,9 @@ def find_corrections(
     amounts = [amount for amount in amounts if text.at(amount.first - 1) not in table["naming"]]
     amounts = without_events(text, amounts)
     firm = claims_a_rule(text, own_case=True)
-    for rule in misnamed(without_source(text), facts.get("jabatan"), claimed=firm or grants_a_rule(text)):
+    for rule in misnamed(
+        without_source(text), facts.get("jabatan"), claimed=firm or (grants_a_rule(text) and not own_case)
+    ):
         yield Correction(rule.correction, rule.address)
     for correction, address in misordered(text, facts.get("jabatan")):
         yield Correction(correction, address)
@@ -100,7 +104,7 @@ def find_stated(text: Text, jabatan: object, amounts: Sequence[Amount]) -> Itera
             continue
         about = [c for c in load_premises()["claims"] if any(clause.text.has(*group) for group in c["about"])]
         if not any(_is_right(text, claim, jabatan, amount) for claim in about):
-            numbered = (claim for claim in about if claim["unit"] != "none")
+            numbered = (c for c in about if c["unit"] != "none" and not _is_score(text, c, amount))
             yield from (
                 found for claim in numbered for found in _contradicted(text, claim, jabatan, [amount], claimed=False)
             )
@@ -132,11 +136,20 @@ def nods() -> Nods:
     return Nods(tuple(load_premises()["tags"]), tuple(load_premises()["markers"]))
 
 
+def _is_credit(text: Text, amount: Amount) -> bool:
+    """Whether an amount is of credits, though their word does not stand right behind it: "AK lengkap 212 dari 200"."""
+    own = clause_of(text, amount.first)
+    before = Text(text.raw, text.words[own.first : amount.first] if own is not None else ())
+    return before.has(*load_asserted()["credits"])
+
+
 def _is_score(text: Text, claim: Mapping[str, Any], amount: Amount) -> bool:
-    """Whether an amount is the score of one of the things that a claim names as scored: "wawancara cuma 61"."""
+    """Whether an amount is the score of one of the things that a claim names as scored ("wawancara cuma 61"), or credits."""
     before = Text(text.raw, text.words[max(0, amount.first - _BESIDE) : amount.first])
     behind = Text(text.raw, text.words[amount.last + 1 : amount.last + 1 + _BESIDE])
     scored = claim.get("scored", ())
+    if scored and _is_credit(text, amount):
+        return True
     return (before.has(*scored) or behind.has(*scored)) and not is_ruled(text, amount)
 
 
@@ -152,23 +165,35 @@ def claims_a_rule(text: Text, *, own_case: bool) -> bool:
     """Whether a message takes a rule for granted ("kan minimal ..."); in the person's own case only by firm words."""
     table = load_premises()
     firm = has_marker(text)
-    weak = text.has(*table["weak_markers"]) or grants_a_rule(text)
+    weak = _without(text, table["rated"]).has(*table["weak_markers"]) or grants_a_rule(text)
     return firm or ends_in_tag(text) or (not own_case and weak)
 
 
 def has_marker(text: Text) -> bool:
     """Whether a word says that something is claimed; "sudah benar belum susunannya?" asks of a case."""
     table = load_premises()
-    of_case = {at for said in table["of_case"] for first, last in text.find(said) for at in range(first, last + 1)}
-    if of_case:
-        rest = tuple(word for at, word in enumerate(text.words) if at not in of_case)
-        return Text(text.raw, rest).has(*table["markers"])
+    rest = _without(text, table["of_case"])
+    if rest is not text:
+        return rest.has(*table["markers"])
     return text.has(*table["markers"]) or text.says(*table["markers"])
+
+
+def _without(text: Text, phrases: Sequence[str]) -> Text:
+    """A message without the words of some phrases; itself where it has none of them."""
+    left_out = {at for said in phrases for first, last in text.find(said) for at in range(first, last + 1)}
+    if not left_out:
+        return text
+    return Text(text.raw, tuple(word for at, word in enumerate(text.words) if at not in left_out))
 
 
 def _is_marked(text: Text, amount: Amount) -> bool:
     """Whether an amount stands near the word by which something is claimed: "katanya minimal 20"."""
     low, high = sentence_of(text, amount.first, amount.last)
+    own = clause_of(text, amount.first)
+    following = clause_of(text, own.last + 2) if own is not None else None
+    if own is not None:  # "AK saya 212, eh katanya formasi tidak ada" claims what stands behind it
+        end = following.last if following is not None and following.text.length <= _NOD else own.last
+        high = min(high, end + 1)
     near = Text(text.raw, text.words[max(low, amount.first - _NEAR) : min(high, amount.last + _NEAR + 1)])
     return near.has(*load_premises()["markers"])
 
@@ -224,7 +249,8 @@ def ends_in_tag(text: Text) -> bool:
     tagged = any(f" {text.bare}".endswith(f" {tag}") for tag in table["tags"])
     if " ".join(words).endswith(tuple(f" {said}" for said in table["of_case"])):
         return False  # "komposisinya benar?" asks of a case
-    if words[-1:] != ["tidak"] and " ".join(words).endswith(tuple(f" tidak {tag}" for tag in table["tags"])):
+    left_open = tuple(f" {word} {tag}" for word in table["open"] for tag in table["tags"])
+    if words[-1:] != ["tidak"] and " ".join(words).endswith(left_open):
         return False  # "lulus tidak ya" asks
     return tagged and not load_split_words().asking.intersection(words)
 
@@ -245,6 +271,9 @@ def _contradicted(
     right = {Decimal(number) for value in meant for number in value["right"]}
     if claim.get("bound") == "most" and right:
         said = {value for value in said if value > max(right)}
+    if right and meant:
+        case = {_value(amount, claim["unit"]) for amount in amounts if is_of_case(text, amount, nods())}
+        said = {v for v in said if v not in case or not lets_be(meant[0]["correction"], frozenset(right), v)}
     if said and meant and not said & right:
         yield from map(_correction, meant[:1])
 

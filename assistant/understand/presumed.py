@@ -7,6 +7,7 @@ from assistant.reading import Part
 from assistant.understand.amount import Amount
 from assistant.understand.asserted import is_stated
 from assistant.understand.clues import Clues
+from assistant.understand.concluded import agrees, concluded, conclusion
 from assistant.understand.counted import misclassed, misnumbered
 from assistant.understand.figures import NONE_MEANT, Meant, telling
 from assistant.understand.outcome import Outcomes
@@ -118,9 +119,19 @@ class Presumed:
         if weighed.tool and weighed.sure and not claimed:  # a case, or a question, is for its calculator
             return []
         address = self.observer.contradictions.find(clues, scope)
-        if address is None:
+        if address is None or self._concludes(clues, weighed):
             return []
         return [Correction(_DIFFERS.format(place=self.observer.corpus.cite(address).label), address)]
+
+    def _concludes(self, clues: Clues, weighed: Weighed) -> bool:
+        """Whether a message draws a conclusion from the case it tells that the calculator of the case leaves be."""
+        end = conclusion(clues.text, nods())
+        so = concluded(end.text) if end is not None else None
+        if so is None or not weighed.tool or not weighed.sure:
+            return False
+        wanted = self.observer.inputs[weighed.tool] - COMMON
+        told = any(fact.field in wanted for fact in self.observer.facts_for(clues, weighed.tool).facts)
+        return told and agrees(so, self._outcomes.run(clues, weighed.tool))
 
     def _fitting(
         self, found: Iterable[Correction], scope: Collection[str], facts: Mapping[str, object]

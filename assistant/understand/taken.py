@@ -86,11 +86,22 @@ def without_source(text: Text) -> Text:
 def _chooses(after: Sequence[Clause]) -> bool:
     """Whether what follows offers other things to choose from: "termasuk horizontal, vertikal, atau diagonal?"."""
     for clause in after:
-        if clause.text.at(0) in load_taken()["choosing"]:
+        if clause.text.at(0) in load_taken()["choosing"] or _offers(clause.text):
             return True
         if clause.text.length > _SHORTEST or clause.end in _STOPS:
             return False
     return False
+
+
+def _offers(text: Text) -> bool:
+    """Whether a short clause only names the last things to choose from: "vertical or diagonal", "apa diagonal ya"."""
+    table = load_taken()
+    words = [word.text for word in text.words if word.text not in table["tags"]]
+    opened = words[:1] and words[0] in table["either"]
+    said = words[1:] if opened else words
+    if not said or len(said) > _SHORTEST or {*said} & {*table["judging"], *table["unoffered"]}:
+        return False
+    return bool(opened or {*said} & {*table["choosing"]})
 
 
 def _is_taken(clause: Clause, followed: bool) -> bool:

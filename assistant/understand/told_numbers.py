@@ -104,7 +104,7 @@ def numbers_in(text: Text, amounts: Sequence[Amount]) -> Iterator[Told]:
             yield Told(Decimal(amount.value), frozenset({"tahun kalender"}), amount.first, amount.last)
         elif not _repeats(text, amount):
             yield Told(_number(amount), frozenset(_kinds(text, amount)), amount.first, amount.last)
-    yield from _spoken(text)
+    yield from _spoken(text, amounts)
 
 
 def months_in(text: Text) -> Iterator[Told]:
@@ -174,9 +174,11 @@ def _repeats(text: Text, amount: Amount) -> bool:
     return amount.kind == "duration" and (text.at(amount.first - 1) in load_told_numbers().repeated or fused)
 
 
-def _spoken(text: Text) -> Iterator[Told]:
-    """Numbers that are said without one: "tiap triwulan", "semua anggota"."""
+def _spoken(text: Text, amounts: Sequence[Amount]) -> Iterator[Told]:
+    """Numbers that are said without one: "tiap triwulan", "semua anggota"; the "setengah" of "72 setengah" is none."""
     for phrase, kind, number in load_told_numbers().spoken:
-        for place in text.find(phrase):
+        for first, last in text.find(phrase):
+            if any(amount.first < first and last <= amount.last for amount in amounts):
+                continue
             kinds = {each for _, each in load_told_numbers().kinds} if number == UNLIMITED else {kind}
-            yield Told(number, frozenset(kinds), *place)
+            yield Told(number, frozenset(kinds), first, last)
