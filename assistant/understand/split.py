@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +16,7 @@ _WHOLE = 3  # words, less one, that a question behind a joint has at least where
 _RELATIVE = frozenset({"who", "which", "where", "when"})
 _SHORT = 3  # letters of an abbreviation before a number
 _NUMERAL = re.compile(r"\d+|[ivx]+")
+_OFFERED = 7  # words of two things to choose from
 _FEWEST = 2  # a question has at least so many words
 
 
@@ -37,6 +38,7 @@ class SplitWords:
     opening: frozenset[str]
     leading: frozenset[str]
     joints: tuple[tuple[str, ...], ...]
+    between: frozenset[str]
 
 
 @cache
@@ -46,15 +48,36 @@ def load_split_words() -> SplitWords:
     joints = sorted((tuple(joint.split()) for joint in raw["joints"]), key=len, reverse=True)
     firmly = frozenset(raw["firmly"])
     opening, leading = frozenset(raw["opening"]), frozenset(raw["leading"])
-    return SplitWords(frozenset(raw["asking"]) | firmly | opening, firmly, opening, leading, tuple(joints))
+    return SplitWords(frozenset(raw["asking"]) | firmly | opening, firmly, opening, leading, tuple(joints), frozenset(raw["between"]))
 
 
 def questions(text: Text) -> list[tuple[int, int]]:
     """The characters of each question of a message; the whole message where there is but one."""
-    asking = [piece for piece in _pieces(text) if piece.asks]
+    asking = _with_alternatives(text, [piece for piece in _pieces(text) if piece.asks])
     if len(asking) < 2:
         return [(0, len(text.raw))]
     return [text.span(piece.first, piece.last) for piece in asking]
+
+
+def _with_alternatives(text: Text, asking: list[Piece]) -> list[Piece]:
+    """The questions, each with the alternatives offered behind it: "... siapa? atasan langsung apa kepala dinas?"."""
+    whole: list[Piece] = []
+    for piece in asking:
+        if whole and whole[-1].last + 1 == piece.first and _offers(text, piece):
+            whole[-1] = replace(whole[-1], last=piece.last)
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _offers(text: Text, piece: Piece) -> bool:
+    """Whether a few words are nothing but two things to choose from."""
+    table = load_split_words()
+    said = [word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark]
+    between = [at for at, word in enumerate(said) if word in table.between]
+    if len(said) > _OFFERED or len(between) != 1 or not 0 < between[0] < len(said) - 1:
+        return False
+    return not table.asking & {*said[: between[0]], *said[between[0] + 1 :]}
 
 
 def lone_question(text: Text) -> str:

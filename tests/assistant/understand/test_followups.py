@@ -62,6 +62,21 @@ def test_two_whole_questions_are_parted_without_a_comma(message: str, count: int
     assert len(questions(SPELLER.read(message))) == count
 
 
+@pytest.mark.parametrize(
+    ("message", "count"),
+    [
+        ("SKP yang menyetujui siapa? atasan langsung apa kepala dinas?", 1),
+        ("jumlahnya harus berapa? ganjil atau genap?", 1),
+        ("who signs? the minister or the secretary general?", 1),
+        ("kapan dinilai? boleh diulang atau tidak?", 2),
+        ("bisa naik pangkat? apa syaratnya?", 2),
+        ("ikatan dinas berapa lama? hangus apa bagaimana kalau mundur?", 2),
+    ],
+)
+def test_things_to_choose_from_belong_to_the_question_before(message: str, count: int) -> None:
+    assert len(questions(SPELLER.read(message))) == count
+
+
 def test_a_question_about_the_person_just_named_is_answered_from_the_same_pasal(understanding: Understanding) -> None:
     shown = (address("Pasal 8 ayat (1)", "permendag-4-2026"), address("Pasal 8 ayat (3)", "permendag-4-2026"))
     conversation = Conversation("s", said=["x"], tool="struktur_trade_corpu", cited=shown)
