@@ -34,6 +34,8 @@ def search(part: Part, index: Index, k: int) -> Sequence[Hit]:
     """The k likeliest provisions for a question, best first; where it follows on an answer, in the light of that."""
     if part.after is None:
         return index.search(part.text, k=k, regulations=part.regulations or None)
+    if not part.after.cited:  # a later question of one message is about nothing but the subject of the one before
+        return index.search(f"{part.text} ({part.after.subject})", k=k, regulations=part.regulations or None)
     found = candidates(part, part.after, index)
     return believed(found, load_weights())[:k]
 

@@ -30,6 +30,7 @@ TRAITS = (
 _LEAST_CHANCE = 0.01
 _DOUBTFUL = 0.4  # score up to which a calculator that was not at work is doubtful enough
 _SAYING = 2  # words of content from which a question says what it is about: "what about detasering?" does not
+_TELLING = 0.8  # chance from which even a question that tells something new of the case asks for a provision
 _MOST_FACTS = 2  # new facts beyond which more of them tell nothing more
 
 
@@ -45,10 +46,12 @@ def digresses(clues: Clues, weighed: Weighed, part: Part, observer: Observer) ->
     another = part.tool not in (tool, *conversation.at_work)
     if (another and weighed.score > _DOUBTFUL) or not (clues.content[_SAYING - 1 :] or _of_rules(clues)):
         return False
-    if _of_rules(clues) and not _new_facts(clues, observer):
+    tells = _new_facts(clues, observer)
+    if _of_rules(clues) and not tells:
         return True  # the calculation would only be told again
     weights = load_weights(WEIGHTS)
-    return bool(weights.chances(traits_of(clues, weighed, observer)[None, :])[0] >= weights.least)
+    least = max(weights.least, _TELLING) if tells else weights.least
+    return bool(weights.chances(traits_of(clues, weighed, observer)[None, :])[0] >= least)
 
 
 def traits_of(clues: Clues, weighed: Weighed, observer: Observer) -> NDArray[np.float64]:

@@ -39,6 +39,7 @@ class SplitWords:
     leading: frozenset[str]
     joints: tuple[tuple[str, ...], ...]
     between: frozenset[str]
+    no_choice: frozenset[str]
 
 
 @cache
@@ -48,7 +49,15 @@ def load_split_words() -> SplitWords:
     joints = sorted((tuple(joint.split()) for joint in raw["joints"]), key=len, reverse=True)
     firmly = frozenset(raw["firmly"])
     opening, leading = frozenset(raw["opening"]), frozenset(raw["leading"])
-    return SplitWords(frozenset(raw["asking"]) | firmly | opening, firmly, opening, leading, tuple(joints), frozenset(raw["between"]))
+    return SplitWords(
+        frozenset(raw["asking"]) | firmly | opening,
+        firmly,
+        opening,
+        leading,
+        tuple(joints),
+        frozenset(raw["between"]),
+        frozenset(raw["no_choice"]),
+    )
 
 
 def questions(text: Text) -> list[tuple[int, int]]:
@@ -77,7 +86,9 @@ def _offers(text: Text, piece: Piece) -> bool:
     between = [at for at, word in enumerate(said) if word in table.between]
     if len(said) > _OFFERED or len(between) != 1 or not 0 < between[0] < len(said) - 1:
         return False
-    return not table.asking & {*said[: between[0]], *said[between[0] + 1 :]}
+    one, other = said[: between[0]], said[between[0] + 1 :]
+    asked = one[-1].endswith("nya") or other[0] in table.no_choice  # "berkasnya apa saja?", "sanksinya apa kalau ..."
+    return not asked and not table.asking & {*one, *other}
 
 
 def lone_question(text: Text) -> str:
