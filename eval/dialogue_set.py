@@ -16,7 +16,9 @@ from corpus.address import Address
 from corpus.data import Sheet, load_yaml
 from corpus.errors import CorpusError, DataError
 
-Phase = Literal["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+Phase = Literal[
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"
+]
 
 FOLDER = Path(__file__).parent / "dialogues"
 PHASES: tuple[Phase, ...] = get_args(Phase)
