@@ -12,7 +12,7 @@ from assistant.lookup import narrow
 from assistant.phrases import phrase
 from assistant.reading import Part
 from assistant.rivals import RIVAL, SHORT
-from assistant.understand.signs import asks
+from assistant.understand.signs import asks, asks_purpose
 from corpus.address import Address
 from corpus.citation import Citation
 from corpus.library import Corpus
@@ -52,7 +52,8 @@ def _tells(calculation: Calculation, part: Part) -> bool:
     judged = any(r.status != "tidak_diketahui" for r in calculation.requirements)
     decided = judged or calculation.verdict in ("memenuhi", "belum")
     case = any(not isinstance(fact.value, str) for fact in part.facts)  # to it a rule for others must not lead
-    told = _is_told(calculation, part) and not asks(part.text, "who", *(() if case else ("may", "why", "must")))
+    rule = not case and (asks(part.text, "may", "why", "must") or asks_purpose(part.text))
+    told = _is_told(calculation, part) and not (asks(part.text, "who") or rule)
     return bool((figures and asks(part.text, "how_much", "when")) or told or (decided and not asks(part.text, "who")))
 
 

@@ -18,6 +18,7 @@ from assistant.understand.retelling import increased, numbered, retold
 from assistant.understand.righting import answered, instead, put_right
 from assistant.understand.split import asks
 from assistant.understand.staying import Staying
+from assistant.understand.thin import numbers_asked
 from assistant.understand.turned import turned
 from assistant.understand.weigh import Weighed, load_plans
 
@@ -39,7 +40,9 @@ class Ongoing:
         tool = self._at_work(clues)
         if tool is None or tool not in self.observer.tools or clues.cites:
             return None
-        if asks_for_provision(clues.text) and not (clues.amounts or supposes(clues.text)):
+        if numbers_asked(clues.text) or (
+            asks_for_provision(clues.text) and not (clues.amounts or supposes(clues.text))
+        ):
             return None
         if asks_lacking(clues.text) and not clues.amounts:
             return self.parts.calculated(clues, tool, (), what_if=bool(conversation.supposed))

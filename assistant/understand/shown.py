@@ -125,8 +125,8 @@ class Shown:
             return None
         cited = clues.conversation.cited
         found = [node for node in self._siblings(cited) if self._speaks_of(node, asked)]
-        found.sort(key=lambda node: node.address in cited)
-        return _showing(clues, (found[0].address,)) if found and found[0].address else None
+        only = found[0].address if len(found) == 1 else None  # of several the search tells which is meant
+        return _showing(clues, (only,)) if only else None
 
     def _like(self, clues: Clues, asked: Collection[str]) -> Part | None:
         """ "Kalau yang penunjang?" after what another kind does: the ayat beside it that says the same of this kind."""

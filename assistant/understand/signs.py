@@ -30,6 +30,12 @@ def asks(question: str, *kinds: str) -> bool:
     return any((asking | pairs) & load_signs()[kind] for kind in kinds)
 
 
+def asks_purpose(question: str) -> bool:
+    """Whether it is asked what something is for."""
+    said = " ".join(re.findall(r"\w+", question.casefold()))
+    return any(f" {phrase} " in f" {said} " for phrase in _load_relative()["purpose"])
+
+
 def _tells(word: str, before: str) -> bool:
     """Whether a word that could ask for somebody tells of somebody instead: "an official who wants to move"."""
     words = _load_relative()

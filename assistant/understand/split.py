@@ -87,8 +87,10 @@ def _offers(text: Text, piece: Piece) -> bool:
     if len(said) > _OFFERED or len(between) != 1 or not 0 < between[0] < len(said) - 1:
         return False
     one, other = said[: between[0]], said[between[0] + 1 :]
+    joints = {joint[0] for joint in table.joints}
     asked = one[-1].endswith("nya") or other[0] in table.no_choice  # "berkasnya apa saja?", "sanksinya apa kalau ..."
-    return not asked and not table.asking & {*one, *other}
+    joined = {*one} & (joints | table.leading | table.no_choice)  # "dan apa syaratnya?"
+    return not (asked or joined or table.asking & {*one, *other})
 
 
 def lone_question(text: Text) -> str:

@@ -12,10 +12,12 @@ from assistant.understand.followups import (
     supposes,
 )
 from assistant.understand.polarity import load_polarity
+from assistant.understand.signs import is_personal
 from assistant.understand.split import load_split_words
 from assistant.understand.text import Spans, Text
 
 _LONGEST = 12  # words of a message that asks for a provision, or turns a fact round
+_ONE = "1"  # "satu" is said of anything
 _BRIEF = 4  # words of a message that names nothing but another thing
 
 
@@ -26,10 +28,13 @@ def provision_subject(text: Text) -> list[str]:
 
 
 def numbers_asked(text: Text) -> frozenset[str]:
-    """Of "90% itu di pasal berapa?" the number in all its readings; none where no provision is asked for."""
-    if text.length > _LONGEST or not asks_for_provision(text):
+    """Of "90% itu di pasal berapa?" the number in all its readings; none where no provision is asked for.
+
+    Nor where somebody tells of himself, or tries a case: "kalau AK 105, pasal berapa?".
+    """
+    if text.length > _LONGEST or not asks_for_provision(text) or supposes(text) or is_personal(text.words):
         return frozenset()
-    return frozenset(value for n in numerals(text.raw) if n.text[0].isdigit() for value in n.values)
+    return frozenset(value for n in numerals(text.raw) for value in n.values) - {_ONE}
 
 
 def returns(text: Text) -> Spans:

@@ -83,6 +83,20 @@ def test_the_provision_of_a_number_is_the_one_that_says_it(assistant: Assistant,
     assert answer.citations[0].address.pasal == 76
 
 
+def test_of_several_ayat_that_say_the_word_the_one_that_answers_is_shown(assistant: Assistant) -> None:
+    case = "saya mau perpanjang tugas belajar PUPR 6 bulan karena tesis di luar kemampuan saya, bisa?"
+    answer = ask(assistant, case, "siapa yang menetapkan perpanjangan itu?")
+    assert answer.citations[0].address == Address("permen-pupr-2-2023", pasal=38, ayat=7)
+
+
+def test_a_number_in_words_leads_to_its_provision_and_a_case_to_try_does_not(assistant: Assistant) -> None:
+    case = "I'm a trade negotiator III/a with 30 credits, 3 years in rank, can I be promoted?"
+    asked = ask(assistant, case, "Which article sets the minimum of two years in the last rank?")
+    assert asked.citations[0].address.key == "permendag-94-2020#pasal-72-ayat-3-huruf-c"
+    tried = ask(assistant, case, "and if I had 60, which article?")
+    assert tried.calculations
+
+
 @pytest.mark.parametrize(
     ("case", "question", "pasal"),
     [

@@ -72,6 +72,8 @@ def test_two_whole_questions_are_parted_without_a_comma(message: str, count: int
         ("bisa naik pangkat? apa syaratnya?", 2),
         ("umur 50, bisa pindah ke pengawas ahli muda? berkasnya apa saja?", 2),
         ("bisa mundur? hukuman apa kalau telat?", 2),
+        ("berapa target ahli muda, dan apa syarat naiknya?", 2),
+        ("bisa naik? kalau begitu apa syaratnya?", 2),
         ("ikatan dinas berapa lama? hangus apa bagaimana kalau mundur?", 2),
     ],
 )
