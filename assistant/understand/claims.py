@@ -18,6 +18,7 @@ from assistant.understand.objections import (
     has_beginning,
     is_day_of_case,
     is_mere_no,
+    is_named_behind_mark,
 )
 from assistant.understand.pairs import PAIR, in_pair, is_another_rate, is_one_of_two, is_rather, is_second_rate
 from assistant.understand.polarity import load_polarity
@@ -74,6 +75,8 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
         ):
             continue
         if name in asked and is_mere_no(value, name, seen):
+            continue
+        if is_named_behind_mark(value, name, seen):
             continue
         pair += PAIR * follows + rather
         worth = cued if cued > 0 else max(_uncued(value, name, seen), pair)

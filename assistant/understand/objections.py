@@ -94,6 +94,18 @@ def belongs_before(value: Value, name: str, seen: Seen) -> bool:
     return bool(own) and seen.text.at(value.first - 1) not in _BECOMING
 
 
+def is_named_behind_mark(value: Value, name: str, seen: Seen) -> bool:
+    """Whether a number is named as another fact behind the mark that parts it from this one's words.
+
+    "Nilai akhir ujikom: pengetahuan 75, makalah 80" tells no final score.
+    """
+    at = value.first - 1
+    others = [cue for cue in seen.cues if cue.last == at and cue.payload in value.fits and cue.payload != name]
+    first = min((cue.first for cue in others), default=0)
+    own = [cue for cue in seen.cues if cue.payload == name]
+    return value.bare and first > 0 and seen.text.words[first - 1].is_mark and all(cue.last < first for cue in own)
+
+
 def lead_of(text: Text, first: int) -> int:
     """The place of the word that leads to a choice, those passed over that only say that it is a post."""
     at = first - 1
