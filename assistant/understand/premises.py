@@ -10,6 +10,7 @@ from typing import Any
 
 from assistant.understand.amount import Amount
 from assistant.understand.asserted import Nods, clause_of, is_aside, is_stated, load_asserted
+from assistant.understand.claim_asked import is_only_asked
 from assistant.understand.concluded import is_of_case, lets_be
 from assistant.understand.granted import grants_a_rule, is_granted
 from assistant.understand.named import misnamed
@@ -260,6 +261,7 @@ def _contradicted(
 ) -> Iterator[Correction]:
     if not all(text.has(*group) for group in claim["about"]) or text.has(*claim.get("unless", ())):
         return
+    claimed = claimed and not is_only_asked(text, claim["about"], nods(), load_premises()["positions"])
     claimed = claimed or text.has(*claim.get("firmly", ()))
     if claim["unit"] == "none" and claimed and text.words[0].text not in load_split_words().asking:
         yield from map(_correction, [v for v in claim["values"] if jabatan in (None, v.get("jabatan", jabatan))][:1])
