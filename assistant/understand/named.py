@@ -36,6 +36,7 @@ _FIELDS = frozenset(
 )
 _DENIES = frozenset({"bukan", "bukanlah", "tidak", "not"})
 _ASKED = 2  # words before a last tag among which one asks: "termasuk perpindahan apa ya"
+_WHICH = "apa"
 _ACTIVE = "me"  # a verb that begins so is done by whom the word before it names
 _PASSIVE = "di"  # a verb that begins so is done by whom the next word names
 _BETWEEN = frozenset(
@@ -185,7 +186,8 @@ def _names(text: Text, phrases: Mapping[str, str]) -> list[str]:
         for length in range(longest, 0, -1):
             name = phrases.get(" ".join(words[at : at + length])) if at + length <= len(words) else None
             if name:
-                if not _is_denied(words, at) and not _does_not(words, at + length):
+                denied = _is_denied(words, at) or _does_not(words, at + length)
+                if not denied and not _is_asked(words, at + length, phrases):
                     found.append(name)
                 at += length
                 break
@@ -200,6 +202,14 @@ def _is_denied(words: Sequence[str], at: int) -> bool:
     if not before or before[-1] in _DENIES:
         return bool(before)
     return before[0] in _DENIES and (before[-1] in _BETWEEN or before[-1].startswith(_PASSIVE))
+
+
+def _is_asked(words: Sequence[str], at: int, phrases: Mapping[str, str]) -> bool:
+    """Whether what stands before this place is asked for: "surat keterangan apa"; "sertifikat apa piagam" offers it."""
+    if words[at : at + 1] != [_WHICH]:
+        return False
+    behind = " ".join(words[at + 1 :])
+    return not any(behind.startswith(phrase) for phrase in phrases)
 
 
 def _does_not(words: Sequence[str], at: int) -> bool:
