@@ -140,6 +140,9 @@ def _without_owners(text: Text) -> tuple[Word, ...]:
 
 def _asks_itself(text: Text) -> bool:
     table = load_taken()
+    words = tuple(word.text for word in text.words if not word.is_mark)
+    if words[-1:] and words[-1] in table["tags"] and words[-2:-1] and words[-2] in table["open"]:
+        return True  # "atasan bakal setuju tidak ya"
     return text.at(0) in table["opening"] or _without_doubles(text).has(*table["asking"])
 
 
