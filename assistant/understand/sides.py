@@ -38,7 +38,7 @@ class Point:
         return cls(
             words,
             _numbers(words),
-            not words.isdisjoint(load_polarity().no),
+            _denies(text),
             not words.isdisjoint(_table()["limiting"]),
             not words.isdisjoint(load_asserted()["asking"]),
         )
@@ -83,6 +83,12 @@ class Sides:
         """How much of some words is said, by their weight."""
         whole = sum(self._weights.get(word, self._unseen) for word in words)
         return sum(self._weights.get(word, self._unseen) for word in words if word in said.words) / (whole + 1e-6)
+
+
+def _denies(text: Text) -> bool:
+    """Whether a text denies something, by more than a denial that makes one word with the next: "tidak lulus", that is "gagal"."""
+    whole = {first for phrase in _table()["whole"] for first, _ in text.find(phrase)}
+    return any(word.text in load_polarity().no for at, word in enumerate(text.words) if at not in whole)
 
 
 def _numbers(words: Collection[str]) -> frozenset[str]:

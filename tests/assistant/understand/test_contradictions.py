@@ -65,6 +65,11 @@ PAIRS = [
         "inpassing negosiator minimal ijazahnya S-1 atau D-IV, katanya gitu kan?",
         "permendag-94-2020",
     ),
+    (
+        "katanya negosiator yang tidak lulus ukom tidak wajib ikut pelatihan fungsional, benar?",
+        "saya negosiator ahli muda, tidak lulus ukom kenaikan jenjang. katanya wajib ikut pelatihan fungsional, benar?",
+        "permendag-94-2020",
+    ),
 ]
 
 

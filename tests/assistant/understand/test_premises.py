@@ -212,3 +212,60 @@ def test_a_part_of_ones_own_number_is_told_and_no_rule(understanding: Understand
 def test_a_word_of_another_clause_claims_no_number(behind: str, marked: bool) -> None:
     text = SPELLER.read(f"saya dilepas dari jabatan karena tugas belajar 18 bulan{behind}")
     assert _is_marked(text, read_amounts(text, date(2026, 7, 1))[0]) is marked
+
+
+@pytest.mark.parametrize(
+    ("asked", "claimed"),
+    [
+        (
+            "dulu saya mundur dari pengawas perdagangan. bisa tidak diangkat lagi? katanya lowongan ada",
+            "katanya yang mundur dari pengawas perdagangan bisa diangkat lagi. formasi ada?",
+        ),
+        (
+            "saya resign dari negosiator tahun 2022, katanya kantor kekurangan orang, boleh masuk lagi tidak?",
+            "kata teman kantor sebelah, yang resign dari negosiator boleh masuk lagi?",
+        ),
+        (
+            "pernah resign dari pengawas, kata bu kepegawaian lowongan masih banyak, boleh diangkat kembali?",
+            "kata bu kepegawaian, yang resign dari pengawas boleh diangkat kembali?",
+        ),
+    ],
+)
+def test_what_is_asked_beside_a_claim_of_something_else_is_not_claimed(asked: str, claimed: str) -> None:
+    assert corrected(asked) == []
+    assert len(corrected(claimed)) > 0
+
+
+def test_a_document_asked_for_is_not_taken_to_be_the_one() -> None:
+    place = "permen-pupr-2-2023#pasal-66-ayat-5"
+    assert corrected("peserta pelatihan terbaik, surat keterangan apa yang diberikan kepadanya?") == []
+    assert corrected("peserta terbaik. surat keterangan pelatihan apa saja yang diberikan kepadanya?") == []
+    assert corrected("peserta pelatihan terbaik kan dapat surat keterangan") == [place]
+    assert corrected("peserta pelatihan terbaik dapat sertifikat apa sttp, yang diberikan siapa?") != [place]
+
+
+def test_what_an_official_will_do_is_asked_and_claimed_only_with_a_nod() -> None:
+    place = "permen-pupr-2-2023#pasal-28-huruf-h"
+    assert corrected("atasan bakal acc usulan tugas belajar saya tidak ya, orangnya pelit") == []
+    assert corrected("usulan tugas belajar itu dari atasan langsung ya, terus ke siapa?") == [place]
+
+
+def test_training_after_a_failed_test_stands_in_for_no_test() -> None:
+    wrong = "negosiator gagal uji kompetensi, kalau sudah pelatihan tidak usah uji kompetensi lagi kan?"
+    assert corrected(wrong, jabatan="negosiator") == ["permendag-94-2020#pasal-49-ayat-6"]
+    assert corrected(wrong, jabatan="pengawas") == ["permendag-82-2020#pasal-75-ayat-1-huruf-d"]
+    rise = "gagal ujian, tapi kan bisa naik jenjang tanpa uji kompetensi"
+    assert corrected(rise, jabatan="negosiator") == ["permendag-94-2020#pasal-74-ayat-1-huruf-d"]
+    assert corrected("katanya wajib pelatihan kalau gagal uji kompetensi", jabatan="negosiator") == []
+
+
+def test_the_time_somebody_has_held_a_position_is_not_that_of_the_rule() -> None:
+    place = "permendag-94-2020#pasal-12-ayat-4"
+    told = "baru diangkat jadi negosiator {} tahun, belum diklat, katanya masih ada waktu kok. benar?"
+    assert corrected(told.format(1), jabatan="negosiator") == []
+    assert corrected(told.format(4), jabatan="negosiator") == [place]
+
+
+def test_what_a_stage_does_is_asked_with_a_last_ya() -> None:
+    assert corrected("manajemen pengetahuan itu 4 tahap ya") == ["permendag-4-2026#pasal-10-ayat-1"]
+    assert corrected("4 tahap manajemen pengetahuan itu ngapain ya") == []
