@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.understand.amount import Amount, Marking
+from assistant.understand.asides import without_asides
 from assistant.understand.dates import read_dates
 from assistant.understand.durations import lengthen
 from assistant.understand.lacking import without_missing
@@ -27,7 +28,7 @@ def read_amounts(text: Text, today: date, hidden: Spans = (), year: int = 0) -> 
     found = [*read_dates(marking, today, year)]
     found += lengthen(text, rate(text, [_not_one(text, number) for number in read_numbers(marking)]))
     told = sorted((_turned(text, _signed(text, a)) for a in found), key=lambda amount: amount.start)
-    told = yearly(text, without_missing(text, told, today))
+    told = without_asides(text, yearly(text, without_missing(text, told, today)))
     return tuple(a for at, a in enumerate(told) if not any(_puts_exactly(text, a, b) for b in told[at + 1 : at + 2]))
 
 
