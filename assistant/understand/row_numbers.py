@@ -26,9 +26,24 @@ def is_result(text: Text, amount: Amount) -> bool:
 
 
 def is_of_kinds(text: Text, amount: Amount) -> bool:
-    """Whether a number counts kinds of work ("dua butir"), and no work so called ("4 butir wicara")."""
+    """Whether a number counts kinds of work ("dua butir"), no work so called ("4 butir wicara") nor one item."""
     table, kind = load_row_words(), text.at(amount.last + 1)
-    return kind in table.kinds and text.at(amount.last + 2) not in table.called.get(kind, ())
+    return (
+        kind in table.kinds
+        and text.at(amount.last + 2) not in table.called.get(kind, ())
+        and not _is_item(text, amount.last + 1)
+    )
+
+
+def _is_item(text: Text, at: int) -> bool:
+    """Whether one item begins here, named by its number: "150 | butir no 2"; "2 butir 5 dan 9" are several."""
+    table = load_row_words()
+    if text.at(at) not in table.kinds & table.reference:
+        return False
+    named = at + 1 if text.at(at + 1) in table.reference else at
+    number = named + (2 if text.at(named + 1) == "." else 1)
+    listed = text.at(number + 1) in table.between and text.at(number + 2)[:1].isdigit()
+    return text.at(number)[:1].isdigit() and not (listed and named == at)
 
 
 def is_label(text: Text, amount: Amount) -> bool:
@@ -41,6 +56,7 @@ def counts_results(text: Text, amount: Amount) -> bool:
     if amount.unit or is_label(text, amount):
         return amount.unit == "kali"
     counted = amount.counts_noun or is_result(text, amount) or _counts_many(text, amount)
+    counted = counted or _is_item(text, amount.last + 1)
     return counted and not is_of_kinds(text, amount)
 
 
