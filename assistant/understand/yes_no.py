@@ -233,6 +233,7 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
     gone |= {*range(_none_bad(text, field, low, high), high)}
     waits = [at for at in outside if at > cue.last and at + 1 < high and text.at(at) == _NOT_YET in field.yes]
     said_no = [at for at in outside if at not in gone and (denies(text, at, no) or at in own_no) and at not in waits]
+    said_no = [at for at in said_no if not _is_planned_before(text, at, cue, field)]
     said_no += [at for at in range(max(low, cue.first - MOST_BETWEEN - 1), cue.first) if clears(text, at, field)]
     own_yes = [at for at in outside if text.begins(at, *field.yes) and not is_whether(text, at)]
     own_yes = [at for at in own_yes if not denies(text, at - 1, table.refusing)]  # "menolak memberi"
@@ -242,6 +243,14 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
         said_no += [at for at in own_no if at not in outside and at not in gone and cue.first <= at <= cue.last]
     said = f" {' '.join(cue.phrase)} "
     return said_no, said_yes, bool(undone) or any(f" {phrase} " in said for phrase in field.yes)
+
+
+def _is_planned_before(text: Text, at: int, cue: PhraseHit[str], field: Field) -> bool:
+    """Whether a plan begins here that a cue saying yes by itself only goes with: "baru mau kuliah dan dibebaskan"."""
+    table = load_polarity()
+    if text.at(at) in table.no or not text.begins(at, *table.negative_verbs) or cue.phrase[0] not in field.yes:
+        return False
+    return any(text.at(place) in table.joining for place in range(at + 1, cue.first))
 
 
 def _none_bad(text: Text, field: Field, low: int, high: int) -> int:
