@@ -49,6 +49,8 @@ def digresses(clues: Clues, weighed: Weighed, part: Part, observer: Observer) ->
     tells = _new_facts(clues, observer)
     if _of_rules(clues) and not tells:
         return True  # the calculation would only be told again
+    if weighed.sure and weighed.tool == tool and _asks_when(clues):
+        return False  # "PAK-nya sendiri kapan?" of a calendar
     weights = load_weights(WEIGHTS)
     least = max(weights.least, _TELLING) if tells else weights.least
     return bool(weights.chances(traits_of(clues, weighed, observer)[None, :])[0] >= least)
@@ -74,6 +76,12 @@ def traits_of(clues: Clues, weighed: Weighed, observer: Observer) -> NDArray[np.
 def _of_rules(clues: Clues) -> bool:
     """Whether a question names what only a provision tells."""
     return clues.text.has(*_load_words()["of_rules"])
+
+
+def _asks_when(clues: Clues) -> bool:
+    """Whether a question asks for a time, and for nobody."""
+    signs = load_signs()
+    return clues.text.has(*signs["when"]) and not clues.text.has(*signs["who"])
 
 
 @cache

@@ -18,6 +18,7 @@ from assistant.understand.followups import (
 from assistant.understand.parts import Parts, begins_back
 from assistant.understand.shown import Shown
 from assistant.understand.split import asks
+from assistant.understand.staying import asks_beside_who
 from assistant.understand.weigh import Weighed
 from corpus.prose import flat
 
@@ -48,7 +49,7 @@ class Leaning:
         pointed = self.shown.read(clues, weighed) or self._going_on(clues, weighed) or self.shown.beside(clues, weighed)
         if pointed:
             return pointed
-        if not self._leans(clues, weighed):
+        if not self._leans(clues, weighed) or self._asks_of_its_own(clues, weighed):
             return None
         if any(mention.regulation for mention in clues.mentions) and not clues.content:
             return self._elsewhere(clues)
@@ -92,6 +93,12 @@ class Leaning:
         other = tool and weighed.tool and self.observer.tells_more(clues, weighed.tool, tool)
         most = (_FULLER,) if weighed.score < _LOST or declined else ()
         return leans_back(clues.text, taken, *most) and not other
+
+    def _asks_of_its_own(self, clues: Clues, weighed: Weighed) -> bool:
+        """ "Kalau gagal boleh ngulang berapa kali?" after who decides: a surely meant calculator that who does it tells nothing of."""
+        tool = clues.conversation.tool or ""
+        certain = weighed.tool not in ("", tool) and weighed.score >= _CERTAIN
+        return certain and asks_beside_who(clues.text, tool)
 
     def _strange(self, clues: Clues, weighed: Weighed) -> bool:
         """ "Keputusannya diteken siapa?": whether the calculator it is like takes nothing told of what it begins with."""

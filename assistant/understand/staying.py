@@ -1,9 +1,10 @@
 """Whether a message that tells a fact of the calculator at work is about it, or opens another subject."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from assistant.reading import Fact
 from assistant.understand.clues import Clues
@@ -34,14 +35,15 @@ class StayingWords:
     changing: tuple[str, ...]
     pointing: frozenset[str]
     small: frozenset[str]
+    who: Mapping[str, Collection[str]]
 
 
 @cache
 def load_staying_words() -> StayingWords:
     """The words of the file beside this module."""
-    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "staying.yaml")
+    raw: dict[str, Any] = load_yaml(Path(__file__).parent / "staying.yaml")
     return StayingWords(
-        tuple(raw["again"]), tuple(raw["changing"]), frozenset(raw["pointing"]), frozenset(raw["small"])
+        tuple(raw["again"]), tuple(raw["changing"]), frozenset(raw["pointing"]), frozenset(raw["small"]), raw["who"]
     )
 
 
@@ -62,6 +64,7 @@ class Staying:
             return False
         if supposes(clues.text) or corrects(clues.text):
             sure = weighed.score > _PLAINLY_ANEW and len(clues.content) > _CONTENT
+            sure = sure or (weighed.score > _ANEW and asks_beside_who(clues.text, tool))
             return other and (sure or (weighed.sure and self.observer.tells_more(clues, weighed.tool, tool, anew)))
         return self._asks_anew(clues, weighed, tool) if asks(clues.text) else self._tells_anew(clues, weighed, tool)
 
@@ -141,6 +144,12 @@ class Staying:
     def _is(self, name: str, *kinds: str) -> bool:
         """Whether a fact is of one of these kinds."""
         return self.observer.fields[name].kind in kinds
+
+
+def asks_beside_who(text: Text, tool: str) -> bool:
+    """Whether a calculator that only says who does something is asked how often, how long or when."""
+    who = load_staying_words().who
+    return tool in who["tools"] and text.has(*who["others"]) and not text.has(*who["asking"])
 
 
 def _changed(clues: Clues, told: Iterable[Fact]) -> list[Fact]:
