@@ -18,6 +18,10 @@ FIRST = "pengangkatan pertama jadi pengawas, saya memenuhi syarat belum?"
 ACT = "siapa yang menetapkan angka kredit pengawas ahli madya?"
 AUTHORS = "karya tulis berlima nilainya 20 AK, saya penulis utama di JF negosiator. bagian saya?"
 FAILED = "saya JPT madya, target kinerja tahun berakhir 31 Desember 2024 tidak tercapai. lalu bagaimana?"
+SIX = "tim penilai pengawas 6 orang, ketuanya ahli madya, anggota yang pengawas 2 orang. sudah benar?"
+SENT = "pengawas mau naik pangkat April 2026, DUPAK paling lambat masuk kapan?"
+PASSED = "hasil kelulusan uji kompetensi negosiator siapa yang menetapkan?"
+STUDY = "kasih tau dong saya boleh daftar tugas belajar di PUPR apa ngga"
 MINE = "PAK saya 38 padahal hitungan saya 44, negosiator ahli pertama, kenapa selisih?"
 
 
@@ -31,6 +35,11 @@ MINE = "PAK saya 38 padahal hitungan saya 44, negosiator ahli pertama, kenapa se
         ((AUTHORS, "kalau ga ketahuan siapa utama siapa pembantu, dianggap setara?"), "penulis_bersama", {"peran_penulis": "setara"}),
         ((FAILED, "what if he can't fix it?"), "kinerja_jpt", {"perbaikan_tercapai": False}),
         ((FAILED, "suppose the improvement succeeds"), "kinerja_jpt", {"perbaikan_tercapai": True}),
+        ((SIX, "kalau nambah 3 jadi 9 orang?"), "tim_penilai", {"jumlah_tim": 9, "anggota_fungsional": None}),
+        ((SENT, "kalau PAK-nya sendiri harus terbit kapan?"), "kalender_pak", {}),
+        ((PASSED, "misal ga lulus boleh ujian ulang brp kali", "kalau pengawas?"), "uji_kompetensi_ulang", {"jabatan": "pengawas"}),
+        ((PASSED, "kalau untuk pengawas?"), "pejabat_berwenang", {"jabatan": "pengawas"}),
+        ((STUDY, "lewati saja dulu deh"), "tugas_belajar", {}),
         ((MINE, "dari 44 itu penunjangnya 7"), "rekonsiliasi_pak", {"ak_penunjang": "7", "ak_hitungan": "44"}),
     ],
 )  # fmt: skip
