@@ -20,7 +20,7 @@ AUTHORS = "karya tulis berlima nilainya 20 AK, saya penulis utama di JF negosiat
 FAILED = "saya JPT madya, target kinerja tahun berakhir 31 Desember 2024 tidak tercapai. lalu bagaimana?"
 SIX = "tim penilai pengawas 6 orang, ketuanya ahli madya, anggota yang pengawas 2 orang. sudah benar?"
 SENT = "pengawas mau naik pangkat April 2026, DUPAK paling lambat masuk kapan?"
-PASSED = "hasil kelulusan uji kompetensi negosiator siapa yang menetapkan?"
+PASSED = "siapa pejabat yang menetapkan kelulusan uji kompetensi negosiator?"
 STUDY = "kasih tau dong saya boleh daftar tugas belajar di PUPR apa ngga"
 MINE = "PAK saya 38 padahal hitungan saya 44, negosiator ahli pertama, kenapa selisih?"
 
