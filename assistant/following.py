@@ -10,9 +10,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+
 from assistant.reading import After, Part
 from corpus.address import Address
 from corpus.data import load_sheet
+from index.ranking import shares
 from index.search import Hit, Index
 
 WEIGHTS = Path(__file__).parent / "following.yaml"
@@ -55,10 +58,10 @@ def candidates(part: Part, after: After, index: Index) -> tuple[Candidate, ...]:
 
 def believed(found: Sequence[Candidate], weights: Mapping[str, float]) -> list[Hit]:
     """The provisions with the share of belief in each, best first."""
-    scores = [sum(weights[name] * value for name, value in zip(TRAITS, one.traits, strict=True)) for one in found]
-    most = max(scores, default=0.0)
-    shares = [math.exp(score - most) for score in scores]
-    hits = [replace(one.hit, score=share / sum(shares)) for one, share in zip(found, shares, strict=True)]
+    by_trait = np.array([weights[name] for name in TRAITS], np.float32)
+    table = np.array([one.traits for one in found], np.float32).reshape(-1, len(TRAITS))
+    belief = shares(table @ by_trait)
+    hits = [replace(one.hit, score=float(share)) for one, share in zip(found, belief, strict=True)]
     return sorted(hits, key=lambda hit: (-hit.score, hit.address.key))
 
 

@@ -87,7 +87,7 @@ def satisfied(wanted: Wanted, heard: Heard) -> bool:
         return any(part.kind == "smalltalk" and part.topic == wanted.topic for part in parts)
     if any(part.tool in wanted.tools and part.kind == "calculation" for part in parts):
         return True
-    return any(_same_place(shown, place) for shown in _named(heard) for place in wanted.provisions)
+    return any(same_place(shown, place) for shown in _named(heard) for place in wanted.provisions)
 
 
 def _named(heard: Heard) -> tuple[Address, ...]:
@@ -96,7 +96,7 @@ def _named(heard: Heard) -> tuple[Address, ...]:
     return heard.shown[:1] if of_many else heard.shown
 
 
-def _same_place(shown: Address, place: Address) -> bool:
+def same_place(shown: Address, place: Address) -> bool:
     """One inside the other, within one Pasal or one part of an attachment; the whole regulation is no answer."""
     if shown.pasal is None and shown.lampiran is None:
         return False

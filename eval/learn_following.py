@@ -19,9 +19,9 @@ from assistant.answer import Assistant
 from assistant.conversation import Conversation
 from assistant.understand import digressing
 from assistant.understand.chances import Weights
-from assistant.understand.observer import Observer
 from assistant.understand.parts import Parts
 from eval.dialogue import open_recorded
+from eval.dialogue_judge import same_place
 from eval.dialogue_set import Turn, load_dialogues
 from eval.fitting import minimise, observing, write
 from index.manifest import data_folder
@@ -63,16 +63,17 @@ def gather(data_dir: Path) -> Iterator[Asked]:
     """Every later turn of the conversations that either fit learns from."""
     assistant, _ = open_recorded(data_dir)
     with observing(data_dir) as observer:
+        parts = Parts(observer)
         for number, dialogue in enumerate(load_dialogues(DIGRESSIONS)):
             conversation = Conversation(dialogue.id)
             for turn in dialogue.turns:
                 if conversation.recent and turn.say and len(turn.wants) == 1:
-                    yield _look(number, turn, conversation, assistant, observer)
+                    yield _look(number, turn, conversation, assistant, parts)
                 assistant.ask(turn.say or "tidak tahu", conversation)
 
 
-def _look(number: int, turn: Turn, conversation: Conversation, assistant: Assistant, observer: Observer) -> Asked:
-    parts = Parts(observer)
+def _look(number: int, turn: Turn, conversation: Conversation, assistant: Assistant, parts: Parts) -> Asked:
+    observer = parts.observer
     clues = observer.look_at(turn.say, conversation)
     wanted = turn.wants[0]
     clear = conversation.tool in observer.tools and bool(wanted.tools) != bool(wanted.provisions)
@@ -80,10 +81,7 @@ def _look(number: int, turn: Turn, conversation: Conversation, assistant: Assist
     part = parts.clause(clues)
     asked = wanted.provisions and not wanted.tools and part.after is not None
     found = following.candidates(part, part.after, assistant.index) if asked and part.after else ()
-    right = [
-        any(place.contains(one.hit.address) or one.hit.address.contains(place) for place in wanted.provisions)
-        for one in found
-    ]
+    right = [any(same_place(one.hit.address, place) for place in wanted.provisions) for one in found]
     return Asked(
         number, traits, bool(wanted.provisions), np.array([one.traits for one in found]), np.array(right, bool)
     )

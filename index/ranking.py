@@ -46,10 +46,14 @@ def of_best(scores: Traits) -> Traits:
 def believe(traits: Traits, weights: Mapping[str, float] | None = None) -> Traits:
     """The share of belief in each provision, from its traits."""
     weights = weights or load_weights()
-    scores = traits @ np.array([weights[name] for name in TRAITS], np.float32)
-    shares = np.exp(scores - scores.max(initial=-np.inf))
-    believed: Traits = shares / shares.sum() if len(shares) else shares
-    return believed
+    return shares(traits @ np.array([weights[name] for name in TRAITS], np.float32))
+
+
+def shares(scores: Traits) -> Traits:
+    """Scores as shares of belief that come to 1 together."""
+    odds = np.exp(scores - scores.max(initial=-np.inf))
+    shared: Traits = odds / odds.sum() if len(odds) else odds
+    return shared
 
 
 @cache

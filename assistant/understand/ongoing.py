@@ -26,6 +26,12 @@ _CONTENT = 2  # words of content of a message that tells an amount in passing
 _REPLACES = {"jenjang": "golongan", "golongan": "jenjang"}
 
 
+def put_to_work(clues: Clues, tool: str) -> Clues:
+    """A message as if an earlier calculator were the one at work."""
+    again = replace(clues.conversation, tool=tool, at_work=(tool,), asked=())
+    return replace(clues, conversation=again, read={})
+
+
 class Ongoing:
     """Reads a message as the next one about the calculator at work."""
 
@@ -33,6 +39,11 @@ class Ongoing:
         self.parts = parts
         self.observer = parts.observer
         self._staying = Staying(parts)
+
+    def worked(self, clues: Clues) -> list[str]:
+        """The calculators of earlier answers, the latest last."""
+        worked = clues.conversation.worked
+        return sorted((name for name in worked if name in self.observer.tools), key=lambda name: worked[name][-1])
 
     def read(self, clues: Clues, weighed: Weighed) -> Part | None:
         """The calculation with what the message adds; None where it adds nothing or is about something else."""

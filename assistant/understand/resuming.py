@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.reading import Fact, Part
 from assistant.understand.clues import Clues
 from assistant.understand.followups import asks_for_provision, content, corrects, supposes
-from assistant.understand.ongoing import Ongoing
+from assistant.understand.ongoing import Ongoing, put_to_work
 from assistant.understand.parts import Parts
 from assistant.understand.split import asks
 from assistant.understand.text import overlaps
@@ -34,8 +34,7 @@ class Resuming:
             weighed = replace(weighed, tool=tool)
         if not tool:
             return None
-        again = replace(clues.conversation, tool=tool, at_work=(tool,), asked=())
-        part = self._ongoing.read(replace(clues, conversation=again, read={}), weighed)
+        part = self._ongoing.read(put_to_work(clues, tool), weighed)
         return part if part and part.tool == tool else None
 
     def _meant(self, clues: Clues, weighed: Weighed) -> str:
@@ -53,9 +52,7 @@ class Resuming:
 
     def _others(self, clues: Clues) -> list[str]:
         """The calculators worked on but for the last one, the latest last."""
-        worked, last = clues.conversation.worked, clues.conversation.tool
-        others = [name for name in worked if name in self.observer.tools and name != last]
-        return sorted(others, key=lambda name: worked[name][-1])
+        return [name for name in self._ongoing.worked(clues) if name != clues.conversation.tool]
 
     def _tells_here(self, clues: Clues, last: str, changed: Collection[Mapping[str, Fact]]) -> bool:
         """Whether a message tells the calculator at work something, not only in words that are those of an earlier one.

@@ -1,6 +1,6 @@
 """A message that comes back to what was asked earlier: "oke balik ke nilai akhirnya, kalau UKMSK saya 85?"."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any
 from assistant.reading import Fact, Part
 from assistant.understand.clues import Clues
 from assistant.understand.followups import load_follow_ups, supposes
-from assistant.understand.ongoing import Ongoing
+from assistant.understand.ongoing import Ongoing, put_to_work
 from assistant.understand.parts import Parts
 from assistant.understand.stems import bare, same_act
 from assistant.understand.text import Text
@@ -58,15 +58,14 @@ class Returning:
 
     def read(self, clues: Clues, weighed: Weighed) -> Part | None:
         """The earlier calculation with what the message adds; None where it comes back to none."""
-        worked = [name for name in clues.conversation.worked if name in self.observer.tools]
+        worked = self._ongoing.worked(clues)
         if clues.cites or not worked:
             return None
         subject = returned_to(clues.text)
         tool = "" if subject is None else self._meant(clues, subject, worked)
         if not tool or self._is_new(clues, weighed, tool, worked):
             return None
-        again = replace(clues.conversation, tool=tool, at_work=(tool,), asked=())
-        there = replace(clues, conversation=again, read={})
+        there = put_to_work(clues, tool)
         part = self._ongoing.read(there, replace(weighed, tool=tool))
         if part is None and weighed.tool:
             part = self.parts.calculation(there, tool, weighed.score)
@@ -81,18 +80,17 @@ class Returning:
         back = tuple(Fact(name, conversation.facts[name], 0, 0, "") for name in sorted(held))
         return replace(part, facts=(*back, *part.facts))
 
-    def _meant(self, clues: Clues, subject: Collection[str], worked: Collection[str]) -> str:
+    def _meant(self, clues: Clues, subject: Collection[str], worked: Sequence[str]) -> str:
         """Of the calculators of earlier answers the one whose subject is named, or that takes what the message tells."""
-        late = sorted(worked, key=lambda name: clues.conversation.worked[name][-1])
         scores = {
             name: _NAMED * self._named(clues, subject, name)
             + _LIKELY * clues.score(f"tool:{name}")
             + _TELLS * bool(self._told(clues, name))
-            + _RECENT * late.index(name)
+            + _RECENT * worked.index(name)
             - _LIKELY * (not subject and name == clues.conversation.tool)
-            for name in late
+            for name in worked
         }
-        best = max(late, key=lambda name: scores[name])
+        best = max(worked, key=lambda name: scores[name])
         told = not subject and self._told(clues, best)
         likely = self._named(clues, subject, best) or clues.score(f"tool:{best}") >= _ENOUGH
         return best if told or likely else ""

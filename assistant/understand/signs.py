@@ -13,8 +13,7 @@ from corpus.data import load_yaml
 @cache
 def load_signs() -> dict[str, frozenset[str]]:
     """The signs of the file beside this module."""
-    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "signs.yaml")
-    return {name: frozenset(words) for name, words in raw.items()}
+    return _load("signs.yaml")
 
 
 def is_personal(words: Iterable[Word]) -> bool:
@@ -44,4 +43,9 @@ def _tells(word: str, before: str) -> bool:
 
 @cache
 def _load_relative() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in load_yaml(Path(__file__).parent / "relative.yaml").items()}
+    return _load("relative.yaml")
+
+
+def _load(file: str) -> dict[str, frozenset[str]]:
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / file)
+    return {name: frozenset(words) for name, words in raw.items()}
