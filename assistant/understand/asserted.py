@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant.understand.amount import Amount
 from assistant.understand.attached import attached
+from assistant.understand.inverted import begins_inverted
 from assistant.understand.signs import load_signs
 from assistant.understand.text import Text
 from corpus.data import load_yaml
@@ -214,7 +215,8 @@ def is_said(text: Text, clause: Clause, nods: Nods) -> bool:
         return not Text(text.raw, clause.text.words[len(nod.split()) :]).has(*table["asking"])
     if clause.asked and any(f" {clause.text.bare}".endswith(f" {tag}") for tag in tags):
         return not clause.text.has(*table["asking"])
-    return not (clause.asked or clause.text.has(*table["asking"]) or words[0] in table["inverting"])
+    inverted = words[0] in table["inverting"] or begins_inverted(clause.text)
+    return not (clause.asked or inverted or clause.text.has(*table["asking"]))
 
 
 def _asks_at_its_end(clause: Clause, tags: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from assistant.understand.alternatives import is_set_aside
 from assistant.understand.compared import read_compared, seated
 from assistant.understand.golongan import read_golongan
 from assistant.understand.heads import is_first_of_both
@@ -63,6 +64,7 @@ class Choices:
                 self._said(text, hit, [(value.first, value.last) for value in found])
                 and not _is_ending(text, hit.first)
                 and not _denied(text, hit.first)
+                and not is_set_aside(text, hit.first)
                 and not _asked_who(text, hit.first)
                 and not is_first_of_both(text, hit.first)
                 and not in_rank
@@ -89,7 +91,8 @@ class Choices:
         hits = (
             hit for hit in self._loose.find(text, payloads) if _says_its_no(text, hit) and not _denied_apart(text, hit)
         )
-        return strongest((hit for hit in hits if self._said(text, hit, ())), lambda hit: hit.payload[0])
+        said = (hit for hit in hits if self._said(text, hit, ()) and not is_set_aside(text, hit.first))
+        return strongest(said, lambda hit: hit.payload[0])
 
     def _replace(
         self, text: Text, hits: dict[tuple[int, int], dict[str, str]], loose: PhraseHit[tuple[str, str]]

@@ -80,7 +80,7 @@ def doers(text: Text) -> Iterator[Doer]:
     """Every office of a clause that is said to do something, with the acts."""
     words, table = _words(text), load_outcome()
     found = list(_found(words))
-    if len({name for _, _, name in found}) > 1 and text.has("atau", "or"):
+    if len({name for _, _, name in found}) > 1 and text.has("atau", "ataukah", "or"):
         return
     for first, last, name in found:
         if words[first - 1 : first] and words[first - 1] in table["towards"]:

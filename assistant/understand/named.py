@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
+from assistant.understand.alternatives import lets_choose, speaks_of
 from assistant.understand.asserted import clauses, load_asserted
 from assistant.understand.signs import is_personal
 from assistant.understand.split import load_split_words
@@ -92,7 +93,7 @@ class Rule:
     def is_meant(self, text: Text, jabatan: object) -> bool:
         """Whether a message is about this rule."""
         mine = self.jabatan is None or jabatan in (None, self.jabatan)
-        return mine and all(text.has(*group) for group in self.about) and not text.has(*self.unless)
+        return mine and all(speaks_of(text, group) for group in self.about) and not text.has(*self.unless)
 
 
 @cache
@@ -126,6 +127,8 @@ def misnamed(text: Text, jabatan: object, *, claimed: bool) -> Iterator[Rule]:
 
 def _says_wrong(rule: Rule, said: Text, phrases: Mapping[str, str]) -> bool:
     """Whether a wrong one is named, or only one of several that all are so: "only a severe sanction bars anyone"."""
+    if lets_choose(said, phrases, rule.right):
+        return False
     names = _names(said, phrases)
     if rule.above and not _is_asked_for(rule.above, said, phrases):
         names = [name for name in names if name not in rule.above]

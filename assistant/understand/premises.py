@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from assistant.understand.alternatives import ends_in_choice
 from assistant.understand.amount import Amount
 from assistant.understand.asserted import Nods, clause_of, is_aside, is_stated, load_asserted
 from assistant.understand.claim_asked import is_only_asked
@@ -63,7 +64,8 @@ def find_corrections(
     In the person's own case a number is what happened, not what a rule is said to be, unless the wording says so.
     """
     table = load_premises()
-    for level in table["levels"]:
+    open_ = text.has(*table["whether_level"]) and not has_marker(text)
+    for level in () if open_ else table["levels"]:
         asked = {facts.get("jenjang"), facts.get("jenjang_tujuan")} & set(level.get("jenjang", ()))
         said = text.has(*level.get("words", ()))
         asked = {name for name in asked if not _is_denied(text, str(name).replace("_", " "))}
@@ -253,7 +255,7 @@ def ends_in_tag(text: Text) -> bool:
     left_open = tuple(f" {word} {tag}" for word in table["open"] for tag in table["tags"])
     if words[-1:] != ["tidak"] and " ".join(words).endswith(left_open):
         return False  # "lulus tidak ya" asks
-    return tagged and not load_split_words().asking.intersection(words)
+    return tagged and not ends_in_choice(text) and not load_split_words().asking.intersection(words)
 
 
 def _contradicted(

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import takewhile
 from pathlib import Path
 
+from assistant.understand.inverted import begins_inverted
 from assistant.understand.signs import is_personal
 from assistant.understand.split import is_doubled
 from assistant.understand.text import Text, Word
@@ -143,7 +144,8 @@ def _asks_itself(text: Text) -> bool:
     words = tuple(word.text for word in text.words if not word.is_mark)
     if words[-1:] and words[-1] in table["tags"] and words[-2:-1] and words[-2] in table["open"]:
         return True  # "atasan bakal setuju tidak ya"
-    return text.at(0) in table["opening"] or _without_doubles(text).has(*table["asking"])
+    opened = text.at(0) in table["opening"] or begins_inverted(text)
+    return opened or _without_doubles(text).has(*table["asking"])
 
 
 def _without_doubles(text: Text) -> Text:

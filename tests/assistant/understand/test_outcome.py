@@ -45,6 +45,8 @@ def test_what_the_rule_says_otherwise_is_put_right(understanding: Understanding,
         ("sekretaris tim dari keuangan, sah?", []),
         ("Kepala LAN yang mengetuai dewan pengarah dibantu siapa?", ["kepala lan yang mengetuai dewan pengarah"]),
         ("siapa yang mengetuai dewan pengarah dibantu LAN?", []),
+        ("dapatkah menteri mengangkat dirjen, dan siapa yang mengusulkan?", []),
+        ("langkah menteri mengangkat dirjen, siapa yang mengusulkan?", ["langkah menteri mengangkat dirjen"]),
     ],
 )
 def test_only_what_is_told_of_nobody_beside_a_question_is_taken_for_a_fact(message: str, clauses: list[str]) -> None:

@@ -12,7 +12,7 @@ from assistant.conversation import Conversation
 from assistant.understand.amounts import read_amounts
 from assistant.understand.figures import Figures
 from assistant.understand.named import load_named
-from assistant.understand.premises import _is_marked, find_corrections, load_premises
+from assistant.understand.premises import _is_marked, ends_in_tag, find_corrections, load_premises
 from assistant.understand.text import Speller
 from assistant.understand.understanding import Understanding
 from assistant.understand.vocabulary import spelling_words
@@ -269,3 +269,29 @@ def test_the_time_somebody_has_held_a_position_is_not_that_of_the_rule() -> None
 def test_what_a_stage_does_is_asked_with_a_last_ya() -> None:
     assert corrected("manajemen pengetahuan itu 4 tahap ya") == ["permendag-4-2026#pasal-10-ayat-1"]
     assert corrected("4 tahap manajemen pengetahuan itu ngapain ya") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "corrects"),
+    [
+        ("apa pengawas perdagangan bisa sampai ahli utama, atau hanya sampai madya?", False),
+        ("pengawas perdagangan ahli utama ada tidak?", False),
+        ("pengawas perdagangan kan ada ahli utama", True),
+        ("AK pengawas perdagangan ahli utama berapa?", True),
+    ],
+)
+def test_who_asks_which_levels_there_are_claims_none(said: str, corrects: bool) -> None:
+    assert bool(corrected(said, jabatan="pengawas", jenjang="ahli_utama")) is corrects
+
+
+@pytest.mark.parametrize(
+    ("said", "tagged"),
+    [
+        ("diseleksi panitia seleksi atau tim penilai kinerja ya", False),
+        ("diseleksi panitia seleksi ataukah tim penilai kinerja ya", False),
+        ("hukuman sedang atau berat harus menunggu dulu ya", True),
+        ("diseleksi panitia seleksi ya", True),
+    ],
+)
+def test_a_nod_is_asked_for_what_is_stated_and_not_for_one_of_two_things(said: str, tagged: bool) -> None:
+    assert ends_in_tag(SPELLER.read(said)) is tagged
