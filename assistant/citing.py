@@ -6,7 +6,7 @@ from assistant import compose
 from assistant.comparison import Compared, compare, define_both
 from assistant.draft import Draft, own
 from assistant.english import in_english
-from assistant.glossary import asked_term, define
+from assistant.glossary import asked_term, define, describe
 from assistant.lookup import Found, look_up, provisions
 from assistant.notices import notices
 from assistant.phrases import phrase
@@ -23,7 +23,9 @@ def cite(part: Part, language: str, corpus: Corpus, index: Index) -> Draft:
     """The provisions that answer a question: those it names, else definitions, else what a search finds."""
     if part.provisions:
         return _say_named(part, language, corpus)
-    defined = define_both(part.text, corpus, part.regulations) or define(part.text, corpus, part.regulations)
+    defined = next(
+        (found for read in (define_both, define, describe) if (found := read(part.text, corpus, part.regulations))), ()
+    )
     if defined:
         text = "\n\n".join(compose.say_provision(c, language) for c in defined)
         return Draft("clause", text, defined, warnings=notices(defined, corpus))
@@ -38,7 +40,7 @@ def _say_named(part: Part, language: str, corpus: Corpus) -> Draft:
 
 
 def _search(part: Part, language: str, corpus: Corpus, index: Index) -> Draft:
-    term = asked_term(part.text)
+    term = asked_term(part.text) if language == "id" else ""  # in English what is defined has another name
     found = look_up(part, corpus, index, definitions=not term)
     compared = compare(part, found, language, corpus, index)
     if compared is not None:
