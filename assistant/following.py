@@ -34,7 +34,12 @@ class Candidate:
 
 
 def search(part: Part, index: Index, k: int) -> Sequence[Hit]:
-    """The k likeliest provisions for a question, best first; where it follows on an answer, in the light of that."""
+    """The k likeliest provisions for a question, best first; where it follows on an answer, in the light of that.
+
+    Where a case is told around it, both the question alone and the whole have their say.
+    """
+    if part.after is None and part.asks and part.asks in part.text:
+        return believed(_found(part, part.asks, part.text, After(""), index), load_weights())[:k]
     if part.after is None:
         return index.search(part.text, k=k, regulations=part.regulations or None)
     if not part.after.cited:  # a later question of one message is about nothing but the subject of the one before
@@ -45,9 +50,14 @@ def search(part: Part, index: Index, k: int) -> Sequence[Hit]:
 
 def candidates(part: Part, after: After, index: Index) -> tuple[Candidate, ...]:
     """Every provision that the question finds by itself or with its subject."""
+    return _found(part, part.text, f"{part.text} ({after.subject})", after, index)
+
+
+def _found(part: Part, question: str, whole: str, after: After, index: Index) -> tuple[Candidate, ...]:
+    """Every provision that a question finds by itself or in the whole that it stands in."""
     scope = part.regulations or None
-    alone = index.search(part.text, k=_DEPTH, regulations=scope)
-    both = index.search(f"{part.text} ({after.subject})", k=_DEPTH, regulations=scope)
+    alone = index.search(question, k=_DEPTH, regulations=scope)
+    both = index.search(whole, k=_DEPTH, regulations=scope)
     hits = {hit.address: hit for hit in (*both, *alone)}
     said = [{hit.address: hit.score for hit in hits} for hits in (alone, both)]
     return tuple(

@@ -7,6 +7,7 @@ from assistant.reading import After, Beyond, Fact, Part
 from assistant.understand.clues import Clues
 from assistant.understand.followups import leans_back, supposes
 from assistant.understand.observer import Observer
+from assistant.understand.split import lone_question
 from assistant.understand.stems import bare
 from assistant.understand.text import Spans
 from assistant.understand.vocabulary import FIGURE_KINDS
@@ -64,6 +65,7 @@ class Parts:
             facts=self.observer.facts_for(clues, near).facts if near else _told(clues),
             regulations=self.scope(clues, leaning=bool(about) or begins_back(clues)),
             after=self._after(clues, about),
+            asks=lone_question(clues.text),
         )
 
     def _after(self, clues: Clues, about: str) -> After | None:

@@ -1,5 +1,7 @@
 """A question that follows on an answer is found in the light of it; one that stands by itself by its own words."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer import Assistant
@@ -36,6 +38,27 @@ def test_a_question_that_stands_by_itself_is_found_by_its_own_words(real: Index)
     alone = best(real, text, None)
     assert best(real, text, After("perpanjangan tugas belajar", shown)) == alone
     assert alone.regulation == "permendag-94-2020" and alone.pasal == 69
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "place"),
+    [
+        (
+            "Dupak saya diperiksa dua penilai dan hasilnya sama.",
+            "Lalu siapa yang menyampaikan hasilnya ke pejabat penetap?",
+            "permendag-82-2020#pasal-63-ayat-3",
+        ),
+        (
+            "Menurut Permendag 4/2026 desain pembelajaran kami susun dari hasil diagnosis kebutuhan.",
+            "Siapa yang menyusun dan mengembangkannya?",
+            "permendag-4-2026#pasal-20-ayat-3",
+        ),
+    ],
+)
+def test_what_is_told_around_a_question_does_not_answer_it(real: Index, told: str, question: str, place: str) -> None:
+    part = Part(f"{told} {question}", "clause", regulations=(place.partition("#")[0],))
+    assert search(part, real, 1)[0].address.key != place
+    assert search(replace(part, asks=question), real, 1)[0].address.key == place
 
 
 def test_what_either_search_found_is_a_candidate_with_every_trait(real: Index) -> None:
