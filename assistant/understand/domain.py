@@ -37,6 +37,7 @@ class Domain:
     according: tuple[str, ...]
     law: tuple[str, ...]
     now: tuple[str, ...]
+    contrary: tuple[str, ...]
     other_bodies: tuple[str, ...]
     ministries: Mapping[str, tuple[str, ...]]
     both_positions: tuple[str, ...]
@@ -97,6 +98,7 @@ def load_domain() -> Domain:
         according=tuple(raw["according"]),
         law=tuple(raw["law"]),
         now=tuple(raw["now"]),
+        contrary=tuple(raw["contrary"]),
         other_bodies=tuple(raw["other_bodies"]),
         ministries={name: tuple(words) for name, words in raw["ministries"].items()},
         both_positions=tuple(raw["both_positions"]),

@@ -41,8 +41,13 @@ class Outside:
         return None if weighed.tool and weighed.sure else self._law_in_force(clues) or self._law_outside(clues)
 
     def asks_of_ours(self, clues: Clues) -> bool:
-        """Whether it is asked what one of the five texts says, whatever came later: "di Permendag 82/2020 ditulis berapa?"."""
+        """Whether it is asked what one of the five texts says, whatever came later: "di Permendag 82/2020 ditulis berapa?".
+
+        So it is where something else contradicts it.
+        """
         domain, text = self.observer.domain, clues.text
+        if text.has(*domain.contrary) and self.parts.scope(clues):
+            return True
         named = [text.places(m.start, m.end) for m in clues.mentions if m.regulation and not m.outside]
         led = any(places and text.at(places[0] - 1) in domain.according for places in named)
         return led and not text.has(*domain.still, *domain.now, *load_signs()["current"])
