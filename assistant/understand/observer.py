@@ -24,6 +24,7 @@ from assistant.understand.classifier import INTENTS, Classifier, Encode, Guess
 from assistant.understand.clues import Clues
 from assistant.understand.context import Context, year_spoken_of
 from assistant.understand.contradictions import Contradictions, Search
+from assistant.understand.disclaimed import without_disclaimed
 from assistant.understand.domain import Domain, load_domain
 from assistant.understand.examples import Example, examples_for, topics
 from assistant.understand.facts import FactReader, Told
@@ -98,8 +99,9 @@ class Observer:
     def hear(self, said: str) -> Text:
         """A message as its writer put it right while writing."""
         text = self.speller.read(said)
-        if (plain := plainly(text)) != text.raw:
-            text = self.speller.read(plain)
+        for mend in (plainly, without_disclaimed):
+            if (plain := mend(text)) != text.raw:
+                text = self.speller.read(plain)
         for _ in range(_SLIPS):
             mended = amended(text, self.facts.choices, self.today())
             if mended == text.raw:
