@@ -89,7 +89,7 @@ class Decider:
             part = read(clues, weighed)
             if part is not None:
                 return part
-        if weighed.tool and not _asks_where(clues, weighed):
+        if weighed.tool and not _asks_where(clues):
             return self._calculation(clues, weighed, others, previous)
         if weighed.beyond and not (weighed.beyond in _LATER and self._outside.asks_of_ours(clues)):
             return self._parts.beyond(clues, weighed.beyond)
@@ -122,10 +122,10 @@ def _continues(clues: Clues, weighed: Weighed, previous: Part) -> bool:
     return leans_back(clues.text, (), _POINTING if points else _THIN)
 
 
-def _asks_where(clues: Clues, weighed: Weighed) -> bool:
-    """Whether it is asked where something is written of what was just calculated, and no new case is told."""
+def _asks_where(clues: Clues) -> bool:
+    """Whether it is asked where something is written in the midst of a case, and no new one is told."""
     told = clues.amounts or supposes(clues.text)
-    return weighed.tool == clues.conversation.tool and asks_where_written(clues.text) and not told
+    return bool(clues.conversation.tool) and asks_where_written(clues.text) and not told
 
 
 def _within(part: Part, previous: Part) -> Part:

@@ -34,6 +34,7 @@ class RowWords:
     how_much: frozenset[str]
     counted_by: frozenset[str]
     measures: frozenset[str]
+    steps: frozenset[str]
 
 
 @cache
@@ -62,4 +63,5 @@ def load_row_words() -> RowWords:
         frozenset(raw["how_much"]),
         frozenset(raw["counted_by"]),
         frozenset(raw["measures"]),
+        frozenset(raw["steps"]),
     )

@@ -29,6 +29,9 @@ def read_rows(text: Text, amounts: Sequence[Amount], shape: RowShape, *, asked: 
     rows: list[dict[str, Any]] = []
     spans: list[tuple[int, int]] = []
     name = ""
+    amounts = [
+        a for a in amounts if text.at(a.last + 1) not in load_row_words().steps
+    ]  # "kegiatan satu tingkat di atas"
     things = [t for t in read_things(text, shape.fact) if not overlaps(*text.span(t.first, t.last), hidden)]
     for chunk in divide(text, amounts, things):
         row = _row(text, chunk, amounts, shape, things, asked=asked, after=bool(rows))

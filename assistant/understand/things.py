@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.understand.numerals import find_numerals
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
+from assistant.understand.provision_asked import load_provision_words
 from assistant.understand.row_words import load_row_words
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
@@ -73,7 +74,11 @@ def read_things(text: Text, fact: str) -> list[Thing]:
     hits = sorted(table.books[fact].find(text), key=lambda hit: hit.first)
     found: list[Thing] = []
     for hit in hits:
-        if text.at(hit.first - 1) in table.undone or (found and hit.first <= found[-1].last):
+        if (
+            text.at(hit.first - 1) in table.undone
+            or _is_provision(text, hit)
+            or (found and hit.first <= found[-1].last)
+        ):
             continue
         thing = _thing(text, hit)
         if found and hit.payload == _AS_SAID and _goes_on(text, found[-1], thing):
@@ -91,6 +96,12 @@ def _goes_on(text: Text, one: Thing, other: Thing) -> bool:
     between = text.words[one.last + 1 : other.first]
     joined = any(word.is_mark or word.text in load_row_words().between for word in between)
     return not one.exact and not joined and len(between) <= _APART and not text.parts_lines(one.last, other.first)
+
+
+def _is_provision(text: Text, hit: PhraseHit[str]) -> bool:
+    """Whether "which article" asks for a provision, and names no work."""
+    asked = load_provision_words()
+    return text.at(hit.first) in asked.units and text.at(hit.first - 1) in asked.asking_before
 
 
 def _thing(text: Text, hit: PhraseHit[str]) -> Thing:
