@@ -63,6 +63,11 @@ class Goals:
         return str(tool) if posts and not any(post.startswith(table["functional"]) for post in posts) else ""
 
 
+def enumerates(text: Text) -> bool:
+    """Whether everything that counts is asked for: "yang dinilai penguji apa saja?"."""
+    return text.has(*load_goals()["enumerating"])
+
+
 def plans(clues: Clues) -> bool:
     """Whether anything in a message asks for a plan, rather than whether one may."""
     day = any(amount.kind == _DAY for amount in clues.amounts)

@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.reading import Beyond
 from assistant.understand.clues import Clues
-from assistant.understand.goals import Goals, plans
+from assistant.understand.goals import Goals, enumerates, plans
 from assistant.understand.observer import Observer
 from assistant.understand.small_talk import SmallTalk
 from assistant.understand.sought import sought
@@ -23,6 +23,7 @@ _DECLINED_LATER = 0.8  # the same in a conversation, where what sounds foreign i
 _SURE = 0.6  # chance from which a reading stands against other signs
 _NEAR = 0.05  # chance from which a look-up is near to a calculator's subject
 _TOO_LITTLE = f"{BEYOND}underspecified"
+_JUDGED = f"{BEYOND}official_judgement"
 _BY_LAW = frozenset({f"{BEYOND}current_law"})  # declined for the law asked about, whatever post it is about
 
 
@@ -87,6 +88,8 @@ class Weigher:
         return replace(likeliest, looked_up=chances.get(CLAUSE, 0.0), calculated=max(tools, default=0.0))
 
     def _likeliest(self, clues: Clues, chances: Mapping[str, float]) -> Weighed:
+        if _JUDGED in chances and enumerates(clues.text):  # what counts is ruled, what comes of it is judged
+            chances = {label: chance for label, chance in chances.items() if label != _JUDGED}
         beyond = [label for label in chances if label.startswith(BEYOND)]
         least = _DECLINED_LATER if _going_on(clues) else _DECLINED
         declined = sum(chances[label] for label in beyond) >= least

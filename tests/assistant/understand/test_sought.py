@@ -16,6 +16,8 @@ BY_TOOL = {each.tool: each for each in load_sought()}
         ("badan_seleksi", "pejabat mana yang meneken SK kasubdit", True),
         ("badan_seleksi", "who nominates the head of the trade centre abroad?", True),
         ("badan_seleksi", "pengangkatan kepala pusat lewat siapa?", True),
+        ("badan_seleksi", "who carries out the selection for posts abroad?", True),
+        ("badan_seleksi", "what is the selection for posts abroad based on?", False),
         ("badan_seleksi", "siapa yang ditunjuk jadi kepala pusat?", False),
         ("badan_seleksi", "who was appointed director general?", False),
         ("badan_seleksi", "siapa yang menetapkan angka kredit direktur?", False),
