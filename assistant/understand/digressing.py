@@ -49,6 +49,8 @@ def digresses(clues: Clues, weighed: Weighed, part: Part, observer: Observer) ->
     tells = _new_facts(clues, observer)
     if _of_rules(clues) and not tells:
         return True  # the calculation would only be told again
+    if tells and not another and clues.text.has(*_load_words()["same"]):
+        return False
     if weighed.sure and weighed.tool == tool and _asks_when(clues):
         return False  # "PAK-nya sendiri kapan?" of a calendar
     weights = load_weights(WEIGHTS)

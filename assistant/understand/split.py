@@ -108,6 +108,12 @@ def asks(text: Text) -> bool:
     return _asks(text, 0, len(text.words))
 
 
+def asking_words(text: Text) -> frozenset[str]:
+    """The words of a text that ask, whatever mark ends it."""
+    table = load_split_words()
+    return frozenset(word.text for word in text.words) & (table.asking - table.leading)
+
+
 def _pieces(text: Text) -> list[Piece]:
     """The message cut at sentence ends and where a joint leads to a new question."""
     cuts = [0]

@@ -11,7 +11,7 @@ from assistant.understand.clues import Clues
 from assistant.understand.entries import NUMBERED
 from assistant.understand.followups import adds, content, corrects, joins, supposes
 from assistant.understand.parts import Parts
-from assistant.understand.split import asks
+from assistant.understand.split import asking_words, asks
 from assistant.understand.stems import bare, same_act
 from assistant.understand.text import Spans, Text
 from assistant.understand.traits import COMMON
@@ -80,6 +80,8 @@ class Staying:
             return True
         if self._points_at_figure(clues, tool):
             return True
+        if supposes(clues.text) and not asking_words(clues.text) and any(self._is(f.field, "ya_tidak") for f in others):
+            return True  # "kalau tetap masuk kantor, tidak dibebaskan?" turns what is known round, and asks no more
         if self.observer.tells_more(clues, weighed.tool, tool):
             return False
         if others and supposes(clues.text) and len(_besides(clues, told)) <= _LITTLE:
