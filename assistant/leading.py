@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from rapidfuzz import fuzz
+
 from assistant import compose
 from assistant.calculation import Calculation
 from assistant.draft import Draft
 from assistant.following import search
-from assistant.lookup import narrow
+from assistant.lookup import TWIN, narrow
 from assistant.phrases import phrase
 from assistant.reading import Part
 from assistant.rivals import RIVAL, SHORT
@@ -70,7 +72,17 @@ def _found(part: Part, draft: Draft, likely: float, corpus: Corpus, index: Index
         return None
     citation, _ = narrow(part.text, corpus.node(apart[0].address), corpus)
     fits = len(citation.quote) <= SHORT and not _lists(citation.address, draft)
-    return citation if fits else None
+    return _of_the_case(citation, draft) if fits else None
+
+
+def _of_the_case(found: Citation, draft: Draft) -> Citation:
+    """The provision found; instead of one that says the like of another post that of the case, which the calculation cites."""
+    if found in draft.citations:
+        return found
+    near = [cited for cited in draft.citations if _pasal(cited.address) == _pasal(found.address)]
+    likeness = [(fuzz.ratio(cited.quote, found.quote), cited) for cited in near if cited.address.ayat is not None]
+    best = max(likeness, key=lambda pair: pair[0], default=(0.0, found))
+    return best[1] if best[0] >= TWIN else found
 
 
 def _lists(address: Address, draft: Draft) -> bool:
