@@ -29,7 +29,7 @@ _ASKS = (
     re.compile(r"\b(?:yang|yg) dimaksud(?: dengan| dgn)? (?P<term>[^?.,!]{2,60})", re.IGNORECASE),
 )
 FILLER = re.compile(
-    r"\b(?:itu|sih|sendiri|apa|apaan|tuh|sebenarnya|sebetulnya|emang|memang|dalam|di|menurut|pada|mean|stand for|peraturan|ya|dong)\b.*$",
+    r"\b(?:itu|sih|sendiri|apa|apaan|tuh|sebenarnya|sebetulnya|emang|memang|dalam|di|menurut|pada|mean|means|stand for|stands for|under|according|as used|in the|peraturan|ya|dong)\b.*$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
