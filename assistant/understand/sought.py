@@ -1,6 +1,6 @@
 """Which calculator a question seeks by what it asks of what it tells: who appoints to a post that it names."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,6 +25,7 @@ class Sought:
     subjects: Sequence[str]
     unless: Sequence[str]
     instead: frozenset[str]
+    known: bool = False  # what the calculator at work was told counts as told
 
     def asked(self, text: Text) -> bool:
         """Whether a question asks what this calculator answers."""
@@ -43,18 +44,32 @@ class Sought:
         return all(name in values and (not own or values[name] in own) for name, own in self.tells.items())
 
 
-def sought(clues: Clues, label: str, facts_for: Callable[[Clues, str], Collection[Fact]]) -> str:
-    """The calculator that a question seeks which seemed to be after `label`; "" where that, or the one at work, is right."""
+def sought(
+    clues: Clues, label: str, facts_for: Callable[[Clues, str], Collection[Fact]], taken: Collection[str] = ()
+) -> str:
+    """The calculator that a question seeks which seemed to be after `label`; "" where that, or the one at work, is right.
+
+    The facts `taken` are those that the calculator at work takes.
+    """
     if clues.cites or (clues.conversation.tool and label.endswith(f":{clues.conversation.tool}")):
         return ""
     return next(
         (
             each.tool
             for each in load_sought()
-            if label in each.instead and each.asked(clues.text) and each.told(facts_for(clues, each.tool))
+            if label in each.instead
+            and each.asked(clues.text)
+            and each.told((*_known(clues, each, taken), *facts_for(clues, each.tool)))
         ),
         "",
     )
+
+
+def _known(clues: Clues, each: Sought, taken: Collection[str]) -> Iterator[Fact]:
+    """Of a question that names no position the facts of the case at work: "yang ngangkat siapa?"."""
+    known = {**clues.conversation.facts, **clues.conversation.supposed}
+    if each.known and not clues.positions:
+        yield from (Fact(name, known[name], 0, 0, "") for name in each.tells if name in known and name in taken)
 
 
 @cache
@@ -69,6 +84,7 @@ def load_sought() -> tuple[Sought, ...]:
             entry.get("subjects", ()),
             entry.get("unless", ()),
             frozenset(entry["instead"]),
+            bool(entry.get("known")),
         )
         for tool, entry in raw.items()
     )

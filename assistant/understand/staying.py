@@ -65,6 +65,7 @@ class Staying:
         if supposes(clues.text) or corrects(clues.text):
             sure = weighed.score > _PLAINLY_ANEW and len(clues.content) > _CONTENT
             sure = sure or (weighed.score > _ANEW and asks_beside_who(clues.text, tool))
+            sure = sure or (weighed.sure and asks_who(clues.text, weighed.tool, tool))
             return other and (sure or (weighed.sure and self.observer.tells_more(clues, weighed.tool, tool, anew)))
         return self._asks_anew(clues, weighed, tool) if asks(clues.text) else self._tells_anew(clues, weighed, tool)
 
@@ -152,6 +153,12 @@ def asks_beside_who(text: Text, tool: str) -> bool:
     """Whether a calculator that only says who does something is asked how often, how long or when."""
     who = load_staying_words().who
     return tool in who["tools"] and text.has(*who["others"]) and not text.has(*who["asking"])
+
+
+def asks_who(text: Text, tool: str, at_work: str) -> bool:
+    """Whether it is asked who does something, and only the calculator that is likest says so."""
+    who = load_staying_words().who
+    return tool in who["tools"] and at_work not in who["tools"] and text.has(*who["asking"])
 
 
 def _changed(clues: Clues, told: Iterable[Fact]) -> list[Fact]:

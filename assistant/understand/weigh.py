@@ -95,7 +95,9 @@ class Weigher:
         declined = sum(chances[label] for label in beyond) >= least
         label = max(beyond if declined else chances.keys() - beyond, key=lambda label: (chances[label], label))
         score, sure = chances[label], chances[label] >= _SURE
-        if tool := sought(clues, label, lambda asked, of: self._weighing.observer.facts_for(asked, of).facts):
+        observer, at_work = self._weighing.observer, clues.conversation.tool or ""
+        taken = observer.inputs.get(at_work, frozenset())
+        if tool := sought(clues, label, lambda asked, of: observer.facts_for(asked, of).facts, taken):
             return Weighed(score, tool=tool, sure=True)
         if label == CLAUSE and not sure and (meant := self._goals.meant(clues, "")):
             return Weighed(score, tool=meant)

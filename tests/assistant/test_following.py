@@ -137,3 +137,17 @@ def test_what_sounds_foreign_but_is_near_to_what_was_said_is_looked_up(
 @pytest.mark.parametrize("question", ["gaji saya dipotong berapa?", "besok hujan gak ya di jakarta?"])
 def test_what_is_foreign_is_declined_in_a_conversation_too(assistant: Assistant, question: str) -> None:
     assert ask(assistant, TEAM, question).kind == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("question", "tool"),
+    [
+        ("yang ngangkat siapa?", "badan_seleksi"),
+        ("kalau eselon IV yang meneken SK-nya siapa?", "badan_seleksi"),
+        ("kalau diklatpim I juga lulus?", "syarat_jabatan"),
+        ("yang mengangkat negosiator ahli utama siapa?", "pejabat_berwenang"),
+    ],
+)
+def test_who_fills_a_post_is_asked_of_the_post_of_the_case(assistant: Assistant, question: str, tool: str) -> None:
+    answer = ask(assistant, "calon JPT pratama S1, diklatpim II, memenuhi syarat?", question)
+    assert [c.tool for c in answer.calculations] == [tool]
