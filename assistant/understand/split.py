@@ -40,6 +40,8 @@ class SplitWords:
     joints: tuple[tuple[str, ...], ...]
     between: frozenset[str]
     no_choice: frozenset[str]
+    nodding: frozenset[str]
+    doubting: frozenset[str]
 
 
 @cache
@@ -57,6 +59,8 @@ def load_split_words() -> SplitWords:
         tuple(joints),
         frozenset(raw["between"]),
         frozenset(raw["no_choice"]),
+        frozenset(raw["nodding"]),
+        frozenset(raw["doubting"]),
     )
 
 
@@ -69,10 +73,10 @@ def questions(text: Text) -> list[tuple[int, int]]:
 
 
 def _with_alternatives(text: Text, asking: list[Piece]) -> list[Piece]:
-    """The questions, each with the alternatives offered behind it: "... siapa? atasan langsung apa kepala dinas?"."""
+    """The questions, each with what belongs to it: "... siapa? atasan langsung apa kepala dinas?", "... bisa. bener gitu?"."""
     whole: list[Piece] = []
     for piece in asking:
-        if whole and whole[-1].last + 1 == piece.first and _offers(text, piece):
+        if whole and whole[-1].last + 1 == piece.first and (_offers(text, piece) or _nods(text, piece)):
             whole[-1] = replace(whole[-1], last=piece.last)
         else:
             whole.append(piece)
@@ -91,6 +95,15 @@ def _offers(text: Text, piece: Piece) -> bool:
     asked = one[-1].endswith("nya") or other[0] in table.no_choice  # "berkasnya apa saja?", "sanksinya apa kalau ..."
     joined = {*one} & (joints | table.leading | table.no_choice)  # "dan apa syaratnya?"
     return not (asked or joined or table.asking & {*one, *other})
+
+
+def _nods(text: Text, piece: Piece) -> bool:
+    """Whether words only ask whether what stands before them is so."""
+    said, table = (
+        {word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark},
+        load_split_words(),
+    )
+    return said <= table.nodding and bool(said & table.doubting)
 
 
 def lone_question(text: Text) -> str:

@@ -75,6 +75,9 @@ def test_two_whole_questions_are_parted_without_a_comma(message: str, count: int
         ("berapa target ahli muda, dan apa syarat naiknya?", 2),
         ("bisa naik? kalau begitu apa syaratnya?", 2),
         ("ikatan dinas berapa lama? hangus apa bagaimana kalau mundur?", 2),
+        ("bos bilang hukuman ringan tidak boleh promosi. bener gitu?", 1),
+        ("a colleague says one may be promoted, can he? is that so?", 1),
+        ("tim penilai boleh 4 orang? benar siapa ketuanya?", 2),
     ],
 )
 def test_things_to_choose_from_belong_to_the_question_before(message: str, count: int) -> None:

@@ -33,6 +33,10 @@ BY_TOOL = {each.tool: each for each in load_sought()}
         ("pengangkatan_promosi", "mau ikut ujikom jalur promosi jadi pengawas, pernah dihukum", False),
         ("jenis_pelatihan", "magang itu jenis pelatihan buat PPPK bukan?", True),
         ("jenis_pelatihan", "magang itu metodenya apa?", False),
+        ("nilai_makalah_uji", "makalah ujikom negosiator dilihat dari segi apa ya", True),
+        ("nilai_makalah_uji", "penilai makalahku merhatiin apanya sih", True),
+        ("nilai_makalah_uji", "siapa yang menilai makalah, apa saja tugasnya?", False),
+        ("nilai_makalah_uji", "makalah dikumpulkan lewat apa?", False),
     ],
 )
 def test_a_question_seeks_a_calculator(tool: str, said: str, asked: bool) -> None:
