@@ -47,6 +47,8 @@ def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Val
     small = _small_words()
     right = any(word.text in small for word in between)  # "wawancaranya salah, 60"
     passed = frozenset[int]() if behind else _passed(values)
+    if not behind and value.unit == _PERSONS:
+        passed |= _circumstances(text)
     words = sum(
         not word.is_mark and word.text not in small and at not in passed for at, word in enumerate(between, start=low)
     )
@@ -80,6 +82,13 @@ def _passed(values: Sequence[Value]) -> frozenset[int]:
     """The places of the words that say of which position or year something is told: "kebutuhan negosiator 2027: 20"."""
     told = (value for value in values if value.year or _POSITION in value.fits)
     return frozenset(at for value in told for at in range(value.first, value.last + 1))
+
+
+def _circumstances(text: Text) -> frozenset[int]:
+    """The places of the words that only say where or when: "di unit kami pada tahun yang dihitung"."""
+    said = load_units().circumstances if text.has(*load_units().circumstances) else ()
+    places = (place for phrase in said for place in text.find(phrase))
+    return frozenset(at for first, last in places for at in range(first, last + 1))
 
 
 @cache

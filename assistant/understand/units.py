@@ -37,6 +37,7 @@ class Units:
     later: frozenset[str]
     up_to: frozenset[str]
     adding: frozenset[str]
+    circumstances: tuple[str, ...]
     fractions: Mapping[str, str]
     labelled: frozenset[str]
     exactly: tuple[str, ...]
@@ -91,6 +92,7 @@ def load_units() -> Units:
         later=frozenset(raw["later"]),
         up_to=frozenset(raw["up_to"]),
         adding=frozenset(raw["adding"]),
+        circumstances=tuple(raw["circumstances"]),
         fractions=raw["fractions"],
         labelled=frozenset(raw["labelled"]),
         exactly=tuple(raw["exactly"]),
