@@ -65,6 +65,11 @@ def sought(
     )
 
 
+def seeks(text: Text, tool: str) -> bool:
+    """Whether a question asks in so many words what a calculator answers."""
+    return any(each.tool == tool and each.asked(text) for each in load_sought())
+
+
 def _known(clues: Clues, each: Sought, taken: Collection[str]) -> Iterator[Fact]:
     """Of a question that names no position the facts of the case at work: "yang ngangkat siapa?"."""
     known = {**clues.conversation.facts, **clues.conversation.supposed}

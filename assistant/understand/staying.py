@@ -11,6 +11,7 @@ from assistant.understand.clues import Clues
 from assistant.understand.entries import NUMBERED
 from assistant.understand.followups import adds, content, corrects, joins, supposes
 from assistant.understand.parts import Parts
+from assistant.understand.sought import seeks
 from assistant.understand.split import asking_words, asks
 from assistant.understand.stems import bare, same_act
 from assistant.understand.text import Spans, Text
@@ -133,7 +134,8 @@ class Staying:
         if not other and not weighed.sure and weighed.near == tool and _changed(clues, here):
             return False  # "teman saya sudah JF, dia gimana?" neither
         if joins(clues.text) and any(fact.field not in COMMON for fact in here) and weighed.score <= _ANEW:
-            return other and self.observer.tells_more(clues, weighed.tool, tool)
+            sought = weighed.sure and seeks(clues.text, weighed.tool)
+            return other and (sought or self.observer.tells_more(clues, weighed.tool, tool))
         rows = self.observer.shapes[tool]  # a row takes the words around it as its name
         spans = [(fact.start - clues.at, fact.end - clues.at) for fact in facts if fact.field not in rows or not other]
         small = NUMBERED if weighed.sure else NUMBERED | load_staying_words().small
