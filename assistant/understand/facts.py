@@ -22,6 +22,7 @@ from assistant.understand.claims import Claim
 from assistant.understand.context import Context
 from assistant.understand.cuebook import CueBook
 from assistant.understand.doubts import Doubts
+from assistant.understand.in_turn import told_in_turn
 from assistant.understand.introduced import is_led_by
 from assistant.understand.lists import Lists
 from assistant.understand.names import read_names
@@ -33,8 +34,10 @@ from assistant.understand.ratings import Ratings
 from assistant.understand.reckoned import reckoned
 from assistant.understand.row_shapes import RowShape
 from assistant.understand.rows import Row, is_work, numbers_of_rows, read_rows
+from assistant.understand.ruled import beside_rules, ruled_values
 from assistant.understand.seen import Seen
 from assistant.understand.settle import all_claims, settle
+from assistant.understand.shares import without_weights
 from assistant.understand.shifted import with_moved_days
 from assistant.understand.taking import Taking
 from assistant.understand.text import Spans, Text, overlaps
@@ -44,7 +47,7 @@ from assistant.understand.values import CREDITS, Value, amount_values
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 from assistant.understand.whose import own_rather
 
-_PERSONS, _YES_NO, _POSITION = "orang", "ya_tidak", "jabatan"
+_PERSONS, _YES_NO, _CHOICE, _POSITION = "orang", "ya_tidak", "pilihan", "jabatan"
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,8 @@ class FactReader:
         """
         seen, amounts = self._look(text, context, today, hidden)
         claims, passed = own_rather(seen, self._settled(self._amid(seen), weighed))
+        claims = told_in_turn(seen, beside_rules(seen, claims, self._hidden(seen, today, hidden)))
+        passed = [*passed, *ruled_values(seen)]
         left = [value for value in seen.values if value not in passed]
         facts = [_fact(text, claim) for claim in claims]
         facts += self._ratings_and_lists(seen, amounts)
@@ -87,6 +92,13 @@ class FactReader:
         doubts = tuple(Doubts(self.fields, text, facts, context).find(amounts, left))
         cued = self._cued(text, amounts) | {claim.field for claim in claims}
         return Told(tuple(sorted(facts, key=lambda fact: fact.start)), doubts, cued)
+
+    def _hidden(self, seen: Seen, today: date, hidden: Spans) -> list[Value]:
+        """The numbers on characters that are passed over."""
+        if not hidden:
+            return []
+        amounts = [a for a in read_amounts(seen.text, today) if overlaps(a.start, a.end, hidden)]
+        return amount_values(amounts, self.fields, [*self._wanted(seen.context) & {*self._amount_fields}], seen.cues)
 
     def _settled(self, seen: Seen, weighed: bool) -> list[Claim]:
         claims = all_claims(seen)
@@ -132,6 +144,7 @@ class FactReader:
         passed = [(value.start, value.end) for value in choices if not value.bare]
         taking = Taking(text, self.fields, context.preferred, cues, told, passed)
         told = with_present_ages(text, with_moved_days(text, told, taking), taking)
+        told = without_weights(text, told, taking)
         amounts = without_unsaid(text, reckoned(text, told, replace(taking, told=told)), taking)
         of_rows = numbers_of_rows(text, amounts, context.shapes)
         single = [amount for amount in amounts if not overlaps(amount.start, amount.end, of_rows)]
@@ -169,10 +182,17 @@ class FactReader:
         yield from _told(seen.text, self._lists.find(seen.text, amounts, seen.context))
 
     def _said_apart(self, seen: Seen, hidden: Spans) -> list[PhraseHit[str]]:
-        """Cues of yes-or-no facts whose words stand apart, for facts that no cue leads to as it is written."""
+        """Cues of yes-or-no facts whose words stand apart, for facts that no cue leads to as it is written.
+
+        None begins within the words that lead to a choice: "pernah dijatuhi hukuman, mau tugas belajar".
+        """
         unled = (self.fields.keys() & seen.context.named) - {cue.payload for cue in seen.cues}
         others = [cue for cue in seen.cues if self.fields[cue.payload].kind == _YES_NO]
-        apart = (hit for hit in self._cues.apart(seen.text, unled) if not _covered(seen.text, hit, hidden))
+        apart = [hit for hit in self._cues.apart(seen.text, unled) if not _covered(seen.text, hit, hidden)]
+        choices = {n for n in self.fields.keys() & seen.context.named if self.fields[n].kind == _CHOICE}
+        once = load_polarity().once
+        whole = [c for c in seen.cues if c.length > 1 and c.payload in choices and once & {*c.phrase}]
+        apart = [hit for hit in apart if not any(c.first <= hit.first < c.last < hit.last for c in whole)]
         return [hit for hit in apart if not any(_tells_another(seen.text, hit, cue) for cue in others)]
 
     def _rows(self, seen: Seen, amounts: Sequence[Amount], facts: Collection[Fact], hidden: Spans) -> Iterator[Fact]:

@@ -26,7 +26,9 @@ def came_to(text: Text, amounts: Sequence[Amount], taking: Taking) -> list[Amoun
             continue
         parts = before if len(before) > 1 and _adds_up(before, total) else before[-1:]
         between = text.said[parts[0].last + 1 : total.first]
-        if len(between) <= _MOST_BETWEEN * len(parts) and {*between} & {*_table()["changing"]}:
+        summed = len(parts) > 1 and not taking.own(*parts)  # "14 bulan di A, 11 bulan di B, total 25 bulan"
+        changed = summed or {*between} & {*_table()["changing"]}
+        if len(between) <= _MOST_BETWEEN * len(parts) and changed:
             gone |= {id(part) for part in parts if len(parts) > 1 or not _adds_up(before, total)}
     return [amount for amount in amounts if id(amount) not in gone]
 
@@ -68,7 +70,7 @@ def in_places(text: Text, one: Amount, other: Amount, taking: Taking) -> list[Am
     for rule in _table()["places"]:
         led = taking.takes(rule["only"]) and all(text.at(at) in rule["at"] for at in ends)
         places = [text.at(at + 1) for at in ends]
-        if led and ("kinds" not in rule or (places[0] == places[1] and places[0] in rule["kinds"])):
+        if led and ("kinds" not in rule or {*places} <= {*rule["kinds"]}):
             unit = one.unit if one.kind == "number" else "bulan"
             value = one.value + other.value
             return [replace(one, value=value, unit=unit, end=other.end, last=other.last, reckoned=True)]

@@ -1,0 +1,152 @@
+"""One's own number beside a rule's: of "wajib 20 JP setahun, saya baru 16" the 16 is told of oneself, and the 20 of nobody."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from assistant.understand.asserted import Clause, clause_of
+from assistant.understand.claims import Claim
+from assistant.understand.seen import Seen, worth_of_cues
+from assistant.understand.sentences import sentence_of
+from assistant.understand.text import Text
+from assistant.understand.values import Value
+from corpus.data import load_yaml
+
+_TIME = "lama"
+_LONGEST = 2  # words of a phrase that tells that a number is had, or a rule's
+_FAR_OFF = 10  # times by which one's own number may differ from the rule's
+
+
+def beside_rules(seen: Seen, claims: Sequence[Claim], hidden: Sequence[Value] = ()) -> list[Claim]:
+    """The claims, a fact told by a rule's number moved on to one's own number, which nothing else names.
+
+    `hidden` are the numbers that are passed over, of which some are rules' as well.
+    """
+    found = list(claims)
+    for rule in ruled_values(seen, hidden):
+        fact = _fact_of(rule, found, seen)
+        own = _own_beside(rule, fact, found, seen) if fact else None
+        if own is None:
+            continue
+        held = next((claim for claim in found if claim.value == own), None)
+        kept = [claim for claim in found if claim.value not in (rule, own) and claim.field != fact]
+        told = held if held and table()["alike"].get(fact) == held.field else Claim(1.0, fact, own, cued=True)
+        found = [*kept, told]
+    return sorted((claim for claim in found if not _is_nobodys(claim, seen)), key=lambda claim: claim.value.start)
+
+
+def _is_nobodys(claim: Claim, seen: Seen) -> bool:
+    """Whether nothing but being left over speaks for a fact that takes a rule's time: "batasnya 6 bulan sebelum pensiun"."""
+    if claim.cued or claim.field in seen.context.asked or seen.fields[claim.field].kind != _TIME:
+        return False
+    return is_ruled(seen.text, claim.value)
+
+
+def ruled_values(seen: Seen, hidden: Sequence[Value] = ()) -> list[Value]:
+    """The numbers of a message that are told as a rule's."""
+    return [value for value in (*seen.values, *hidden) if is_ruled(seen.text, value)]
+
+
+def is_ruled(text: Text, value: Value) -> bool:
+    """Whether a number is told as a rule's: a word of its clause says so, and none right before it that it is had."""
+    clause = clause_of(text, value.first) if value.bare and not value.day else None
+    if clause is None:
+        return False
+    if clause.asked and _is_owned(clause):  # "is my 16 capped?"
+        return False
+    lets = clause.text.has(*table()["may"]) and not clause.asked
+    lets = (lets or _is_nodded_to(text, value)) and not _is_owned(clause)
+    return (clause.text.has(*table()["ruling"]) or lets) and not _is_had(text, value)
+
+
+def _is_nodded_to(text: Text, value: Value) -> bool:
+    """Whether a nod is asked for between the marks around a number: "pengalamannya 2 tahun dan dihitung kumulatif kan"."""
+    low = next((at + 1 for at in range(value.first - 1, -1, -1) if text.words[at].is_mark), 0)
+    high = next((at for at in range(value.last + 1, len(text.words)) if text.words[at].is_mark), len(text.words))
+    return Text(text.raw, text.words[low:high]).has(*table()["nods"])
+
+
+def _is_had(text: Text, value: Value) -> bool:
+    """Whether a word right before a number tells that it is had: "sudah 12", but not "harus punya 12"."""
+    at = _lead(text, value.first)
+    had = any(text.before(at + 1, length) in table()["had"] for length in range(1, _LONGEST + 1))
+    return had and not _is_led(text, at, table()["ruling"])
+
+
+def _lead(text: Text, first: int) -> int:
+    """The place of the word that leads to a number, small words passed over."""
+    at = first - 1
+    while text.at(at) in table()["between"] and text.at(at - 1) in (*table()["had"], *table()["between"]):
+        at -= 1
+    return at
+
+
+def _is_led(text: Text, at: int, words: Sequence[str]) -> bool:
+    return any(text.before(at, length) in words for length in range(1, _LONGEST + 1))
+
+
+def _fact_of(rule: Value, claims: Sequence[Claim], seen: Seen) -> str:
+    """The fact that a rule's number is told of: the one that claims it, or that is named beside it; "" where none is."""
+    held = next((claim.field for claim in claims if claim.value == rule), "")
+    base = table()["requirements"].get(held)
+    if held and base is None:
+        return held
+    taken = {claim.field for claim in claims}
+    names = (rule.fits.keys() & seen.context.preferred) - taken - {base, *table()["requirements"]}
+    worth = {name: worth_of_cues(rule, name, seen) for name in sorted(names)}
+    best = max(worth, key=lambda name: worth[name], default="")
+    return best if best and worth[best] > 0 else ""
+
+
+def _own_beside(rule: Value, fact: str, claims: Sequence[Claim], seen: Seen) -> Value | None:
+    """The number of another clause that is somebody's own and could be a fact, the nearest one behind the rule's first."""
+    here = clause_of(seen.text, rule.first)
+    fitting = [v for v in seen.values if fact in v.fits and v.bare and not v.day and v != rule]
+    own = [v for v in fitting if _may_stand(v, rule, fact, here, claims, seen)]
+    return min(own, key=lambda v: (v.first < rule.first, abs(v.first - rule.first)), default=None)
+
+
+def _may_stand(value: Value, rule: Value, fact: str, here: Clause | None, claims: Sequence[Claim], seen: Seen) -> bool:
+    clause = clause_of(seen.text, value.first)
+    if clause is None or here is None or clause.first == here.first or is_ruled(seen.text, value):
+        return False
+    if not (_is_owned(clause) or _is_had(seen.text, value) or _is_own_total(seen.text, value)) or not _is_near(
+        value.fits[fact], rule.fits.get(fact)
+    ):
+        return False
+    held = next((claim.field for claim in claims if claim.value == value), "")
+    return held != fact and (not held or not _is_named(held, clause, seen) or table()["alike"].get(fact) == held)
+
+
+def _is_own_total(text: Text, value: Value) -> bool:
+    """Whether a number is what the parts of a sentence of somebody's own come to: "punyaku 14 dan 11 bulan, total 25"."""
+    low, high = sentence_of(text, value.first, value.last)
+    return text.at(value.first - 1) in table()["totals"] and _is_owned(
+        Clause(Text(text.raw, text.words[low:high]), low, high - 1, False)
+    )
+
+
+def _is_owned(clause: Clause) -> bool:
+    return clause.text.has(*table()["own"])
+
+
+def _is_near(own: Any, ruled: Any) -> bool:
+    """Whether one's own number is of the size of the rule's: nobody of 45 years answers a rule of two."""
+    if not own or not ruled:
+        return True
+    return bool(ruled <= own * _FAR_OFF and own <= ruled * _FAR_OFF)
+
+
+def _is_named(field: str, clause: Clause, seen: Seen) -> bool:
+    """Whether a clause names a fact by more than words that any number is had with."""
+    small = {*table()["had"], *table()["own"], *table()["between"]}
+    inside = (cue for cue in seen.cues if clause.first <= cue.first and cue.last <= clause.last)
+    return any(cue.payload == field and not small.issuperset(cue.phrase) for cue in inside)
+
+
+@cache
+def table() -> Mapping[str, Any]:
+    """The words of `ruled.yaml`."""
+    loaded: Mapping[str, Any] = load_yaml(Path(__file__).with_suffix(".yaml"))
+    return loaded
