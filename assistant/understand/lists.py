@@ -1,5 +1,6 @@
 """Lists of bare numbers or letters: "3, 3, 2, 10" for the results of work, "huruf a, b, dan d" for documents at hand."""
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from assistant.understand.amount import Amount
 from assistant.understand.at_hand import read_papers
 from assistant.understand.context import Context
 from assistant.understand.missing_papers import read_missing
+from assistant.understand.row_words import load_row_words
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.vocabulary import Field
 from corpus.data import load_yaml
@@ -40,6 +42,7 @@ class ListWords:
     having: frozenset[str]
     lacking: frozenset[str]
     closing: frozenset[str]
+    in_names: frozenset[str]
     letters: re.Pattern[str]
     ranges: re.Pattern[str]
 
@@ -56,6 +59,7 @@ def load_list_words() -> ListWords:
         frozenset(raw["having"]),
         frozenset(raw["lacking"]),
         frozenset(raw["closing"]),
+        frozenset(raw["in_names"]),
         re.compile(
             rf"(?<![\w.])(?:huruf\s+)?([a-z](?:{glue}(?:huruf\s+)?[a-z](?![\w/.]\w))*)(?![\w/]|\.\w)", re.IGNORECASE
         ),
@@ -126,7 +130,16 @@ def _is_entry(text: Text, amount: Amount, labels: Spans) -> bool:
         return False
     if overlaps(amount.start, amount.end, labels):
         return False
-    return text.at(amount.first - 1) not in words.naming and text.at(amount.last + 1) not in words.counting
+    named = text.at(amount.first - 1) in words.naming and not _is_of_a_name(text, amount.first - 1)
+    return not named and text.at(amount.last + 1) not in words.counting
+
+
+def _is_of_a_name(text: Text, at: int) -> bool:
+    """Whether a word belongs to the name of a work before its number: "laporan pemetaan target 1", "laporan kegiatan 2"."""
+    if text.at(at) not in load_list_words().in_names:
+        return False
+    before = itertools.takewhile(lambda word: not (word.is_mark or word.text[0].isdigit()), text.words[at - 1 :: -1])
+    return at > 0 and any(word.text in load_row_words().results for word in before)
 
 
 def _runs(text: Text, amounts: Sequence[Amount], labels: Spans) -> Iterator[list[Amount]]:

@@ -69,14 +69,33 @@ def numbers_in(chunk: list[Word], amounts: Sequence[Amount]) -> list[Amount]:
 def name_of(text: Text, kept: list[Word]) -> str:
     """The name that these words are once those that name nothing are gone from both ends; "" for a clause or no name."""
     table = load_row_words()
-    while kept and (kept[0].text in table.filler or kept[0].is_mark):
-        kept = kept[1:]
-    while kept and (kept[-1].text in table.filler or kept[-1].is_mark):
+    while kept and (gone := _beside_name(kept)):
+        kept = kept[gone:]
+    while kept and (kept[-1].text in table.filler | table.trailing or kept[-1].is_mark):
         kept = kept[:-1]
-    name = text.raw[kept[0].start : kept[-1].end] if kept else ""
+    name = _written(text, kept)
     if all(word.text in table.worth | table.kinds | table.filler for word in kept):  # "butir nilainya 0,5"
         return ""
     return name if re.search(r"[^\W\d_]{3}", name) and kept[0].text not in table.clause else ""
+
+
+def _beside_name(kept: list[Word]) -> int:
+    """How many words a name begins with that name nothing: who does it, how often, or since when."""
+    table = load_row_words()
+    said = [word.text for word in kept]
+    whose = next((len(who) for who in table.doers if tuple(said[: len(who)]) == who), 0)
+    return whose or int(said[0] in table.filler | table.leading or kept[0].is_mark)
+
+
+def _written(text: Text, kept: list[Word]) -> str:
+    """These words as they are written, without a number that was taken from among them: "menyusun | 3 | butir wicara"."""
+    parts: list[list[Word]] = []
+    for word in kept:
+        before = parts[-1][-1] if parts else None
+        if before is None or any(before.end <= other.start < word.start for other in text.words):
+            parts.append([])
+        parts[-1].append(word)
+    return " ".join(text.raw[part[0].start : part[-1].end] for part in parts)
 
 
 def short_name(text: Text, chunk: list[Word]) -> str:

@@ -35,6 +35,9 @@ class RowWords:
     counted_by: frozenset[str]
     measures: frozenset[str]
     steps: frozenset[str]
+    leading: frozenset[str]
+    trailing: frozenset[str]
+    doers: tuple[tuple[str, ...], ...]
 
 
 @cache
@@ -64,4 +67,7 @@ def load_row_words() -> RowWords:
         frozenset(raw["counted_by"]),
         frozenset(raw["measures"]),
         frozenset(raw["steps"]),
+        frozenset(raw["leading"]),
+        frozenset(raw["trailing"]),
+        tuple(tuple(who.split()) for who in raw["doers"]),
     )
