@@ -31,6 +31,7 @@ from assistant.understand.facts import FactReader, Told
 from assistant.understand.figures import Figures
 from assistant.understand.followups import content, taken_back
 from assistant.understand.implied import implied
+from assistant.understand.known import known_matters
 from assistant.understand.lexicon import SHORTEST_SLIP, Lexicon
 from assistant.understand.limited import read_again, without_limited
 from assistant.understand.mentions import LawsOutside, by_subject, is_meant, names_row, spans_of
@@ -204,7 +205,7 @@ class Observer:
         back = [s for s in taken_back(clues.whole) if not self.facts.holds_yes_no(clues.whole, s, context.named)]
         told = self.facts.choices.find(clues.whole, context.named)
         own = {name: field for name, field in self.facts.choices.fields.items() if name in context.named}
-        foreign = others_choices(clues.whole, told, own)
+        foreign = [*others_choices(clues.whole, told, own), *known_matters(clues.whole, told)]
         return context, [*spans_of(mentions, clues.whole.raw), *back, *others, *foreign]
 
     def _told(self, text: Text, context: Context, hidden: Spans = ()) -> Told:
