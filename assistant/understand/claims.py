@@ -16,6 +16,7 @@ from assistant.understand.objections import (
     belongs_before,
     counts_something_else,
     has_beginning,
+    is_aim,
     is_day_of_case,
     is_mere_no,
     is_named_behind_mark,
@@ -117,12 +118,13 @@ def _uncued(value: Value, name: str, seen: Seen) -> float:
         return 1.5
     if field.year and value.year and preferred:
         return 2.0
-    if field.last and preferred and (value.day or _unlike_another(name, value, seen)):
+    if field.last and preferred and (value.day or _unlike_another(name, value, seen) or _is_aimed_at(value, seen)):
         return 0.5
     if field.least and value.bare and not field.least <= value.fits[name]:
         return 0.0
     if value.unit and value.unit == field.words.unit and preferred and not field.guarded:
-        return 2.5 * (value.unit != _PERSONS or _only(name, value, context))
+        lone = value.unit != _PERSONS or _only(name, value, context)
+        return 2.5 * (lone or _alone_named(name, value, seen))
     if field.guarded:
         return 0.0
     if value.guarded:
@@ -155,6 +157,11 @@ def _unlike_another(name: str, value: Value, seen: Seen) -> bool:
     return not value.bare and len(told) > 1
 
 
+def _is_aimed_at(value: Value, seen: Seen) -> bool:
+    """Whether the words before a choice say that it is no fact of the present: "can I be appointed ahli muda"."""
+    return not value.bare and any(is_aim(value, seen.fields[n], seen) for n in value.fits if not seen.fields[n].last)
+
+
 def _only(name: str, value: Value, context: Context) -> bool:
     """Whether the calculator has no other fact that this value could be."""
     return [other for other in value.fits if other in context.preferred] == [name]
@@ -165,9 +172,12 @@ def _alone_named(name: str, value: Value, seen: Seen) -> bool:
     low, high = sentence_of(seen.text, value.first, value.last)
     if seen.fields[name].kind != "cacah" or value.first == value.last or seen.text.at(high) == "?":
         return False
+    low = next((at + 1 for at in range(value.first - 1, low - 1, -1) if seen.text.at(at) == ","), low)
+    high = next((at for at in range(value.last + 1, high) if seen.text.at(at) == ","), high)
     near = {cue.payload for cue in seen.cues if low <= cue.first and cue.last < high}
     named = near & value.fits.keys() & seen.context.preferred
-    return named == {name} and not any(v != value and name in v.fits and v.unit == value.unit for v in seen.values)
+    here = (v for v in seen.values if v != value and low <= v.first < high)
+    return named == {name} and not any(name in v.fits and v.unit == value.unit for v in here)
 
 
 def _is_named_with(value: Value, name: str, seen: Seen) -> bool:

@@ -16,7 +16,7 @@ _OWN = 4.0  # what the word for persons is worth within a number of them: "sembi
 _UNIT = 7.0  # what a cue is worth that is a number's own unit
 _FAR = 6  # words between a value and its cue
 _BESIDE = 9.0  # what a cue right beside a value is worth
-_PER_WORD = 1.5  # what each word of a cue adds
+PER_WORD = 1.5  # what each word of a cue adds
 _PER_PAUSE = 2.5  # what a pause, or another value, between them takes away
 _BEHIND = 0.5  # the same for a cue behind its value
 _SUPPOSED = 2  # pauses that a condition counts for: what it supposes is not of the number before it
@@ -29,7 +29,7 @@ _PAUSE = frozenset(",") | {"dan", "sama", "terus", "and", "dengan", "tapi", "lal
 
 def nearness(text: Text, value: Value, cue: PhraseHit[str], values: Sequence[Value], field: Field) -> float:
     """How near a cue stands, 0 when it cannot belong: longer cues count more, words and pauses between count less."""
-    worth = _BESIDE + _PER_WORD * cue.length
+    worth = _BESIDE + PER_WORD * cue.length
     if cue.first <= value.last and value.first <= cue.last:
         return worth if _goes_on(value, cue) else _OWN * _counts_by(value, cue)
     if any(_counts_by(other, cue) for other in values):

@@ -77,7 +77,7 @@ def _is_led_to(value: Value, name: str, seen: Seen) -> bool:
 def belongs_before(value: Value, name: str, seen: Seen) -> bool:
     """Whether a word before a value says that it is not this fact, and one told before could be."""
     field = seen.fields[name]
-    if _is_aim(value, field, seen) or (
+    if is_aim(value, field, seen) or (
         value.bare and not value.reckoned and is_led_by(seen.text, value.first, field.never_led_by)
     ):
         return True
@@ -114,7 +114,7 @@ def lead_of(text: Text, first: int) -> int:
     return at
 
 
-def _is_aim(value: Value, field: Field, seen: Seen) -> bool:
+def is_aim(value: Value, field: Field, seen: Seen) -> bool:
     """Whether a value is told as what somebody aims at ("ke jenjang madya"), not as what was reached ("baru naik ke")."""
     text, at = seen.text, value.first - 1
     aims = {name for name in seen.context.preferred & value.fits.keys() if seen.fields[name].last}

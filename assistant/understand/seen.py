@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.understand.amount import ORDINAL
 from assistant.understand.context import Context
-from assistant.understand.nearness import nearness
+from assistant.understand.nearness import PER_WORD, nearness
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
@@ -21,6 +21,7 @@ _BELOW = 4.0  # by which a number is led to less that is smaller than the fact i
 _SAME_UNIT = 1.0  # what a cue is worth more beside a number of the fact's unit
 _MORE = 13.0  # what it is worth that an amount is told as added, for a fact that is
 _HELD, _HELD_WITHIN = 10.0, 4  # what it is worth that "di IV/c" stands behind a time, and within how many words
+_PERSONS = "orang"
 _WITHIN = frozenset({"di", "pada", "sebagai", "in", "at", "as", "ini", "jabatan", "posisi", "an", "a"})
 _LATELY = frozenset(
     {"terakhir", "baru", "sejak", "kemarin", "sekitar", "kira", "itu", "about", "last", "since", "sudah", "nya"}
@@ -44,7 +45,10 @@ def worth_of_cues(value: Value, name: str, seen: Seen) -> float:
     field = seen.fields[name]
     own_unit = bool(value.unit) and value.unit == field.words.unit and value.unit not in _MANY
     near = [
-        score + _SAME_UNIT * own_unit - _FOR_DAY * (value.day and field.kind == "lama")
+        score
+        + _SAME_UNIT * own_unit
+        - _FOR_DAY * (value.day and field.kind == "lama")
+        - PER_WORD * (cue.length - 1) * _is_passed_by(cue, value, field, seen)
         for cue in seen.cues
         if (cue.payload == name or (value.day and cue.payload == field.began))
         and (score := nearness(seen.text, value, cue, seen.values, field)) > 0
@@ -57,6 +61,15 @@ def worth_of_cues(value: Value, name: str, seen: Seen) -> float:
     if field.least and value.bare and not value.day and value.fits[name] < field.least:
         best -= min(best, _BELOW)
     return best - _FOR_ORDINAL * (value.unit == ORDINAL and best > _FOR_ORDINAL)
+
+
+def _is_passed_by(cue: PhraseHit[str], value: Value, field: Field, seen: Seen) -> bool:
+    """Whether another fact's cue leads right to a number of persons behind this one: "tim penilai ... | dihadiri | 5 orang"."""
+    return value.unit == _PERSONS and any(
+        cue.last < other.first and other.last == value.first - 1
+        for other in seen.cues
+        if other.payload in value.fits and other.payload != field.name and other.payload in seen.context.preferred
+    )
 
 
 def _is_held_in(value: Value, field: Field, seen: Seen) -> bool:

@@ -302,4 +302,6 @@ def _questioned(text: Text, low: int, high: int, cue: PhraseHit[str]) -> bool:
     table = load_polarity()
     asked = text.at(high) == "?" and text.at(low - 1) not in table.asserting and not _asked_before(text, low, high)
     asked = asked or any(asks(text, at) for at in (*range(low, high), *_ahead(text, high)))
-    return asked and not table.supposing & {word.text for word in text.words[max(0, cue.first - _NEAR) : cue.first]}
+    supposed = table.supposing & {word.text for word in text.words[max(0, cue.first - _NEAR) : cue.first]}
+    led = {word.text for word in text.words[max(0, low - 1) : cue.first]}  # "if we have the minister's approval?"
+    return asked and not (supposed or table.conditions & led)
