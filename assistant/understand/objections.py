@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.understand.introduced import is_led_by
 from assistant.understand.pairs import OUT_OF, STOPS
+from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.polarity import load_polarity
 from assistant.understand.seen import OF_RANK, Seen
 from assistant.understand.text import Text
@@ -70,8 +71,14 @@ def _is_of_counted(value: Value, other: Value, seen: Seen) -> bool:
 
 def _is_led_to(value: Value, name: str, seen: Seen) -> bool:
     """Whether a cue of this fact stands right before a value; "dari (satu kegiatan)" only tells where it comes from."""
-    cues = (cue for cue in seen.cues if cue.payload == name and cue.last == value.first - 1)
-    return any(" ".join(cue.phrase) not in OUT_OF for cue in cues)
+    cues = [cue for cue in seen.cues if cue.payload == name]
+    led = any(cue.last == value.first - 1 and " ".join(cue.phrase) not in OUT_OF for cue in cues)
+    return led or any(cue.first == value.last + 1 and _names_credits(seen.text, cue) for cue in cues)
+
+
+def _names_credits(text: Text, cue: PhraseHit[str]) -> bool:
+    """Whether a cue or the word behind it is a word of credits: "6 | professional development | credits"."""
+    return any(load_units().by_word.get(text.at(at)) == CREDITS for at in range(cue.first, cue.last + 2))
 
 
 def belongs_before(value: Value, name: str, seen: Seen) -> bool:

@@ -36,6 +36,7 @@ from assistant.understand.lexicon import SHORTEST_SLIP, Lexicon
 from assistant.understand.limited import read_again, without_limited
 from assistant.understand.mentions import LawsOutside, by_subject, is_meant, names_row, spans_of
 from assistant.understand.row_shapes import shapes_of
+from assistant.understand.ruled import ruled_choices
 from assistant.understand.sayings import Sayings
 from assistant.understand.scope import Scope
 from assistant.understand.seen import Seen
@@ -205,7 +206,11 @@ class Observer:
         back = [s for s in taken_back(clues.whole) if not self.facts.holds_yes_no(clues.whole, s, context.named)]
         told = self.facts.choices.find(clues.whole, context.named)
         own = {name: field for name, field in self.facts.choices.fields.items() if name in context.named}
-        foreign = [*others_choices(clues.whole, told, own), *known_matters(clues.whole, told)]
+        foreign = [
+            *others_choices(clues.whole, told, own),
+            *known_matters(clues.whole, told),
+            *ruled_choices(clues.whole, told),
+        ]
         return context, [*spans_of(mentions, clues.whole.raw), *back, *others, *foreign]
 
     def _told(self, text: Text, context: Context, hidden: Spans = ()) -> Told:

@@ -42,6 +42,7 @@ def _chunks(text: Text, amounts: Sequence[Amount]) -> Iterator[list[Word]]:
         divides = word.text in _DIVIDING_MARKS or (
             word.text in table.between and before not in table.kept.get(word.text, ())
         )
+        divides = divides or (word.text in table.adding and text.at(at + 1)[:1].isdigit())
         if word.text == "." and before in table.reference and text.at(at + 1)[:1].isdigit():
             continue  # "activity no. 21"
         if at and text.parts_lines(at - 1, at):

@@ -37,6 +37,7 @@ class RowWords:
     steps: frozenset[str]
     leading: frozenset[str]
     trailing: frozenset[str]
+    adding: frozenset[str]
     doers: tuple[tuple[str, ...], ...]
 
 
@@ -69,5 +70,6 @@ def load_row_words() -> RowWords:
         frozenset(raw["steps"]),
         frozenset(raw["leading"]),
         frozenset(raw["trailing"]),
+        frozenset(raw["adding"]),
         tuple(tuple(who.split()) for who in raw["doers"]),
     )

@@ -107,7 +107,12 @@ def _completes(
     """Whether a piece only tells the numbers that the row before it still lacks ("..., 10 kali, diakui 1,52")."""
     inside = numbers_in(chunk, amounts)
     units = {shape.by_unit[a.unit]: a.value for a in inside if a.unit in shape.by_unit and is_of_before(text, a)}
-    if units and not units.keys() & row.keys() and not any(_holds(text, chunk, thing) for thing in things):
+    if (
+        units
+        and not _names_before(text, chunk, inside[0])
+        and not units.keys() & row.keys()
+        and not any(_holds(text, chunk, thing) for thing in things)
+    ):
         row.update(units)  # "magangnya lama, 500 jam di Jenewa"
         return True
     if not shape.credit:
@@ -120,6 +125,12 @@ def _completes(
     fresh = {name: value for name, value in told.items() if name not in row}
     row.update(fresh)
     return bool(fresh)
+
+
+def _names_before(text: Text, chunk: list[Word], amount: Amount) -> bool:
+    """Whether something done is named before a number of hours: "ikut diklat | 90 jam", but not "lamanya 90 jam"."""
+    name = name_of(text, [word for word in chunk if word.end <= amount.start]).casefold()
+    return any(word.removesuffix("nya") not in load_row_words().measures for word in re.findall(r"\w+", name))
 
 
 def _name_beside(text: Text, chunk: list[Word], kept: list[Word], count: Amount) -> str:

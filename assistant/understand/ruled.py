@@ -9,12 +9,13 @@ from assistant.understand.asserted import Clause, clause_of
 from assistant.understand.claims import Claim
 from assistant.understand.seen import Seen, worth_of_cues
 from assistant.understand.sentences import sentence_of
-from assistant.understand.text import Text
+from assistant.understand.text import Spans, Text
 from assistant.understand.values import Value
 from corpus.data import load_yaml
 
 _TIME = "lama"
 _LONGEST = 2  # words of a phrase that tells that a number is had, or a rule's
+_WORTH = 1.0  # of a claim to one's own number
 _FAR_OFF = 10  # times by which one's own number may differ from the rule's
 
 
@@ -26,26 +27,56 @@ def beside_rules(seen: Seen, claims: Sequence[Claim], hidden: Sequence[Value] = 
     found = list(claims)
     for rule in ruled_values(seen, hidden):
         fact = _fact_of(rule, found, seen)
-        own = _own_beside(rule, fact, found, seen) if fact else None
+        alike = [name for name in (fact, table()["alike"].get(fact, "")) if name]
+        own = next(filter(None, (_own_beside(rule, name, found, seen) for name in alike)), None)
         if own is None:
             continue
-        held = next((claim for claim in found if claim.value == own), None)
-        kept = [claim for claim in found if claim.value not in (rule, own) and claim.field != fact]
-        told = held if held and table()["alike"].get(fact) == held.field else Claim(1.0, fact, own, cued=True)
-        found = [*kept, told]
+        held = next((claim for claim in found if claim.value == own.value), None)
+        kept = [claim for claim in found if claim.value not in (rule, own.value) and claim.field not in alike]
+        found = [*kept, held if held and held.field in alike else own]
     return sorted((claim for claim in found if not _is_nobodys(claim, seen)), key=lambda claim: claim.value.start)
 
 
 def _is_nobodys(claim: Claim, seen: Seen) -> bool:
-    """Whether nothing but being left over speaks for a fact that takes a rule's time: "batasnya 6 bulan sebelum pensiun"."""
-    if claim.cued or claim.field in seen.context.asked or seen.fields[claim.field].kind != _TIME:
+    """Whether a fact takes a rule's number that is told of nobody, and nobody's own is: "sisa kerja minimal 6 tahun, umur saya 50".
+
+    Nor is one told by a time that nothing but being left over speaks for: "batasnya 6 bulan sebelum pensiun".
+    """
+    if claim.field in seen.context.asked or not is_ruled(seen.text, claim.value):
         return False
-    return is_ruled(seen.text, claim.value)
+    if not claim.cued:
+        return seen.fields[claim.field].kind == _TIME
+    clause = clause_of(seen.text, claim.value.first)
+    strong = _is_led(seen.text, _lead(seen.text, claim.value.first) + 1, table()["strong"])
+    return strong and clause is not None and not _is_owned(clause) and claim.field not in table()["requirements"]
 
 
 def ruled_values(seen: Seen, hidden: Sequence[Value] = ()) -> list[Value]:
     """The numbers of a message that are told as a rule's."""
     return [value for value in (*seen.values, *hidden) if is_ruled(seen.text, value)]
+
+
+def ruled_choices(text: Text, choices: Sequence[Value]) -> Spans:
+    """The characters of a rule's choices beside which one's own is told: "paling rendah D3, saya S1"."""
+    hidden = []
+    for value in [v for v in choices if {*v.fits} & {*table()["choices"]} and _is_strict(text, v)]:
+        others = [v for v in choices if v.fits.keys() == value.fits.keys() and v.fits != value.fits]
+        if any(_is_own(text, other) and not _is_strict(text, other) for other in others):
+            hidden.append((value.start, value.end))
+    return hidden
+
+
+def _is_strict(text: Text, value: Value) -> bool:
+    """Whether a word right before a choice, or before what it is a choice of, makes it a rule's."""
+    said = range(value.first - 1, max(-1, value.first - 1 - _LONGEST), -1)
+    clause = clause_of(text, value.first)
+    ruled = clause is not None and not _is_owned(clause)
+    return ruled and any(_is_led(text, at + 1, table()["ruling"]) for at in said)
+
+
+def _is_own(text: Text, value: Value) -> bool:
+    clause = clause_of(text, value.first)
+    return clause is not None and (_is_owned(clause) or _is_had(text, value))
 
 
 def is_ruled(text: Text, value: Value) -> bool:
@@ -92,19 +123,20 @@ def _fact_of(rule: Value, claims: Sequence[Claim], seen: Seen) -> str:
     base = table()["requirements"].get(held)
     if held and base is None:
         return held
-    taken = {claim.field for claim in claims}
-    names = (rule.fits.keys() & seen.context.preferred) - taken - {base, *table()["requirements"]}
+    names = (rule.fits.keys() & seen.context.preferred) - {base, *table()["requirements"]}
     worth = {name: worth_of_cues(rule, name, seen) for name in sorted(names)}
     best = max(worth, key=lambda name: worth[name], default="")
-    return best if best and worth[best] > 0 else ""
+    taken = any(claim.field == best for claim in claims)
+    return best if best and worth[best] > 0 and not taken else ""
 
 
-def _own_beside(rule: Value, fact: str, claims: Sequence[Claim], seen: Seen) -> Value | None:
-    """The number of another clause that is somebody's own and could be a fact, the nearest one behind the rule's first."""
+def _own_beside(rule: Value, fact: str, claims: Sequence[Claim], seen: Seen) -> Claim | None:
+    """A fact's claim to the number of another clause that is somebody's own and could be a fact, the nearest one behind the rule's first."""
     here = clause_of(seen.text, rule.first)
     fitting = [v for v in seen.values if fact in v.fits and v.bare and not v.day and v != rule]
     own = [v for v in fitting if _may_stand(v, rule, fact, here, claims, seen)]
-    return min(own, key=lambda v: (v.first < rule.first, abs(v.first - rule.first)), default=None)
+    best = min(own, key=lambda v: (v.first < rule.first, abs(v.first - rule.first)), default=None)
+    return Claim(_WORTH, fact, best, cued=True) if best else None
 
 
 def _may_stand(value: Value, rule: Value, fact: str, here: Clause | None, claims: Sequence[Claim], seen: Seen) -> bool:

@@ -9,10 +9,13 @@ import yaml
 
 from assistant.calculation import plain
 from assistant.tools import tools
+from assistant.understand.choices import Choices
 from assistant.understand.context import Context
 from assistant.understand.facts import FactReader
 from assistant.understand.row_shapes import shapes_of
+from assistant.understand.ruled import ruled_choices
 from assistant.understand.text import Speller
+from assistant.understand.vocabulary import fields
 
 TODAY = date(2026, 11, 22)
 CASES: list[dict[str, Any]] = [
@@ -31,3 +34,21 @@ def test_a_number_is_told_of_whom_it_is_and_of_what(reader: FactReader, speller:
     told = reader.read(speller.read(case["text"]), context, TODAY, hidden)
     assert {fact.field: plain(fact.value) for fact in told.facts} == case["facts"]
     assert all(fact.text == case["text"][fact.start : fact.end] for fact in told.facts)
+
+
+@pytest.mark.parametrize(
+    ("said", "passed"),
+    [
+        ("paling rendah D3, saya S1", ["D3"]),
+        ("pangkat minimal III/c, saya baru III/b", ["III/c"]),
+        ("minimal akreditasi B, prodi kami A", ["akreditasi B"]),
+        ("saya minimal S1", []),
+        ("ijazah saya D3, minimal S1 kan?", ["S1"]),
+        ("paling rendah D3, ada S1", ["D3"]),
+        ("paling rendah D3", []),
+    ],
+)
+def test_a_rules_choice_gives_way_to_ones_own(said: str, passed: list[str], speller: Speller) -> None:
+    text = speller.read(said)
+    choices = Choices(fields()).find(text, {"ijazah", "golongan", "akreditasi_prodi"})
+    assert [said[start:end] for start, end in ruled_choices(text, choices)] == passed
