@@ -51,6 +51,10 @@ def _tells_absent(text: Text, places: Sequence[int], rule: Mapping[str, Any]) ->
     behind = _behind(text, places[-1] + 1, rule)
     if text.at(places[0] - 1) in rule["absent"] or {*behind} & {*rule["absent"]}:
         return True
+    if (
+        text.at(places[0] - 1) in rule["coming"] and {text.at(places[0] - n) for n in (2, 3)} & no
+    ):  # "tidak hadir 3 orang"
+        return True
     denied = next((at for at, word in enumerate(behind) if word in no), None)
     return denied is not None and any(word in rule["coming"] for word in behind[denied + 1 :])
 

@@ -26,7 +26,12 @@ def beside_rules(seen: Seen, claims: Sequence[Claim], hidden: Sequence[Value] = 
     """
     found = list(claims)
     for rule in ruled_values(seen, hidden):
-        fact = _fact_of(rule, found, seen)
+        first = next((claim for claim in found if claim.value == rule), None)
+        fact = _fact_of(rule, first, seen)
+        told = next((claim for claim in found if claim.field == fact), None)
+        if told and told is not first:  # one's own is told already
+            found = [c for c in found if c is not first or c.cued or is_ruled(seen.text, told.value)]
+            continue
         alike = [name for name in (fact, table()["alike"].get(fact, "")) if name]
         own = next(filter(None, (_own_beside(rule, name, found, seen) for name in alike)), None)
         if own is None:
@@ -117,17 +122,17 @@ def _is_led(text: Text, at: int, words: Sequence[str]) -> bool:
     return any(text.before(at, length) in words for length in range(1, _LONGEST + 1))
 
 
-def _fact_of(rule: Value, claims: Sequence[Claim], seen: Seen) -> str:
+def _fact_of(rule: Value, first: Claim | None, seen: Seen) -> str:
     """The fact that a rule's number is told of: the one that claims it, or that is named beside it; "" where none is."""
-    held = next((claim.field for claim in claims if claim.value == rule), "")
-    base = table()["requirements"].get(held)
-    if held and base is None:
-        return held
+    base = table()["requirements"].get(first.field) if first else None
+    if first and base is None and first.cued:
+        return first.field
     names = (rule.fits.keys() & seen.context.preferred) - {base, *table()["requirements"]}
     worth = {name: worth_of_cues(rule, name, seen) for name in sorted(names)}
     best = max(worth, key=lambda name: worth[name], default="")
-    taken = any(claim.field == best for claim in claims)
-    return best if best and worth[best] > 0 and not taken else ""
+    if best and worth[best] > 0:
+        return best
+    return first.field if first and base is None else ""
 
 
 def _own_beside(rule: Value, fact: str, claims: Sequence[Claim], seen: Seen) -> Claim | None:
