@@ -34,7 +34,7 @@ from assistant.understand.ratings import Ratings
 from assistant.understand.reckoned import reckoned
 from assistant.understand.row_shapes import RowShape
 from assistant.understand.rows import Row, is_work, numbers_of_rows, read_rows
-from assistant.understand.ruled import beside_rules, ruled_values
+from assistant.understand.ruled import beside_rules, is_strict, ruled_values
 from assistant.understand.seen import Seen
 from assistant.understand.settle import all_claims, settle
 from assistant.understand.shares import without_weights
@@ -232,7 +232,8 @@ class FactReader:
         """Whether a number is told as an excess or as required, so that it is no row either ("butuh 100")."""
         amounts_of_credit = (field for field in self.fields.values() if field.words.unit == CREDITS)
         refusing = (field.never_led_by for field in amounts_of_credit if field.never_led_by)
-        return not amount.counts_noun and any(is_led_by(text, amount.first, words) for words in refusing)
+        refused = not amount.counts_noun and any(is_led_by(text, amount.first, words) for words in refusing)
+        return refused or is_strict(text, amount.first)
 
 
 def _fact(text: Text, claim: Claim) -> Fact:

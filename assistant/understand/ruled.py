@@ -51,9 +51,14 @@ def _is_nobodys(claim: Claim, seen: Seen) -> bool:
         return False
     if not claim.cued:
         return seen.fields[claim.field].kind == _TIME
-    clause = clause_of(seen.text, claim.value.first)
-    strong = _is_led(seen.text, _lead(seen.text, claim.value.first) + 1, table()["strong"])
-    return strong and clause is not None and not _is_owned(clause) and claim.field not in table()["requirements"]
+    return claim.field not in table()["requirements"] and is_strict(seen.text, claim.value.first)
+
+
+def is_strict(text: Text, first: int) -> bool:
+    """Whether a least or a most leads to a number in a clause that tells of nobody: "maksimal 4 kali setahun"."""
+    clause = clause_of(text, first)
+    strong = _is_led(text, _lead(text, first) + 1, table()["strong"])
+    return strong and clause is not None and not _is_owned(clause)
 
 
 def ruled_values(seen: Seen, hidden: Sequence[Value] = ()) -> list[Value]:
@@ -146,7 +151,10 @@ def _own_beside(rule: Value, fact: str, claims: Sequence[Claim], seen: Seen) -> 
 
 def _may_stand(value: Value, rule: Value, fact: str, here: Clause | None, claims: Sequence[Claim], seen: Seen) -> bool:
     clause = clause_of(seen.text, value.first)
-    if clause is None or here is None or clause.first == here.first or is_ruled(seen.text, value):
+    if clause is None or here is None or is_ruled(seen.text, value):
+        return False
+    told = _is_had(seen.text, value) and is_strict(seen.text, rule.first)  # "dari minimal 5 yang hadir cuma 4"
+    if clause.first == here.first and not told:
         return False
     if not (_is_owned(clause) or _is_had(seen.text, value) or _is_own_total(seen.text, value)) or not _is_near(
         value.fits[fact], rule.fits.get(fact)
