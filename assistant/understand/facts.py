@@ -34,7 +34,7 @@ from assistant.understand.ratings import Ratings
 from assistant.understand.reckoned import reckoned
 from assistant.understand.row_shapes import RowShape
 from assistant.understand.rows import Row, is_work, numbers_of_rows, read_rows
-from assistant.understand.ruled import beside_rules, is_strict, ruled_values
+from assistant.understand.ruled import beside_rules, is_strict, ruled_values, strict_values
 from assistant.understand.seen import Seen
 from assistant.understand.settle import all_claims, settle
 from assistant.understand.shares import without_weights
@@ -77,8 +77,10 @@ class FactReader:
         Where it is `weighed`, cue words and rules do not settle alone which fact an amount is.
         """
         seen, amounts = self._look(text, context, today, hidden)
+        ruling = [*self._hidden(seen, today, hidden), *strict_values(seen)]
+        seen = replace(seen, values=[value for value in seen.values if value not in ruling])
         claims, passed = own_rather(seen, self._settled(self._amid(seen), weighed))
-        claims = told_in_turn(seen, beside_rules(seen, claims, self._hidden(seen, today, hidden)))
+        claims = told_in_turn(seen, beside_rules(seen, claims, ruling))
         passed = [*passed, *ruled_values(seen)]
         left = [value for value in seen.values if value not in passed]
         facts = [_fact(text, claim) for claim in claims]

@@ -36,7 +36,7 @@ from assistant.understand.lexicon import SHORTEST_SLIP, Lexicon
 from assistant.understand.limited import read_again, without_limited
 from assistant.understand.mentions import LawsOutside, by_subject, is_meant, names_row, spans_of
 from assistant.understand.row_shapes import shapes_of
-from assistant.understand.ruled import ruled_choices
+from assistant.understand.ruled_choices import ruled_choices
 from assistant.understand.sayings import Sayings
 from assistant.understand.scope import Scope
 from assistant.understand.seen import Seen

@@ -9,12 +9,12 @@ from assistant.understand.asserted import Clause, clause_of
 from assistant.understand.claims import Claim
 from assistant.understand.seen import Seen, worth_of_cues
 from assistant.understand.sentences import sentence_of
-from assistant.understand.text import Spans, Text
+from assistant.understand.text import Text
 from assistant.understand.values import Value
 from corpus.data import load_yaml
 
 _TIME = "lama"
-_LONGEST = 2  # words of a phrase that tells that a number is had, or a rule's
+LONGEST = 2  # words of a phrase that tells that a number is had, or a rule's
 _WORTH = 1.0  # of a claim to one's own number
 _FAR_OFF = 10  # times by which one's own number may differ from the rule's
 
@@ -29,8 +29,10 @@ def beside_rules(seen: Seen, claims: Sequence[Claim], hidden: Sequence[Value] = 
         first = next((claim for claim in found if claim.value == rule), None)
         fact = _fact_of(rule, first, seen)
         told = next((claim for claim in found if claim.field == fact), None)
-        if told and told is not first:  # one's own is told already
+        if told and told is not first:  # one's own is told already, but no 45 years where a rule asks for two
             found = [c for c in found if c is not first or c.cued or is_ruled(seen.text, told.value)]
+            far = is_strict(seen.text, rule.first) and not _is_near(told.value.fits[fact], rule.fits.get(fact))
+            found = [claim for claim in found if claim is not told or not far]
             continue
         alike = [name for name in (fact, table()["alike"].get(fact, "")) if name]
         own = next(filter(None, (_own_beside(rule, name, found, seen) for name in alike)), None)
@@ -43,22 +45,26 @@ def beside_rules(seen: Seen, claims: Sequence[Claim], hidden: Sequence[Value] = 
 
 
 def _is_nobodys(claim: Claim, seen: Seen) -> bool:
-    """Whether a fact takes a rule's number that is told of nobody, and nobody's own is: "sisa kerja minimal 6 tahun, umur saya 50".
-
-    Nor is one told by a time that nothing but being left over speaks for: "batasnya 6 bulan sebelum pensiun".
-    """
-    if claim.field in seen.context.asked or not is_ruled(seen.text, claim.value):
+    """Whether nothing but being left over speaks for a fact that takes a rule's time: "batasnya 6 bulan sebelum pensiun"."""
+    if claim.cued or claim.field in seen.context.asked or seen.fields[claim.field].kind != _TIME:
         return False
-    if not claim.cued:
-        return seen.fields[claim.field].kind == _TIME
-    return claim.field not in table()["requirements"] and is_strict(seen.text, claim.value.first)
+    return is_ruled(seen.text, claim.value)
 
 
 def is_strict(text: Text, first: int) -> bool:
     """Whether a least or a most leads to a number in a clause that tells of nobody: "maksimal 4 kali setahun"."""
     clause = clause_of(text, first)
-    strong = _is_led(text, _lead(text, first) + 1, table()["strong"])
-    return strong and clause is not None and not _is_owned(clause)
+    strong = is_led(text, _lead(text, first) + 1, table()["strong"])
+    return strong and clause is not None and not is_owned(clause)
+
+
+def strict_values(seen: Seen) -> list[Value]:
+    """The numbers of a strict least or most, where no fact of what is required is named and none was asked for."""
+    strict = [v for v in seen.values if is_ruled(seen.text, v) and is_strict(seen.text, v.first)]
+    kept = {*table()["requirements"]} & {*seen.context.preferred}
+    named = [clause_of(seen.text, cue.first) for cue in seen.cues if cue.payload in kept]
+    asked = {*seen.context.asked}
+    return [v for v in strict if not asked & v.fits.keys() and clause_of(seen.text, v.first) not in named]
 
 
 def ruled_values(seen: Seen, hidden: Sequence[Value] = ()) -> list[Value]:
@@ -66,39 +72,16 @@ def ruled_values(seen: Seen, hidden: Sequence[Value] = ()) -> list[Value]:
     return [value for value in (*seen.values, *hidden) if is_ruled(seen.text, value)]
 
 
-def ruled_choices(text: Text, choices: Sequence[Value]) -> Spans:
-    """The characters of a rule's choices beside which one's own is told: "paling rendah D3, saya S1"."""
-    hidden = []
-    for value in [v for v in choices if {*v.fits} & {*table()["choices"]} and _is_strict(text, v)]:
-        others = [v for v in choices if v.fits.keys() == value.fits.keys() and v.fits != value.fits]
-        if any(_is_own(text, other) and not _is_strict(text, other) for other in others):
-            hidden.append((value.start, value.end))
-    return hidden
-
-
-def _is_strict(text: Text, value: Value) -> bool:
-    """Whether a word right before a choice, or before what it is a choice of, makes it a rule's."""
-    said = range(value.first - 1, max(-1, value.first - 1 - _LONGEST), -1)
-    clause = clause_of(text, value.first)
-    ruled = clause is not None and not _is_owned(clause)
-    return ruled and any(_is_led(text, at + 1, table()["ruling"]) for at in said)
-
-
-def _is_own(text: Text, value: Value) -> bool:
-    clause = clause_of(text, value.first)
-    return clause is not None and (_is_owned(clause) or _is_had(text, value))
-
-
 def is_ruled(text: Text, value: Value) -> bool:
     """Whether a number is told as a rule's: a word of its clause says so, and none right before it that it is had."""
     clause = clause_of(text, value.first) if value.bare and not value.day else None
     if clause is None:
         return False
-    if clause.asked and _is_owned(clause):  # "is my 16 capped?"
+    if clause.asked and is_owned(clause):  # "is my 16 capped?"
         return False
     lets = clause.text.has(*table()["may"]) and not clause.asked
-    lets = (lets or _is_nodded_to(text, value)) and not _is_owned(clause)
-    return (clause.text.has(*table()["ruling"]) or lets) and not _is_had(text, value)
+    lets = (lets or _is_nodded_to(text, value)) and not is_owned(clause)
+    return (clause.text.has(*table()["ruling"]) or lets) and not is_had(text, value)
 
 
 def _is_nodded_to(text: Text, value: Value) -> bool:
@@ -108,11 +91,11 @@ def _is_nodded_to(text: Text, value: Value) -> bool:
     return Text(text.raw, text.words[low:high]).has(*table()["nods"])
 
 
-def _is_had(text: Text, value: Value) -> bool:
+def is_had(text: Text, value: Value) -> bool:
     """Whether a word right before a number tells that it is had: "sudah 12", but not "harus punya 12"."""
     at = _lead(text, value.first)
-    had = any(text.before(at + 1, length) in table()["had"] for length in range(1, _LONGEST + 1))
-    return had and not _is_led(text, at, table()["ruling"])
+    had = any(text.before(at + 1, length) in table()["had"] for length in range(1, LONGEST + 1))
+    return had and not is_led(text, at, table()["ruling"])
 
 
 def _lead(text: Text, first: int) -> int:
@@ -123,8 +106,8 @@ def _lead(text: Text, first: int) -> int:
     return at
 
 
-def _is_led(text: Text, at: int, words: Sequence[str]) -> bool:
-    return any(text.before(at, length) in words for length in range(1, _LONGEST + 1))
+def is_led(text: Text, at: int, words: Sequence[str]) -> bool:
+    return any(text.before(at, length) in words for length in range(1, LONGEST + 1))
 
 
 def _fact_of(rule: Value, first: Claim | None, seen: Seen) -> str:
@@ -153,10 +136,10 @@ def _may_stand(value: Value, rule: Value, fact: str, here: Clause | None, claims
     clause = clause_of(seen.text, value.first)
     if clause is None or here is None or is_ruled(seen.text, value):
         return False
-    told = _is_had(seen.text, value) and is_strict(seen.text, rule.first)  # "dari minimal 5 yang hadir cuma 4"
+    told = is_had(seen.text, value) and is_strict(seen.text, rule.first)  # "dari minimal 5 yang hadir cuma 4"
     if clause.first == here.first and not told:
         return False
-    if not (_is_owned(clause) or _is_had(seen.text, value) or _is_own_total(seen.text, value)) or not _is_near(
+    if not (is_owned(clause) or is_had(seen.text, value) or _is_own_total(seen.text, value)) or not _is_near(
         value.fits[fact], rule.fits.get(fact)
     ):
         return False
@@ -167,12 +150,12 @@ def _may_stand(value: Value, rule: Value, fact: str, here: Clause | None, claims
 def _is_own_total(text: Text, value: Value) -> bool:
     """Whether a number is what the parts of a sentence of somebody's own come to: "punyaku 14 dan 11 bulan, total 25"."""
     low, high = sentence_of(text, value.first, value.last)
-    return text.at(value.first - 1) in table()["totals"] and _is_owned(
+    return text.at(value.first - 1) in table()["totals"] and is_owned(
         Clause(Text(text.raw, text.words[low:high]), low, high - 1, False)
     )
 
 
-def _is_owned(clause: Clause) -> bool:
+def is_owned(clause: Clause) -> bool:
     return clause.text.has(*table()["own"])
 
 

@@ -13,7 +13,7 @@ from assistant.understand.choices import Choices
 from assistant.understand.context import Context
 from assistant.understand.facts import FactReader
 from assistant.understand.row_shapes import shapes_of
-from assistant.understand.ruled import ruled_choices
+from assistant.understand.ruled_choices import ruled_choices
 from assistant.understand.text import Speller
 from assistant.understand.vocabulary import fields
 
