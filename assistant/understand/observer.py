@@ -30,6 +30,7 @@ from assistant.understand.examples import Example, examples_for, topics
 from assistant.understand.facts import FactReader, Told
 from assistant.understand.figures import Figures
 from assistant.understand.followups import content, taken_back
+from assistant.understand.held import Held
 from assistant.understand.implied import implied
 from assistant.understand.known import known_matters
 from assistant.understand.lexicon import SHORTEST_SLIP, Lexicon
@@ -96,6 +97,7 @@ class Observer:
         self.facts = FactReader(self.fields, self.attribution)
         self.lexicon = Lexicon(corpus, (t for t, e in zip(texts, examples, strict=True) if _answered(e)))
         self.contradictions = Contradictions(self.speller, self._encode, search, cache)
+        self.held = Held(corpus, self.speller, search)
         self.laws_outside = LawsOutside(corpus, self.language)
 
     def hear(self, said: str) -> Text:
