@@ -38,6 +38,9 @@ class Domain:
     law: tuple[str, ...]
     now: tuple[str, ...]
     contrary: tuple[str, ...]
+    changed: tuple[str, ...]
+    newer: tuple[str, ...]
+    itself: tuple[str, ...]
     other_bodies: tuple[str, ...]
     ministries: Mapping[str, tuple[str, ...]]
     both_positions: tuple[str, ...]
@@ -99,6 +102,9 @@ def load_domain() -> Domain:
         law=tuple(raw["law"]),
         now=tuple(raw["now"]),
         contrary=tuple(raw["contrary"]),
+        changed=tuple(raw["changed"]),
+        newer=tuple(raw["newer"]),
+        itself=tuple(raw["itself"]),
         other_bodies=tuple(raw["other_bodies"]),
         ministries={name: tuple(words) for name, words in raw["ministries"].items()},
         both_positions=tuple(raw["both_positions"]),

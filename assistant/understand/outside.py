@@ -7,7 +7,12 @@ from assistant.reading import Part
 from assistant.understand.clues import Clues
 from assistant.understand.parts import Parts
 from assistant.understand.signs import load_signs
+from assistant.understand.text import Text
 from assistant.understand.weigh import Weighed
+
+_NEAR = 9  # words behind a regulation in which it is said of it that it holds or not
+_NAMING = frozenset({"pasal", "article", "lampiran", "permendag", "permen", "peraturan", "the", "aturan"})
+_BESIDE = ("sama", "dengan", "oleh", "menurut", "in", "with", "of")  # before what is no subject of its sentence
 
 
 class Outside:
@@ -30,6 +35,8 @@ class Outside:
 
     def read(self, clues: Clues, weighed: Weighed) -> Part | None:
         """A subject or a law that none of the five texts holds."""
+        if self._is_superseded(clues):
+            return self.parts.beyond(clues, "current_law")
         foreign = any(mention.outside for mention in clues.mentions)
         if any(m.regulation or (m.steps and not m.relative and not foreign) for m in clues.mentions):
             return None
@@ -51,6 +58,29 @@ class Outside:
         named = [text.places(m.start, m.end) for m in clues.mentions if m.regulation and not m.outside]
         led = any(places and text.at(places[0] - 1) in domain.according for places in named)
         return led and not text.has(*domain.still, *domain.now, *load_signs()["current"])
+
+    def _is_superseded(self, clues: Clues) -> bool:
+        """Whether it is asked if one of the five, or a provision of it, still holds: "Permendag 94/2020 dicabut?"."""
+        domain, text = self.observer.domain, clues.text
+        ours = [m for m in clues.mentions if not m.outside and not m.relative]
+        places = [at for at in (text.places(m.start, m.end) for m in ours) if at]
+        if not places or text.has(*domain.itself, *domain.contrary) or not text.has(*domain.changed):
+            return False
+        if text.has(*domain.newer):
+            return True
+        behind = (
+            Text(text.raw, text.words[at[-1] + 1 : at[-1] + 1 + _NEAR])
+            for at in places
+            if self._is_subject(text, at[0])
+        )
+        return any(rest.has(*domain.changed) for rest in behind)
+
+    def _is_subject(self, text: Text, at: int) -> bool:
+        """Whether a regulation named here is what is spoken of, and not where it stands or what something goes by."""
+        passed = at - 1
+        while text.at(passed) in _NAMING:
+            passed -= 1
+        return text.at(passed) not in (*self.observer.domain.according, *_BESIDE)
 
     def _law_in_force(self, clues: Clues) -> Part | None:
         domain, text = self.observer.domain, clues.text
