@@ -20,6 +20,7 @@ class Claims:
     text: Text
     doers: tuple[Doer, ...]
     needless: frozenset[str]
+    unneeded: Text | None  # what is said not to be needed
     happens: tuple[tuple[int, bool], ...]  # rows of `happens` in the file, and whether it is said to be so
     fulfils: bool  # whether a condition is said to be met
 
@@ -39,7 +40,9 @@ class Claims:
 
 def read_claims(said: Text) -> Claims:
     """What a clause says of who does a thing, whether it is so, and what is not needed for it."""
-    return Claims(said, tuple(doers(said)), _needless(said), tuple(_happenings(said)), _fulfils(said))
+    unneeded = _unneeded(said)
+    needless = telling(unneeded) - _little() if unneeded is not None else frozenset()
+    return Claims(said, tuple(doers(said)), needless, unneeded, tuple(_happenings(said)), _fulfils(said))
 
 
 def _happenings(said: Text) -> Iterator[tuple[int, bool]]:
@@ -64,8 +67,8 @@ def _place(words: Sequence[str], phrase: Sequence[str]) -> int | None:
     return next((at for at in places if [*words[at : at + len(phrase)]] == [*phrase]), None)
 
 
-def _needless(said: Text) -> frozenset[str]:
-    """The words of what is said not to be needed; none where that is not said."""
+def _unneeded(said: Text) -> Text | None:
+    """What is said not to be needed; None where that is not said."""
     table = load_outcome()
     words = [word for word in said.words if not word.is_mark]
     plain = [word.text for word in words]
@@ -75,7 +78,7 @@ def _needless(said: Text) -> frozenset[str]:
             *table["attributive"]
         }  # "pelatihan yang sifatnya opsional"
         if at and (told or {*plain[at + len(phrase.split()) :]} <= {*table["tags"]}):
-            return telling(Text(said.raw, tuple(words[:at]))) - _little()
+            return Text(said.raw, tuple(words[:at]))
     for phrase in table["needless"]:
         at = _place(plain, phrase.split())
         if at is not None and at + len(phrase.split()) < len(words):
@@ -84,8 +87,8 @@ def _needless(said: Text) -> frozenset[str]:
                 *table["every"]
             }:  # that not all of it is needed does not say that none is
                 continue
-            return telling(Text(said.raw, tuple(behind))) - _little()
-    return frozenset()
+            return Text(said.raw, tuple(behind))
+    return None
 
 
 def _little() -> frozenset[str]:

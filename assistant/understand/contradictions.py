@@ -84,8 +84,11 @@ class Contradictions:
         for at, one in enumerate(self._statements):
             self._places.setdefault(one.address.regulation, {}).setdefault(one.address, []).append(at)
 
-    def find(self, clues: Clues, scope: Collection[str]) -> Address | None:
-        """The provision that the message most surely contradicts; None where it does not seem to contradict any."""
+    def find(self, clues: Clues, scope: Collection[str], least: float = 0.0) -> Address | None:
+        """The provision that the message most surely contradicts; None where it does not seem to contradict any.
+
+        `least` is the chance from which it does, where that is more than the one learned.
+        """
         if not self._may_take(clues.text) or not self._is_near(clues.text):
             return None
         cases = self.cases(clues, scope)
@@ -94,7 +97,7 @@ class Contradictions:
         weights = load_weights(WEIGHTS)
         chances = weights.chances(np.stack([case.traits for case in cases]))
         best = int(chances.argmax())
-        return cases[best].statement.address if chances[best] >= weights.least else None
+        return cases[best].statement.address if chances[best] >= max(least, weights.least) else None
 
     def cases(self, clues: Clues, scope: Collection[str]) -> list[Case]:
         """The likest statements about what the message is about, each with what speaks for its being taken for granted."""

@@ -12,7 +12,7 @@ LABELS = frozenset(":=")
 
 def denies(text: Text, at: int, no: frozenset[str]) -> bool:
     """Whether a word says no; "no 54" is a number."""
-    if not no:
+    if not no or text.begins(at, *load_polarity().letting):
         return False
     number = text.at(at) == "no" and text.at(at + 1)[:1].isdigit()
     return (text.at(at) in no and not number) or text.begins(at, *load_polarity().negative_verbs)

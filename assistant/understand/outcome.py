@@ -14,6 +14,7 @@ from assistant.understand.figures import telling
 from assistant.understand.named import load_named
 from assistant.understand.parts import Parts
 from assistant.understand.premises import Correction
+from assistant.understand.presuming import load_presuming, presumes, unmet
 from assistant.understand.statutes import Statutes
 from assistant.understand.taken import taken_before
 from assistant.understand.text import Text
@@ -52,6 +53,20 @@ class Outcomes:
                     yield corrections[0]
                     return
             yield from self._by_statute(claims, self._parts.scope(clues), sure, clues.whole)
+
+    def presumed(self, clues: Clues, weighed: Weighed) -> tuple[str, Correction] | None:
+        """The calculator that finds a condition not met by what was told, where a message goes on as if all were."""
+        if not presumes(clues.text):
+            return None
+        ways = (tool for word, tool in load_outcome()["entering"].items() if clues.whole.has(word))
+        for tool in dict.fromkeys([weighed.tool, *ways]):
+            found = self.run(clues, tool) if tool in load_presuming()["calculators"] else None
+            condition = unmet(found) if found else None
+            if condition is not None:
+                counted = any(letter.isdigit() for letter in condition.text)  # a figure of the case is no provision's
+                said = "" if counted else f": {condition.text[0].lower()}{condition.text[1:]}"
+                return tool, Correction(f"Ada syarat yang belum terpenuhi{said}.", condition.citation.address)
+        return None
 
     def _unmet_by_any(self, claims: Claims, clues: Clues, tool: str) -> list[Correction]:
         """Where no position is named: what is not met in any of them."""
@@ -100,7 +115,7 @@ class Outcomes:
         for row, so in claims.happens:
             yield from _otherwise(load_outcome()["happens"][row], so, found)
         if claims.needless:
-            yield from self._needed(claims.needless, found)
+            yield from self._needed(claims, found)
         if found.tool in claims.kinds:
             yield from _other_kind(claims.text, found)
         if claims.fulfils:
@@ -138,8 +153,13 @@ class Outcomes:
             text = f"{label}{' ' if label.endswith('oleh') else ': '}{step.value}."
         yield Correction(text[0].upper() + text[1:], step.citation.address)
 
-    def _needed(self, needless: frozenset[str], found: Calculation) -> Iterator[Correction]:
+    def _needed(self, claims: Claims, found: Calculation) -> Iterator[Correction]:
         """The condition that demands what is said not to be needed."""
+        needless, named = claims.needless, self._observer.facts.cued(claims.unneeded) if claims.unneeded else ()
+        demanded = next((each for each in found.requirements if each.field in named), None)
+        if demanded is not None:
+            yield Correction("Hal itu disyaratkan.", demanded.citation.address)
+            return
         lines = [(r.text, r.citation) for r in found.requirements]
         lines += [(f"{s.text}: {s.value}", s.citation) for s in found.steps if s.citation is not None]
         table = load_outcome()

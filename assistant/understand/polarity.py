@@ -45,6 +45,7 @@ class Polarity:
     answer_no: frozenset[str]
     unknown: tuple[str, ...]
     skip: tuple[str, ...]
+    letting: tuple[str, ...]
 
     @property
     def settling(self) -> frozenset[str]:
@@ -88,6 +89,7 @@ def load_polarity() -> Polarity:
         frozenset(raw["answer_tidak"]),
         tuple(raw["tidak_tahu"]),
         tuple(raw["lewati"]),
+        tuple(raw["letting"]),
     )
 
 

@@ -1,6 +1,6 @@
 """Something taken for granted that the texts contradict."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.reading import Part
@@ -10,6 +10,7 @@ from assistant.understand.clues import Clues
 from assistant.understand.concluded import agrees, concluded, conclusion
 from assistant.understand.counted import misclassed, misnumbered
 from assistant.understand.figures import NONE_MEANT, Meant, telling
+from assistant.understand.granted import is_granted
 from assistant.understand.outcome import Outcomes
 from assistant.understand.parts import Parts
 from assistant.understand.premises import (
@@ -32,6 +33,7 @@ from assistant.understand.text import Text, overlaps
 from assistant.understand.traits import COMMON
 from assistant.understand.vocabulary import FIGURE_KINDS
 from assistant.understand.weigh import Weighed
+from corpus.address import Address
 
 _OWN_CASE, _ANY_CASE = 2, 3  # facts that make a case, of "saya" and of somebody else
 _NEAR_OWN = 3  # words before an amount in which "saya" makes it the person's own
@@ -39,6 +41,7 @@ _AGES = frozenset({"usia", "berusia", "age", "aged"})
 _SAYS = frozenset({"setahu", "setau", "kata", "think", "heard"})
 
 
+_SURELY = 0.85  # chance from which a claim within somebody's own case is put right
 _RANK = "golongan"
 _DIFFERS = "Anggapan itu tampaknya tidak sesuai dengan {place}."
 
@@ -58,9 +61,22 @@ class Presumed:
         if weighed.tool and weighed.sure and judges(clues.text):
             return None
         found = self._corrections(clues, weighed)
-        if not found or len(self._positions(clues)) > 1:
+        if len(self._positions(clues)) > 1:
             return None
-        asked = self._of_case(clues, weighed) or self._asked(clues, weighed)
+        if not found:
+            return self._unmet(clues, weighed)
+        return self._righted(clues, self._of_case(clues, weighed) or self._asked(clues, weighed), found)
+
+    def _unmet(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """The calculation of a case that a message takes to be fulfilled, with the condition that is not met before it."""
+        presumed = self._outcomes.presumed(clues, weighed)
+        if presumed is None:
+            return None
+        tool, correction = presumed
+        return self._righted(clues, self.parts.calculation(clues, tool, weighed.score), [correction])
+
+    def _righted(self, clues: Clues, asked: Part, found: Sequence[Correction]) -> Part:
+        """What is asked, behind what is really so."""
         laws = tuple(dict.fromkeys(correction.address.regulation for correction in found))
         return replace(
             asked,
@@ -111,17 +127,29 @@ class Presumed:
         if own_case or not asks_reason(clues.text):
             claimed = [amount for amount in claimed if is_taken(clues.text, amount)]
         found = list(self.observer.figures.contradicted(clues.text, claimed, scope, self._meant(weighed)))[:1]
-        return found or self._believed(clues, weighed, scope)
+        return found or self._held(clues, weighed, scope) or self._believed(clues, weighed, scope)
+
+    def _held(self, clues: Clues, weighed: Weighed, scope: Collection[str]) -> list[Correction]:
+        """The provision that the search finds, where it says another number than the message takes for its own."""
+        text, told = clues.text, without_events(clues.text, clues.amounts)
+        amounts = [a for a in told if is_granted(text, a) or not _is_own(text, a)]
+        of_case = bool(weighed.tool) and weighed.sure
+        address = self.observer.held.contradicted(clues, amounts, scope, of_case=of_case)
+        return [] if address is None else [self._differs(address)]
+
+    def _differs(self, address: Address) -> Correction:
+        return Correction(_DIFFERS.format(place=self.observer.corpus.cite(address).label), address)
 
     def _believed(self, clues: Clues, weighed: Weighed, scope: Collection[str]) -> list[Correction]:
         """What a provision says otherwise, where a message takes for granted what people wrongly believe of it."""
-        claimed = claims_a_rule(clues.text, own_case=True) and not is_personal(clues.text.words)
-        if weighed.tool and weighed.sure and not claimed:  # a case, or a question, is for its calculator
+        sure, claimed = weighed.tool and weighed.sure, claims_a_rule(clues.text, own_case=True)
+        if sure and not claimed:  # a case, or a question, is for its calculator
             return []
-        address = self.observer.contradictions.find(clues, scope)
+        least = _SURELY if sure and is_personal(clues.text.words) else 0.0
+        address = self.observer.contradictions.find(clues, scope, least)
         if address is None or self._concludes(clues, weighed):
             return []
-        return [Correction(_DIFFERS.format(place=self.observer.corpus.cite(address).label), address)]
+        return [self._differs(address)]
 
     def _concludes(self, clues: Clues, weighed: Weighed) -> bool:
         """Whether a message draws a conclusion from the case it tells that the calculator of the case leaves be."""

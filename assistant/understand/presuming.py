@@ -1,0 +1,50 @@
+"""Messages that go on as if a case were fulfilled: "tinggal lulus ukom aja, jadwalnya kapan?", "mau diusulkan, dokumen apa?"."""
+
+from functools import cache
+from pathlib import Path
+
+from assistant.calculation import Calculation, Requirement
+from assistant.understand.text import Text
+from corpus.data import load_yaml
+
+_UNMET = "belum"
+_BEHIND = 2  # words behind "tinggal" that may say that something is still to be had
+
+
+@cache
+def load_presuming() -> dict[str, tuple[str, ...]]:
+    """The words of the file beside this module."""
+    raw: dict[str, list[str]] = load_yaml(Path(__file__).with_suffix(".yaml"))
+    return {name: tuple(words) for name, words in raw.items()}
+
+
+def presumes(text: Text) -> bool:
+    """Whether a message asks for the next step, or says that nothing else is left, and does not ask whether all is fulfilled."""
+    table = load_presuming()
+    if text.has(*table["judging"]):
+        return False
+    return _says_rest(text) or (
+        text.has(*table["intending"]) and text.has(*table["steps"]) and text.has(*table["asking"])
+    )
+
+
+def _says_rest(text: Text) -> bool:
+    """Whether a thing to be done is said to be all that is left; what is left of an amount is none."""
+    table = load_presuming()
+    for phrase in table["left"]:
+        for _, last in text.find(phrase):
+            behind = Text(text.raw, text.words[last + 1 : last + 1 + _BEHIND])
+            if behind.words and not _is_number(behind) and not behind.has(*table["still"]):
+                return True
+    return False
+
+
+def _is_number(text: Text) -> bool:
+    return any(letter.isdigit() for letter in text.at(0))
+
+
+def unmet(found: Calculation) -> Requirement | None:
+    """The first condition that what was told does not meet."""
+    if found.verdict != _UNMET:
+        return None
+    return next((each for each in found.requirements if each.status == _UNMET), None)
