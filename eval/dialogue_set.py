@@ -17,7 +17,19 @@ from corpus.data import Sheet, load_yaml
 from corpus.errors import CorpusError, DataError
 
 Phase = Literal[
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
 ]
 
 FOLDER = Path(__file__).parent / "dialogues"
