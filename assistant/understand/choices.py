@@ -28,6 +28,8 @@ _HOLDING = frozenset({"punya", "memiliki", "mempunyai", "have", "has", "had", "h
 _HELD = frozenset({"ijazah", "gelar", "degree", "any", "yet", "sertifikat", "a", "an", "the"})
 _WHO = frozenset({"siapa", "siapakah", "sapa", "who"})  # before each of two choices
 _OR = frozenset({"atau", "maupun", "or"})
+_MOST = frozenset({"paling", "most"})
+_NEXT = 4  # words behind "paling berat" in which is told how heavy that was
 _MORE = 2  # words that may stand between a no and what it denies: "belum juga terakreditasi"
 _OTHER = 3  # words of the choice before "atau" that "bukan" denies as well
 
@@ -72,6 +74,7 @@ class Choices:
                 hits.setdefault((hit.first, hit.last), {}).setdefault(name, choice)
         for loose in self._apart(text, loosely):
             self._replace(text, hits, loose)
+        hits = {place: fits for place, fits in hits.items() if not _is_measure(text, place, fits, hits)}
         hidden = seated(text, hits, self.fields)
         found += [
             self._value(text, first, last, fits) for (first, last), fits in hits.items() if fits and first not in hidden
@@ -145,6 +148,16 @@ class Choices:
         alone = text.length <= 2 or (text.at(hit.first - 1) == "," and text.at(hit.first - 2) in _POSITIONS)
         beside = any(_next_to(text, last, hit.first) or _next_to(text, hit.last, first) for first, last in ranks)
         return alone or beside or any(" ".join(before[:n][::-1]) in source.short_after for n in (1, 2))
+
+
+def _is_measure(
+    text: Text, place: tuple[int, int], fits: Mapping[str, str], hits: Mapping[tuple[int, int], Mapping[str, str]]
+) -> bool:
+    """Whether a choice only says by what the next one is meant: "paling berat cuma ringan", "paling rendah S1"."""
+    if text.at(place[0] - 1) not in _MOST:
+        return False
+    behind = (other for (first, _), other in hits.items() if place[1] < first <= place[1] + _NEXT)
+    return any(fits.keys() & other.keys() for other in behind)
 
 
 def _is_ending(text: Text, at: int) -> bool:

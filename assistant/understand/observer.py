@@ -22,6 +22,7 @@ from assistant.understand.attribution import Attribution
 from assistant.understand.authors import with_main_author
 from assistant.understand.classifier import INTENTS, Classifier, Encode, Guess
 from assistant.understand.clues import Clues
+from assistant.understand.coming import done_so_far
 from assistant.understand.context import Context, year_spoken_of
 from assistant.understand.contradictions import Contradictions, Search
 from assistant.understand.disclaimed import without_disclaimed
@@ -226,7 +227,7 @@ class Observer:
             facts += [fact for fact in other.facts if fact.field in again]
         # What is implied stands before what it follows from, which counts as told last.
         facts = [*implied(text, facts, context.named), *facts]
-        return replace(told, facts=tuple(sorted(facts, key=lambda fact: fact.start)))
+        return replace(told, facts=tuple(sorted(done_so_far(text, facts), key=lambda fact: fact.start)))
 
     def _all_told(self, text: Text, context: Context, hidden: Spans = ()) -> Told:
         """What is told by its own words, and of what a calculator takes, what those and sayings together testify.

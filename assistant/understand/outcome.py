@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from assistant.calculation import Calculation, Step
+from assistant.calculation import Calculation, Requirement, Step
 from assistant.errors import AssistantError
 from assistant.understand.claimed import Claims, read_claims
 from assistant.understand.clues import Clues
@@ -54,7 +54,7 @@ class Outcomes:
                     return
             yield from self._by_statute(claims, self._parts.scope(clues), sure, clues.whole)
 
-    def presumed(self, clues: Clues, weighed: Weighed) -> tuple[str, Correction] | None:
+    def presumed(self, clues: Clues, weighed: Weighed) -> tuple[str, Requirement] | None:
         """The calculator that finds a condition not met by what was told, where a message goes on as if all were."""
         if not presumes(clues.text):
             return None
@@ -63,9 +63,7 @@ class Outcomes:
             found = self.run(clues, tool) if tool in load_presuming()["calculators"] else None
             condition = unmet(found) if found else None
             if condition is not None:
-                counted = any(letter.isdigit() for letter in condition.text)  # a figure of the case is no provision's
-                said = "" if counted else f": {condition.text[0].lower()}{condition.text[1:]}"
-                return tool, Correction(f"Ada syarat yang belum terpenuhi{said}.", condition.citation.address)
+                return tool, condition
         return None
 
     def _unmet_by_any(self, claims: Claims, clues: Clues, tool: str) -> list[Correction]:

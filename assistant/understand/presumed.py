@@ -72,7 +72,10 @@ class Presumed:
         presumed = self._outcomes.presumed(clues, weighed)
         if presumed is None:
             return None
-        tool, correction = presumed
+        tool, condition = presumed
+        address, counted = condition.citation.address, any(letter.isdigit() for letter in condition.text)
+        unmet = Correction(f"Ada syarat yang belum terpenuhi: {condition.text}.", address)
+        correction = self._differs(address) if counted else unmet  # a figure of the case is no provision's
         return self._righted(clues, self.parts.calculation(clues, tool, weighed.score), [correction])
 
     def _righted(self, clues: Clues, asked: Part, found: Sequence[Correction]) -> Part:

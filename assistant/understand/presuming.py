@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.calculation import Calculation, Requirement
+from assistant.understand.granted import load_granted
 from assistant.understand.text import Text
 from corpus.data import load_yaml
 
@@ -23,9 +24,9 @@ def presumes(text: Text) -> bool:
     table = load_presuming()
     if text.has(*table["judging"]):
         return False
-    return _says_rest(text) or (
-        text.has(*table["intending"]) and text.has(*table["steps"]) and text.has(*table["asking"])
-    )
+    intends = text.has(*table["intending"])
+    asks_next = text.has(*table["steps"]) and text.has(*table["asking"])
+    return _says_rest(text) or (intends and (asks_next or text.at(0) in load_granted()["openers"]))
 
 
 def _says_rest(text: Text) -> bool:

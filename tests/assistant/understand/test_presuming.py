@@ -18,9 +18,11 @@ UNMET = [
     ("negosiator III/c AK 85 sudah 3 tahun di pangkat, bulan depan mau diusulkan naik ke III/d. suratnya pakai format apa?", "Pasal 72 ayat (3) huruf a"),
     ("dulu sempat kena hukdis ringan, sekarang lagi siap-siap promosi ke pengawas ahli muda. berkasnya apa saja ya", "Pasal 20 ayat (3) huruf e"),
     ("usia 56, minggu depan ngajuin pindah ke pengawas ahli madya, diserahkan ke siapa?", "Pasal 13 ayat (1) huruf h angka 2"),
+    ("karena belum lulus juga, saya mau ikut ujian ulang negosiator yang keempat kali. jadwalnya dari siapa?", "Pasal 42 ayat (6)"),
     ("staf pernah kena hukuman ringan. buat promosi jadi negosiator tinggal lulus ukom saja, jadwalnya kapan?", "Pasal 22 ayat (3) huruf e"),
 ]  # fmt: skip
 MET = [
+    "karena belum lulus juga, saya mau ikut ujian ulang negosiator yang kedua kali. jadwalnya dari siapa?",
     "negosiator III/c AK 100 sudah 3 tahun di pangkat, bulan depan mau diusulkan naik ke III/d. suratnya pakai format apa?",
     "usia 54, minggu depan ngajuin pindah ke pengawas ahli madya, diserahkan ke siapa?",
     "pangkat III/c, AK saya 80, bulan depan mau diajukan naik pangkat ke III/d sebagai negosiator. bisa?",

@@ -37,12 +37,14 @@ def test_a_question_is_declined_from_the_chance_of_all_reasons_on(
     """
     conversation = Conversation("s", tool=tool)
     goals = SimpleNamespace(fills_a_post=lambda clues: "", meant=lambda clues, tool: "")
+    nobody = SimpleNamespace(observer=SimpleNamespace(inputs={}, facts_for=lambda clues, of: SimpleNamespace(facts=())))
     weigher = Weigher.__new__(Weigher)
     said = SimpleNamespace(content=("kata",), cites=True, conversation=conversation)
     for chance, label in ((more, f"{BEYOND}unrelated"), (less, "")):
         apart = {CLAUSE: 1 - chance, f"{BEYOND}unrelated": chance - 0.15, f"{BEYOND}current_law": 0.15}
         monkeypatch.setattr(weigher, "_small_talk", lambda clues: None)
         monkeypatch.setattr(weigher, "_goals", goals, raising=False)
+        monkeypatch.setattr(weigher, "_weighing", nobody, raising=False)
         monkeypatch.setattr(weigher, "_chances", lambda clues, apart=apart: apart)
         found = weigher.weigh(said)  # type: ignore[arg-type]
         assert (f"{BEYOND}{found.beyond}" if found.beyond else "") == label
