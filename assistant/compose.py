@@ -51,10 +51,13 @@ def say_sources(citations: Sequence[Citation], language: str) -> tuple[str, ...]
     return (*(say_provision(c, language) for c in quoted), *linked)
 
 
-def say_calculation(calculation: Calculation, language: str) -> str:
-    """A calculation: verdict or figure first, then the checklist, the steps, and the words it rests on."""
+def say_calculation(calculation: Calculation, language: str, shown: Collection[Citation] = ()) -> str:
+    """A calculation: verdict or figure first, then the checklist, the steps, and the words it rests on.
+
+    `shown` are the citations whose words stand before it and are not quoted again.
+    """
     headline = _headline(calculation, language)
-    asking, words = _asking(calculation, language), _words(calculation, language)
+    asking, words = _asking(calculation, language), _words(calculation, language, shown)
     blocks = [
         headline,
         say_checklist(calculation, language),
@@ -170,10 +173,10 @@ def _question(item: Missing, language: str) -> str:
     return f"- {question}{because}"
 
 
-def _words(calculation: Calculation, language: str) -> str:
+def _words(calculation: Calculation, language: str, shown: Collection[Citation]) -> str:
     """The provisions' own words, each provision once, short ones only: the long ones are one click away."""
     places: dict[str, list[Citation]] = {}
-    for citation in _worth_quoting(calculation):
+    for citation in [each for each in _worth_quoting(calculation) if each not in shown]:
         places.setdefault(citation.address.key, []).append(citation)
     if not places:
         return ""

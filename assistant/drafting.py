@@ -4,18 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from assistant import compose
 from assistant.bounds import noted
 from assistant.calculating import calculate, merged
 from assistant.calculators.law import Law
 from assistant.citing import cite, tell_validity
 from assistant.comparison import has_both
-from assistant.compose import say_provision
 from assistant.conversation import Conversation
 from assistant.declining import ask_back, decline
 from assistant.draft import Draft, own
 from assistant.english import in_english
-from assistant.leading import lead
+from assistant.leading import behind, lead
 from assistant.phrases import phrase
 from assistant.reading import Part
 from corpus.library import Corpus
@@ -40,24 +38,20 @@ class Drafter:
             conversation.facts = merged(conversation.facts, part)
             conversation.bounds = noted(conversation.bounds, part)
         draft = self._answer(part, conversation, language)
-        if part.premises and part.kind == "calculation":
+        if not part.premises:
+            return draft
+        if part.kind == "calculation":
             draft = self._after_what_is_so(draft, part, language)
         told = dict.fromkeys(_told(text, language) for text in part.premises)  # two provisions may say the same
         lines = [phrase(language, "corrected", correction=text) for text in told]
-        if draft.calculations or draft.refusals:  # a look-up shows what the correction rests on anyway
-            shown = tuple(self.corpus.cite(place) for place in part.provisions if part.premises)
-            lines += [say_provision(citation, language) for citation in shown]
-            draft = replace(draft, citations=tuple(dict.fromkeys((*shown, *draft.citations))))
         return replace(draft, text="\n\n".join((*lines, draft.text)), corrections=part.premises)
 
     def _after_what_is_so(self, draft: Draft, part: Part, language: str) -> Draft:
-        """The draft behind the provisions that put a premise right; these alone where nothing could be calculated."""
-        cited = tuple(map(self.corpus.cite, part.provisions))
-        if not draft.calculations or len(cited) > 1:
+        """The draft behind the provision that puts a premise right; what puts it right alone where nothing was calculated."""
+        if not draft.calculations or len(part.provisions) > 1:
             return cite(replace(part, kind="clause", tool=None), language, self.corpus, self.index)
-        said = [compose.say_provision(each, language) for each in cited]
-        citations = tuple(dict.fromkeys((*cited, *draft.citations)))
-        return replace(draft, text="\n\n".join((*said, draft.text)), citations=citations)
+        used = {citation.address: citation for citation in draft.citations}
+        return behind(draft, [used.get(place) or self.corpus.cite(place) for place in part.provisions], language)
 
     def _answer(self, part: Part, conversation: Conversation, language: str) -> Draft:
         """The answer from the exact route, a calculator, the glossary or the search."""
@@ -79,7 +73,7 @@ class Drafter:
         return cite(self._scoped(part, conversation), language, self.corpus, self.index)
 
     def _calculate(self, part: Part, conversation: Conversation, language: str) -> Draft:
-        opens = part.tool != conversation.tool and not part.what_if
+        opens = part.tool != conversation.tool and not part.what_if and not part.premises
         draft = calculate(part, conversation, language, self.law, self.today())
         return lead(draft, part, language, self.corpus, self.index) if opens else draft
 

@@ -1,5 +1,6 @@
 """Before a calculation that cannot decide yet: the provision that speaks of the very thing asked, in its own words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,6 @@ from assistant.calculation import Calculation
 from assistant.draft import Draft
 from assistant.following import search
 from assistant.lookup import TWIN, narrow
-from assistant.phrases import phrase
 from assistant.reading import Part
 from assistant.rivals import RIVAL, SHORT
 from assistant.understand.signs import asks, asks_purpose
@@ -38,14 +38,17 @@ def lead(draft: Draft, part: Part, language: str, corpus: Corpus, index: Index) 
     found = _found(part, draft, likely, corpus, index)
     if found is None:
         return draft
-    text = "\n\n".join((compose.say_provision(found, language), _without(draft.text, found, language)))
-    return replace(draft, text=text, citations=tuple(dict.fromkeys((found, *draft.citations))))
+    return behind(draft, (found,), language)
 
 
-def _without(text: str, shown: Citation, language: str) -> str:
-    """An answer without the words of a provision that now stand before it, nor their heading where nothing is left below."""
-    quoted, heading = f"\n\n{compose.link(shown)}\n\n{compose.quote(shown)}", f"\n\n{phrase(language, 'words')}"
-    return text.replace(quoted, "").removesuffix(heading)
+def behind(draft: Draft, shown: Sequence[Citation], language: str) -> Draft:
+    """The draft behind the provisions shown, whose words it then does not quote again."""
+    text = draft.text
+    for calculation in draft.calculations:
+        whole, rest = (compose.say_calculation(calculation, language, quoted) for quoted in ((), shown))
+        text = text.replace(whole, rest)
+    said = [compose.say_provision(citation, language) for citation in shown]
+    return replace(draft, text="\n\n".join((*said, text)), citations=tuple(dict.fromkeys((*shown, *draft.citations))))
 
 
 def _tells(calculation: Calculation, part: Part) -> bool:

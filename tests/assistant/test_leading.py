@@ -1,5 +1,7 @@
 """Who asks about one rule of a checklist reads that rule first; who tells a case reads what it comes to."""
 
+import pytest
+
 from assistant.answer import Assistant
 from assistant.conversation import Conversation
 from assistant.reply import Answer
@@ -74,3 +76,29 @@ def test_of_provisions_alike_the_one_of_the_case_leads(assistant: Assistant) -> 
     case = "calon kami untuk jabatan pimpinan tinggi pratama lulusan S1, diklatpim II, memenuhi syarat?"
     answer = ask(assistant, case, "kalau untuk pimpinan tinggi madya?", "siapa yang menetapkan pengangkatannya?")
     assert answer.citations[0].address.key == "permendag-79-2014#pasal-12-ayat-1"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "gw pppk, boleh ikut magang ga sih",
+        "udah dua periode jadi anggota tim penilai negosiator, bisa diangkat lagi ga?",
+        "karena belum lulus juga, saya mau ikut ujian ulang negosiator yang keempat kali. jadwalnya dari siapa?",
+    ],
+)
+def test_behind_a_provision_the_calculation_is_told_and_nothing_twice(assistant: Assistant, message: str) -> None:
+    answer = ask(assistant, message)
+    quotes = [line for line in answer.answer.splitlines() if line.startswith("> ")]
+    assert len(quotes) == len(set(quotes))
+    (calculation,) = answer.calculations
+    told = [*(step.text for step in calculation.steps), *(each.question for each in calculation.missing)]
+    assert any(words in answer.answer for words in told)
+
+
+def test_what_is_put_right_stands_once_before_the_case(assistant: Assistant) -> None:
+    answer = ask(
+        assistant, "karena belum lulus juga, saya mau ikut ujian ulang negosiator yang keempat kali. ke siapa?"
+    )
+    place = "Pasal 42 ayat (6) Permendag 94/2020"
+    assert answer.answer.startswith(f"Perlu diluruskan: Anggapan itu tampaknya tidak sesuai dengan {place}.")
+    assert answer.answer.count(f"Menurut **{place}**") == 1 and "**Tidak.**" in answer.answer
