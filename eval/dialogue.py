@@ -109,6 +109,7 @@ def figures(judged: Sequence[Judged]) -> dict[str, tuple[float, int]]:
         "ditolak": (one.right for one in beyond),
         "jenis_penolakan_benar": (one.found == one.wanted for one in beyond if one.wanted != "underspecified"),
         "salah_ditolak": (one.declined for one in answerable),
+        "perhitungan_utuh": (one.told for one in judged if one.told is not None),
         "lain_benar": (one.right for one in judged if not one.answerable and one.wanted not in BEYOND),
     }
     counted = {name: list(values) for name, values in shares.items()}

@@ -7,6 +7,7 @@ from typing import Any
 from assistant.compose import quote
 from assistant.reading import Part, Reading
 from assistant.reply import Answer
+from assistant.telling import told_parts
 from assistant.tools import tools
 from corpus.address import Address
 from eval.dialogue_set import Dialogue, Phase, Turn, Wanted
@@ -49,6 +50,7 @@ class Judged:
     answerable: bool
     declined: bool
     facts: bool | None  # None: not judged
+    told: bool | None  # None: nothing was calculated
     seconds: float
     detail: str = ""
 
@@ -71,9 +73,18 @@ def judge(dialogue: Dialogue, number: int, turn: Turn, heard: Heard) -> Judged:
         answerable=any(wanted.answerable for wanted in turn.wants),
         declined=_declined(heard),
         facts=None if turn.facts is None else not wrong_facts,
+        told=_told_whole(heard.answer),
         seconds=heard.seconds,
         detail="; ".join((*faults, *wrong_facts, _summary(heard))),
     )
+
+
+def _told_whole(answer: Answer) -> bool | None:
+    """Whether each calculator's result is told, and not only provisions shown because the gate held it back."""
+    if not answer.calculations:
+        return None
+    told = {part.calculation.tool for part in told_parts(answer.answer, answer.calculations)}
+    return told == {calculation.tool for calculation in answer.calculations}
 
 
 def satisfied(wanted: Wanted, heard: Heard) -> bool:

@@ -11,6 +11,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from assistant.calculation import Calculation
+from assistant.compose import say_calculation
 from assistant.conversation import Conversation
 from assistant.reading import Fact, Part, Reading
 from assistant.reply import Answer
@@ -161,6 +162,15 @@ def test_of_a_long_checklist_only_the_provision_that_leads_it_counts(quoted: tup
     found = Calculation("pemberhentian", {}, citations=citations)
     answer = heard(Part("", "calculation", "pemberhentian"), answer=text, citations=citations, calculations=(found,))
     assert judged(Turn("target?", (Wanted(provisions=(TARGET,)),)), answer).right is right
+
+
+def test_a_calculation_that_was_held_back_is_counted() -> None:
+    found = Calculation("pemberhentian", {}, result={"usia": 58})
+    part, turn = Part("", "calculation", "pemberhentian"), Turn("berhenti?", (WANTED,))
+    whole = heard(part, answer=say_calculation(found, "id"), calculations=(found,))
+    assert judged(turn, whole).told is True
+    assert judged(turn, replace(whole, answer=replace(whole.answer, answer="> kata pasal"))).told is False
+    assert judged(turn, heard(part)).told is None
 
 
 def test_a_fact_that_was_not_told_is_a_fault_and_one_told_before_is_not() -> None:
