@@ -10,6 +10,7 @@ from typing import Any
 from assistant.reading import Beyond
 from assistant.understand.clues import Clues
 from assistant.understand.goals import Goals, enumerates, plans
+from assistant.understand.lone import only_tells
 from assistant.understand.observer import Observer
 from assistant.understand.small_talk import SmallTalk
 from assistant.understand.sought import sought
@@ -76,7 +77,7 @@ class Weigher:
 
     def weigh(self, clues: Clues) -> Weighed:
         """The likeliest intent, "" and None for a question to search for."""
-        if self._means_unsaid(clues):
+        if self._means_unsaid(clues) or only_tells(clues):
             return Weighed(1.0, beyond="underspecified", sure=True)
         if aside := self._small_talk(clues):
             return aside
