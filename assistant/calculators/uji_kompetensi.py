@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from assistant.calculation import Calculation, indonesian
-from assistant.calculators.draft import Draft
+from assistant.calculators.draft import Draft, Source
 from assistant.calculators.law import Law
 from assistant.calculators.syarat import needs
 from assistant.calculators.values import Value, Values
@@ -15,6 +15,13 @@ from assistant.facts import Amount, Facts, Jabatan
 
 Score = Annotated[Amount, Field(le=100)]
 PARTS = ("nilai_pengetahuan", "nilai_makalah", "nilai_wawancara")
+_NAMES = {
+    "nilai_pengetahuan": "ujian tertulis (pengetahuan substansi) dalam UKT",
+    "nilai_makalah": "karya tulis/makalah dalam UKT",
+    "nilai_wawancara": "wawancara dalam UKT",
+    "ukt": "Uji Kompetensi Teknis (UKT)",
+    "nilai_ukmsk": "Uji Kompetensi Manajerial dan Sosial Kultural (UKMSK)",
+}
 
 
 class NilaiUjiKompetensi(Facts):
@@ -41,6 +48,8 @@ def nilai_uji_kompetensi(facts: NilaiUjiKompetensi, law: Law) -> Calculation:
         return _with_certificate(draft, values.get("sertifikat_kompetensi", facts.jabatan))
     if facts.nilai_akhir_uji is not None:
         return _judged(draft, facts.nilai_akhir_uji, {}, values, facts.jabatan)
+    threshold = values.get("nilai_lulus", facts.jabatan)
+    draft.cite(_whole(threshold))
     weights = {name: values.get("bobot", facts.jabatan, name) for name in (*PARTS, "ukt", "nilai_ukmsk")}
     wanted = (*(() if facts.nilai_ukt is not None else PARTS), "nilai_ukmsk")
     scores: dict[str, Decimal] = {}
@@ -51,8 +60,21 @@ def nilai_uji_kompetensi(facts: NilaiUjiKompetensi, law: Law) -> Calculation:
         else:
             scores[name] = score
     if len(scores) < len(wanted):
-        return draft.finish(verdict="tidak_dapat_ditentukan")
+        return _ruled(draft, weights, threshold)
     return _score(draft, facts.nilai_ukt, scores, weights, values, facts.jabatan)
+
+
+def _ruled(draft: Draft, weights: Mapping[str, Value], threshold: Value) -> Calculation:
+    """The pass mark and what each part weighs, where the scores are not all known."""
+    draft.step("Nilai akhir paling sedikit untuk lulus", threshold.number, _whole(threshold))
+    for name, weight in weights.items():
+        draft.step(f"Bobot {_NAMES[name]}", f"{weight.text}%", weight)
+    return draft.finish(verdict="tidak_dapat_ditentukan", result={"nilai_lulus": threshold.number})
+
+
+def _whole(value: Value) -> Source:
+    """The provision that a value stands in, to be quoted whole."""
+    return value.address or value
 
 
 def _score(
