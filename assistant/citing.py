@@ -9,6 +9,7 @@ from assistant.english import in_english
 from assistant.glossary import asked_term, define, describe
 from assistant.lookup import Found, look_up, provisions
 from assistant.notices import notices
+from assistant.outline import outline
 from assistant.phrases import phrase
 from assistant.reading import Part
 from assistant.reply import AnswerKind
@@ -34,6 +35,12 @@ def cite(part: Part, language: str, corpus: Corpus, index: Index) -> Draft:
 
 def _say_named(part: Part, language: str, corpus: Corpus) -> Draft:
     cited = provisions(part.provisions, corpus)
+    if (
+        len(cited) == 1
+        and len(cited[0].quote) > compose.LONG_PROVISION
+        and (parts := outline(cited[0], language, corpus))
+    ):
+        return parts
     text = "\n\n".join(compose.say_provision(c, language) for c in cited)
     own_words = tuple(text.split("\n\n")) if any(len(c.quote) > compose.LONG_PROVISION for c in cited) else ()
     return Draft("clause", text, cited, warnings=notices(cited, corpus), own=own_words)

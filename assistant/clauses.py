@@ -53,12 +53,12 @@ def clauses(quote: str) -> tuple[Clause, ...]:
 
 
 def repeats(sentence: str, quote: str) -> bool:
-    """Whether a text is one line of a provision, whole and word for word, but for its mark and its last point."""
+    """Whether a text is one line of a provision, whole and word for word, but for its mark and what ends it."""
     return _bare(sentence) in {_bare(line) for line in quote.splitlines()}
 
 
 def _bare(line: str) -> str:
-    return " ".join(_MARK.sub("", line.strip()).split()).strip(" .;:,()")
+    return " ".join(_MARK.sub("", line.strip()).split()).strip(" .;:,()…")
 
 
 @lru_cache(maxsize=4096)
