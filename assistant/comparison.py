@@ -75,9 +75,18 @@ def compare(part: Part, found: Found | None, language: str, corpus: Corpus, inde
     each = {side: _about(side, part, language, corpus, index) for side in asked}
     known = {one.citation: one for one in each.values() if one is not None}
     unknown = tuple(side for side, one in each.items() if one is None)
+    if len({citation.address.regulation for citation in known}) > 1 and (one := _of_both(part, asked, corpus, index)):
+        return Compared((one,))
     if not known or len(known) + len(unknown) < len(asked):
         return None
     return Compared(tuple(known.values()), unknown)
+
+
+def _of_both(part: Part, asked: Sequence[str], corpus: Corpus, index: Index) -> Found | None:
+    """One provision that speaks of both sides: better than two of different regulations."""
+    hits = index.search(part.text, k=LOOKED_THROUGH, regulations=part.regulations or None)
+    both = (h for h in hits if all(_speaks((corpus.cite(h.address),), side, corpus) for side in asked))
+    return next((_whole(hit.address, corpus) for hit in both), None)
 
 
 def has_both(part: Part, language: str, corpus: Corpus, index: Index) -> bool:

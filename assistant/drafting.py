@@ -4,18 +4,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from assistant.activities import activities
 from assistant.bounds import noted
 from assistant.calculating import calculate, merged
 from assistant.calculators.law import Law
-from assistant.citing import cite, tell_validity
+from assistant.citing import cite, say_found, tell_validity
 from assistant.comparison import has_both
+from assistant.contrast import contrasted
 from assistant.conversation import Conversation
 from assistant.declining import ask_back, decline
 from assistant.draft import Draft, own
 from assistant.english import in_english
+from assistant.facts import fact_words
 from assistant.leading import behind, lead
+from assistant.lookup import Found, look_up
 from assistant.phrases import phrase
 from assistant.reading import Part
+from assistant.sides import alone, say_apart
 from corpus.library import Corpus
 from corpus.references import CitationLanguage
 from index.search import Index
@@ -64,13 +69,48 @@ class Drafter:
             return ask_back(part, language)
         if part.kind in ("clause", "out_of_scope") and (standing := self._validity(part, language)):
             return standing
+        if part.kind in ("clause", "calculation") and (apart := self._apart(part, conversation, language)):
+            return apart
         if part.kind == "calculation" and part.tool is not None and not self._differ(part, language):
             return self._calculate(part, conversation, language)
         if part.unresolved and not part.provisions:
             return own("clause", *part.unresolved)
         if part.kind == "out_of_scope":
             return decline(part, language, self.corpus)
+        if (listed := activities(part, language, self.corpus)) is not None:
+            return listed
         return cite(self._scoped(part, conversation), language, self.corpus, self.index)
+
+    def _apart(self, part: Part, conversation: Conversation, language: str) -> Draft | None:
+        """The answer for each of the levels or positions that are contrasted; None where none are."""
+        if part.provisions or part.unresolved or part.what_if:
+            return None
+        sides = contrasted(part, self.corpus)
+        common = self._found_for_both(sides[0].common) if sides and sides[0].common is not None else None
+        if common is not None:
+            return say_apart(
+                {name: say_found(found, language, self.corpus) for name, found in common.items()}, 2, language
+            )
+        each = {side.name: self._side(self._scoped(side.part, conversation), conversation, language) for side in sides}
+        return say_apart({name: draft for name, draft in each.items() if draft is not None}, len(sides), language)
+
+    def _found_for_both(self, common: Part) -> dict[str, Found] | None:
+        """What answers for one position and its counterpart for the other, by their names, where the texts have both."""
+        found = look_up(common, self.corpus, self.index)
+        if found is None or found.twin is None:
+            return None
+        names = fact_words()["jabatan"].choices
+        each = (Found(found.citation, found.sentence), Found(found.twin, found.twin_sentence))
+        jabatan = [self.corpus.regulations[one.citation.address.regulation].jabatan for one in each]
+        return {names[own]: one for own, one in zip(jabatan, each, strict=True) if own is not None}
+
+    def _side(self, part: Part, conversation: Conversation, language: str) -> Draft | None:
+        if part.kind == "calculation":
+            return calculate(part, conversation, language, self.law, self.today())
+        if (listed := activities(part, language, self.corpus)) is not None:
+            return listed
+        found = look_up(part, self.corpus, self.index)
+        return say_found(alone(found), language, self.corpus) if found is not None else None
 
     def _calculate(self, part: Part, conversation: Conversation, language: str) -> Draft:
         opens = part.tool != conversation.tool and not part.what_if and not part.premises

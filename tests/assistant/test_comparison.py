@@ -69,4 +69,4 @@ def test_one_provision_that_speaks_of_both_sides_is_enough(assistant: Assistant)
 def test_a_side_of_which_nothing_speaks_is_said_to_be_lacking(assistant: Assistant) -> None:
     answer = assistant.ask("apa bedanya tugas belajar dan izin belajar di PUPR", Conversation("x"))
     assert answer.citations[0].address.key == "permen-pupr-2-2023#pasal-1-angka-13"
-    assert "Tentang “izin belajar” tidak saya temukan ketentuan" in answer.answer
+    assert "Ketentuan yang menyebut “izin belajar” dengan kata-kata itu tidak saya temukan" in answer.answer
