@@ -70,6 +70,8 @@ def narrow(question: str, node: Node, corpus: Corpus) -> tuple[Citation, str]:
     if item.address is None:
         raise ValueError(f"provision {item.label!r} has no address")
     lead = opening(item, corpus)
+    if lead is not None and item.children:  # its own words only open a list: alone they say nothing, or the wrong thing
+        return _whole(lead, corpus)
     if lead is None or lead.address is None:
         citation, sentence = _whole(item, corpus)
         return citation, f"{_leading(item, corpus)} {sentence}".strip()
