@@ -13,6 +13,7 @@ from assistant.outline import outline
 from assistant.phrases import phrase
 from assistant.reading import Part
 from assistant.reply import AnswerKind
+from assistant.source import LONG_PROVISION
 from assistant.validity import validity
 from corpus.citation import Citation
 from corpus.library import Corpus
@@ -35,14 +36,10 @@ def cite(part: Part, language: str, corpus: Corpus, index: Index) -> Draft:
 
 def _say_named(part: Part, language: str, corpus: Corpus) -> Draft:
     cited = provisions(part.provisions, corpus)
-    if (
-        len(cited) == 1
-        and len(cited[0].quote) > compose.LONG_PROVISION
-        and (parts := outline(cited[0], language, corpus))
-    ):
+    if len(cited) == 1 and len(cited[0].quote) > LONG_PROVISION and (parts := outline(cited[0], language, corpus)):
         return parts
     text = "\n\n".join(compose.say_provision(c, language) for c in cited)
-    own_words = tuple(text.split("\n\n")) if any(len(c.quote) > compose.LONG_PROVISION for c in cited) else ()
+    own_words = tuple(text.split("\n\n")) if any(len(c.quote) > LONG_PROVISION for c in cited) else ()
     return Draft("clause", text, cited, warnings=notices(cited, corpus), own=own_words)
 
 

@@ -58,7 +58,14 @@ def define(question: str, corpus: Corpus, regulations: Sequence[str]) -> tuple[C
     terms = _written(_term(question))
     known = [d for r in regulations or corpus.regulations for d in corpus.definitions(r)]
     found = {d.address.regulation: d for d in reversed(known) if any(_names(d, term) for term in terms)}
-    return tuple(corpus.cite(d.address) for d in dict(reversed(found.items())).values())
+    found = dict(reversed(found.items())) or _begun(asked_term(question), corpus, regulations)
+    return tuple(corpus.cite(d.address) for d in found.values())
+
+
+def _begun(term: str, corpus: Corpus, regulations: Sequence[str]) -> dict[str, Definition]:
+    """Of each regulation the only term that begins with what is asked: "negosiator" for Negosiator Perdagangan."""
+    each = {r: named_by(term, corpus.definitions(r)) for r in regulations or corpus.regulations} if term else {}
+    return {regulation: definition for regulation, definition in each.items() if definition is not None}
 
 
 def describe(question: str, corpus: Corpus, regulations: Sequence[str]) -> tuple[Citation, ...]:

@@ -42,6 +42,8 @@ class FollowUpWords:
     increasing_behind: frozenset[str]
     correction: tuple[str, ...]
     more: tuple[str, ...]
+    in_full: tuple[str, ...]
+    quoting: frozenset[str]
     lacking: tuple[str, ...]
     subjects: Mapping[str, tuple[str, ...]]
     empty: frozenset[str]
@@ -76,6 +78,8 @@ def load_follow_ups() -> FollowUpWords:
         frozenset(raw["increasing_behind"]),
         tuple(raw["correction"]),
         tuple(raw["more"]),
+        tuple(raw["in_full"]),
+        frozenset(raw["quoting"]),
         tuple(raw["lacking"]),
         {tool: tuple(words) for tool, words in raw["subjects"].items()},
         frozenset(raw["empty"]),
@@ -214,6 +218,13 @@ def corrects(text: Text) -> bool:
 def wants_more(text: Text) -> bool:
     """ "Jelaskan lebih lanjut": the provision just shown, in full."""
     return leans_back(text, ()) and text.has(*load_follow_ups().more) and not content(text)[1:]
+
+
+def wants_whole(text: Text) -> bool:
+    """ "Please quote the full text": nothing but that, of the provision just shown."""
+    table = load_follow_ups()
+    own = {word for words in table.in_full for word in words.split()} | table.quoting
+    return text.has(*table.in_full) and all(word in own for word in content(text))
 
 
 def asks_lacking(text: Text) -> bool:

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from assistant.numerals import values_of
 from assistant.phrases import phrase
 from assistant.reading import Part
+from assistant.source import LONG_PROVISION
 from assistant.understand.clues import Clues
 from assistant.understand.followups import (
     asks_all_provisions,
@@ -17,6 +18,7 @@ from assistant.understand.followups import (
     points_at_it,
     supposes,
     wants_more,
+    wants_whole,
 )
 from assistant.understand.parts import Parts
 from assistant.understand.split import asks
@@ -51,7 +53,7 @@ class Shown:
         if asked := [word for word in provision_subject(clues.text) if self.observer.lexicon.knows(word)]:
             found = self._of_subject(clues, asked)
             return found or (self._shown(clues) if points_at_it(clues.text) and len(asked) < _BARE else None)
-        if asks_which_provision(clues.text) or wants_more(clues.text):
+        if asks_which_provision(clues.text) or wants_more(clues.text) or wants_whole(clues.text):
             return self._shown(clues)
         neighbour = asks_neighbour(clues.text)
         return self._neighbour(clues, *neighbour) if neighbour else None
@@ -91,8 +93,10 @@ class Shown:
     def _neighbour(self, clues: Clues, unit: str, step: int) -> Part | None:
         """The Pasal, or the ayat of the same Pasal, right after or before the one last shown; None where none is."""
         shown = next((a for a in clues.conversation.cited if a.pasal is not None), None)
-        if shown is None or (unit == "ayat" and shown.ayat is None):
+        if shown is None:
             return None
+        if unit == "ayat" and shown.ayat is None:
+            return self._inside(clues, shown)
         top, corpus = _top(shown), self.observer.corpus
         row = corpus.pasals(shown.regulation) if unit == "pasal" else corpus.node(top).children
         places = [node.address for node in row if node.address is not None and node.kind == unit]
@@ -101,15 +105,27 @@ class Shown:
             return None
         if 0 <= here + step < len(places):
             return _showing(clues, (places[here + step],))
-        edge = phrase("id" if clues.conversation.language == "id" else "en", "edge", label=corpus.label(places[here]))
-        return Part(clues.text.raw, "clause", confidence=1.0, unresolved=(edge,), regulations=(shown.regulation,))
+        return _told(clues, "edge", corpus.label(places[here]), shown)
+
+    def _inside(self, clues: Clues, shown: Address) -> Part | None:
+        """ "Ayat selanjutnya?" after a whole Pasal: it is shown already; its first ayat where it is too long for that."""
+        whole = self.observer.corpus.node(shown)
+        first = next((node.address for node in whole.children if node.kind == "ayat" and node.address), None)
+        if first is not None and len(whole.words) > LONG_PROVISION:
+            return _showing(clues, (first,))
+        return _told(clues, "shown_whole", self.observer.corpus.label(shown), shown)
 
     def _of_the_kind_named(self, clues: Clues) -> tuple[Address, ...]:
-        """Of the provisions last shown those in an attachment, or those in no attachment, where one or the other is asked for."""
+        """Of the provisions last shown those in an attachment, or those in no attachment, where one or the other is asked for.
+
+        What was looked up is itself wanted whole, wherever it stands.
+        """
         cited = clues.conversation.cited
         attached = tuple(address for address in cited if address.lampiran is not None)
         if clues.text.has(*_ATTACHMENT):
             return attached or cited
+        if wants_whole(clues.text) and not clues.conversation.at_work:
+            return cited
         return tuple(address for address in cited if address not in attached) or cited
 
     def beside(self, clues: Clues, weighed: Weighed) -> Part | None:
@@ -168,6 +184,12 @@ class Shown:
             words = self.observer.speller.read(self.observer.corpus.node(address).words).plain.split()
             shared.append(len(asked & {form for word in words for form in (word, *roots(word))}))
         return cited[shared.index(max(shared))]
+
+
+def _told(clues: Clues, said: str, label: str, shown: Address) -> Part:
+    """A sentence on a provision that there is nothing beside."""
+    sentence = phrase("id" if clues.conversation.language == "id" else "en", said, label=label)
+    return Part(clues.text.raw, "clause", confidence=1.0, unresolved=(sentence,), regulations=(shown.regulation,))
 
 
 def _showing(clues: Clues, provisions: tuple[Address, ...]) -> Part:

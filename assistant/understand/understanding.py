@@ -15,6 +15,7 @@ from assistant.understand.contradictions import Found
 from assistant.understand.decide import Decider
 from assistant.understand.observer import Observer
 from assistant.understand.split import questions
+from assistant.understand.swapped import swapped
 from corpus.library import Corpus
 
 _LONGEST = 4000  # characters; what stands after them is not read
@@ -51,7 +52,7 @@ class Understanding:
 
     def read(self, message: str, conversation: Conversation) -> Reading:
         """What a message means in its conversation; changes nothing in either."""
-        whole = self._observer.hear(message[:_LONGEST])
+        whole = self._observer.hear((swapped(message, conversation) or message)[:_LONGEST])
         language = self._observer.domain.language(whole, conversation.language)
         spans = questions(whole)[:_MOST_QUESTIONS]
         parts: list[Part] = []
