@@ -11,6 +11,7 @@ from pathlib import Path
 from assistant.understand.amount import Amount
 from assistant.understand.at_hand import read_papers
 from assistant.understand.context import Context
+from assistant.understand.enumerated import read_ranges
 from assistant.understand.missing_papers import read_missing
 from assistant.understand.row_words import load_row_words
 from assistant.understand.text import Spans, Text, overlaps
@@ -44,14 +45,13 @@ class ListWords:
     closing: frozenset[str]
     in_names: frozenset[str]
     letters: re.Pattern[str]
-    ranges: re.Pattern[str]
 
 
 @cache
 def load_list_words() -> ListWords:
     """The words of the file beside this module."""
     raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "lists.yaml")
-    joints, ranges = ("|".join(map(re.escape, raw[name])) for name in ("joints", "ranges"))
+    joints = "|".join(map(re.escape, raw["joints"]))
     glue = rf"(?:\s*[,;/+&]\s*(?:(?:{joints})\s+)?|\s+(?:{joints})\s+|\s+)"
     return ListWords(
         frozenset(raw["naming"]),
@@ -63,7 +63,6 @@ def load_list_words() -> ListWords:
         re.compile(
             rf"(?<![\w.])(?:huruf\s+)?([a-z](?:{glue}(?:huruf\s+)?[a-z](?![\w/.]\w))*)(?![\w/]|\.\w)", re.IGNORECASE
         ),
-        re.compile(rf"(?<!\w)([a-z])\s*(?:{ranges})\s*(?:huruf\s+)?([a-z])(?!\w)", re.IGNORECASE),
     )
 
 
@@ -87,9 +86,8 @@ class Lists:
         if len(wanted) != 1:
             return
         of_numbers = wanted[0] in self._of_numbers
-        found = (_numbers(text, amounts) if of_numbers else _digits(text.raw)) or (
-            None if of_numbers else _letters(text)
-        )
+        labels = None if of_numbers else _ranges(text) or _digits(text.raw) or _letters(text)
+        found = _numbers(text, amounts) if of_numbers else labels
         if found is None and wanted[0] == _PAPERS:
             found = read_papers(text)
         if found is not None:
@@ -158,13 +156,16 @@ def _goes_on(text: Text, one: Amount, other: Amount, labels: Spans) -> bool:
     return not any(word.text in _STOPS for word in between) and sum(not w.is_mark for w in between) <= _APART
 
 
+def _ranges(text: Text) -> _Found | None:
+    """The letters or numbers of documents at hand that are told as a range, with those told beside it."""
+    held = (r for r in read_ranges(text) if _is_held(text, text.words[r.first].start))
+    found = max(held, key=lambda each: len(each.labels), default=None)
+    return (found.labels, *text.span(found.first, found.last)) if found else None
+
+
 def _letters(text: Text) -> _Found | None:
     """The letters of documents at hand; a single one only where a word before it says that it names one."""
     words = load_list_words()
-    spread = next((found for found in words.ranges.finditer(text.raw) if _is_held(text, found.start(1))), None)
-    if spread is not None and spread[1].lower() < spread[2].lower():
-        letters = range(ord(spread[1].lower()), ord(spread[2].lower()) + 1)
-        return tuple(map(chr, letters)), *spread.span()
     held = [found for found in words.letters.finditer(text.raw) if _is_held(text, found.start())]
     found = max(held, key=lambda each: len(_ONE_LETTER.findall(each[1])), default=None)
     each = _ONE_LETTER.findall(found[1]) if found else []

@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.papers import paper_words
 from assistant.understand.at_hand import Named, named_papers, sentences
+from assistant.understand.enumerated import read_ranges
 from assistant.understand.text import Text
 from corpus.data import load_yaml
 
@@ -92,7 +93,14 @@ def _all(text: Text, first: int, end: int) -> tuple[int, int] | None:
 
 def _papers(text: Text, first: int, end: int) -> list[Named]:
     """The documents named between two places, by name or by letter or number."""
-    return named_papers(text, first, end) or [*_numbered(text, first, end)]
+    return named_papers(text, first, end) or [*_ranged(text, first, end)] or [*_numbered(text, first, end)]
+
+
+def _ranged(text: Text, first: int, end: int) -> Iterator[Named]:
+    """The letters or numbers of a range and those told beside it: "nomor 3 sampai 5"."""
+    for each in read_ranges(text):
+        if first <= each.first and each.last < end:
+            yield from (Named(label, each.first, each.last) for label in each.labels)
 
 
 def _numbered(text: Text, first: int, end: int) -> Iterator[Named]:
