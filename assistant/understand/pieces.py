@@ -85,7 +85,26 @@ def _beside_name(kept: list[Word]) -> int:
     table = load_row_words()
     said = [word.text for word in kept]
     whose = next((len(who) for who in table.doers if tuple(said[: len(who)]) == who), 0)
-    return whose or int(said[0] in table.filler | table.leading or kept[0].is_mark)
+    return whose or _sent(said) or _aside(said) or int(said[0] in table.filler | table.leading or kept[0].is_mark)
+
+
+def _sent(said: list[str]) -> int:
+    """How many words tell that somebody was told to do what is named behind them: "disuruh pimpinan unit"."""
+    table = load_row_words()
+    who = next((at for at, word in enumerate(said) if word not in table.senders), len(said))
+    how = next((len(how) for how in table.sent if tuple(said[who : who + len(how)]) == how), 0)
+    if not how:
+        return 0
+    at = who + how
+    while at < len(said) and said[at] in table.senders:
+        at += 1
+    return at
+
+
+def _aside(said: list[str]) -> int:
+    """How many words stand in brackets before a name: "disuruh pimpinan | (lisan saja) | menyusun laporan"."""
+    closed = said.index(")") + 1 if said[0] == "(" and ")" in said else 0
+    return closed if closed < len(said) else 0
 
 
 def _written(text: Text, kept: list[Word]) -> str:

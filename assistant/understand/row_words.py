@@ -39,6 +39,8 @@ class RowWords:
     trailing: frozenset[str]
     adding: frozenset[str]
     doers: tuple[tuple[str, ...], ...]
+    sent: tuple[tuple[str, ...], ...]
+    senders: frozenset[str]
 
 
 @cache
@@ -72,4 +74,6 @@ def load_row_words() -> RowWords:
         frozenset(raw["trailing"]),
         frozenset(raw["adding"]),
         tuple(tuple(who.split()) for who in raw["doers"]),
+        tuple(tuple(how.split()) for how in raw["sent"]),
+        frozenset(raw["senders"]),
     )
