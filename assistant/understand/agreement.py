@@ -9,6 +9,7 @@ from assistant.understand.claims import Claim
 from assistant.understand.context import Context
 from assistant.understand.cuebook import CueBook
 from assistant.understand.heads import joined_heads, load_heads
+from assistant.understand.polarity import load_polarity
 from assistant.understand.seen import Seen
 from assistant.understand.text import overlaps
 from assistant.understand.units import load_units
@@ -29,6 +30,8 @@ _DIFFERING = (
     "difference",
 )
 _EVERY = frozenset({"semua", "seluruh", "segenap", "keseluruhan", "lengkap", "komplit", "all", "every"})
+_ALL = _EVERY | {"semuanya", "seluruhnya", "everyone", "everybody"}
+_ASKING = frozenset({"?", "wajib", "harus", "apakah", "must", "should", "kalau", "jika", "kah"})
 _BOTH = (
     *(
         "kedua penilai",
@@ -96,6 +99,8 @@ def _of_each(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen, book
     preferred = seen.context.preferred
     cued = {cue.payload for cue in book.find(seen.text, preferred)}
     for claim in claims:
+        if _is_of_rated_years(claim, kept, seen):
+            continue
         like, value = seen.fields[claim.field].words, claim.value
         seconds = {n for n in preferred if seen.fields[n].second_of == claim.field}
         seconds |= preferred & {seen.fields[claim.field].second_of}
@@ -108,6 +113,13 @@ def _of_each(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen, book
                 yield Fact(name, told, value.start, value.end, seen.text.raw[value.start : value.end])
 
 
+def _is_of_rated_years(claim: Claim, kept: Mapping[str, Fact], seen: Seen) -> bool:
+    """Whether what tells of each stands nearer to a rating than to a value: "five years of it, good in both years"."""
+    rated = [seen.text.places(f.start, f.end)[0] for n, f in kept.items() if seen.fields[n].kind == "daftar"]
+    said = [at for phrase in (*_EACH, *_BOTH) for at, _ in seen.text.find(phrase)]
+    return bool(rated and said) and all(min(abs(at - r) for r in rated) < abs(at - claim.value.first) for at in said)
+
+
 def _of_all(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen) -> Iterator[Fact]:
     """ "Dihadiri semua 7 anggota": where all of them came, there are as many of them as came, and the other way round."""
     for whole in seen.context.preferred & seen.fields.keys():
@@ -116,7 +128,7 @@ def _of_all(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen) -> It
             continue
         told, missing = (pair & kept.keys()).pop(), (pair - kept.keys()).pop()
         claim = next((c for c in claims if c.field == told), None)
-        if claim and missing in claim.value.fits and _is_of_all(claim, seen):
+        if claim and missing in claim.value.fits and (_is_of_all(claim, seen) or _came_all(missing, seen)):
             value = claim.value
             yield Fact(missing, value.fits[missing], value.start, value.end, seen.text.raw[value.start : value.end])
 
@@ -129,6 +141,21 @@ def _of_joined(claims: Sequence[Claim], seen: Seen) -> Iterator[Fact]:
         for name in both & seen.context.preferred - {claim.field}:
             told = value.fits.get(name, value.fits[claim.field])
             yield Fact(name, told, value.start, value.end, seen.text.raw[value.start : value.end])
+
+
+def _came_all(part: str, seen: Seen) -> bool:
+    """Whether all are told to have come, without a number: "tim kita 7 orang, hadir semua"."""
+    text, no = seen.text, load_polarity().no
+    for cue in (cue for cue in seen.cues if cue.payload == part):
+        after, before = text.at(cue.last + 1) in _ALL, text.at(cue.first - 1) in _ALL
+        first = cue.first - before
+        high = cue.last + 1 + after
+        asked = any(text.at(at) in _ASKING for at in (first - 1, high))
+        counted = any(v.bare and v.first in (high, cue.first - 1) for v in seen.values)
+        denied = any(text.at(at) in no for at in (first - 1, cue.first - 1, high))
+        if (after or before) and not (asked or counted or denied):
+            return True
+    return False
 
 
 def _is_of_all(claim: Claim, seen: Seen) -> bool:

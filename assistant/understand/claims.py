@@ -21,7 +21,15 @@ from assistant.understand.objections import (
     is_mere_no,
     is_named_behind_mark,
 )
-from assistant.understand.pairs import PAIR, in_pair, is_another_rate, is_one_of_two, is_rather, is_second_rate
+from assistant.understand.pairs import (
+    PAIR,
+    in_pair,
+    is_another_rate,
+    is_of_rate,
+    is_one_of_two,
+    is_rather,
+    is_second_rate,
+)
 from assistant.understand.polarity import load_polarity
 from assistant.understand.seen import Seen, worth_of_cues
 from assistant.understand.sentences import sentence_of
@@ -59,7 +67,7 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
         pair = in_pair(value, name, seen) + _of_head(value, name, seen)
         if pair < 0:
             continue
-        if is_missed(value, seen.text):
+        if is_missed(value, seen.text) or is_of_rate(value, name, seen):
             continue
         if name not in asked and counts_something_else(value, name, seen):
             continue

@@ -1,6 +1,7 @@
 """Numbers told in the order in which their facts are named: "teknis, manajerial, administrasi saya 80, 76, 90"."""
 
-from collections.abc import Collection, Iterator, Sequence
+import itertools
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from assistant.understand.claims import Claim
 from assistant.understand.phrasebook import PhraseHit
@@ -26,7 +27,29 @@ def told_in_turn(seen: Seen, claims: Sequence[Claim]) -> list[Claim]:
         told = [Claim(_STRONG, cue.payload, value, cued=True) for cue, value in zip(named, numbers, strict=True)]
         fields = {claim.field for claim in told}
         found = [*(c for c in found if c.field not in fields and c.value not in numbers), *told]
-    return sorted(found, key=lambda claim: claim.value.start)
+    return sorted(_with_votes(found, seen), key=lambda claim: claim.value.start)
+
+
+def _with_votes(claims: Sequence[Claim], seen: Seen) -> list[Claim]:
+    """The claims, of two numbers of a vote the first for, the second against: "voting 5 lawan 2"."""
+    votes = table()["votes"]
+    if not seen.context.preferred.issuperset(votes["facts"]) or {c.payload for c in seen.cues} & {*votes["facts"]}:
+        return [*claims]
+    bare = [v for v in seen.values if v.bare and not v.day and not v.year]
+    for one, other in itertools.pairwise(bare):
+        against = other.first == one.last + 2 and seen.text.at(one.last + 1) in votes["against"]
+        if against and _is_led(seen, one.first, votes):
+            told = [Claim(_STRONG, f, v, cued=True) for f, v in zip(votes["facts"], (one, other), strict=True)]
+            return [*(c for c in claims if c.value not in (one, other)), *told]
+    return [*claims]
+
+
+def _is_led(seen: Seen, first: int, votes: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a word of a vote leads to a number, nothing but small words between."""
+    at = first - 1
+    while seen.text.at(at) in votes["small"]:
+        at -= 1
+    return any(seen.text.before(at + 1, len(word.split())) == word for word in votes["led"])
 
 
 def _rows_of_numbers(seen: Seen) -> Iterator[list[Value]]:

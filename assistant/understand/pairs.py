@@ -87,6 +87,17 @@ def _stands_for(value: Value, other: Value, text: Text) -> bool:
     return any(between[-len(said) :] == said and len(between) <= len(said) + 1 for said in _RATHER)
 
 
+def is_of_rate(value: Value, name: str, seen: Seen) -> bool:
+    """Whether "setahun" only says of the amount behind it that it is a year's: "TMT 1-4-2024, rata-rata setahun 14 AK"."""
+    text, behind = seen.text, next((v for v in seen.values if v.bare and v.first == value.last + 1), None)
+    if seen.fields[name].kind != "lama" or value.first != value.last or behind is None:
+        return False
+    rates = [c for c in seen.cues if seen.fields[c.payload].yearly and c.payload in behind.fits]
+    said = any(cue.first <= value.first <= cue.last for cue in rates)
+    led = any(cue.last == value.first - 1 for cue in rates)
+    return said and (led or value.first == 0 or text.words[value.first - 1].is_mark)
+
+
 def is_second_rate(value: Value, field: Field, seen: Seen) -> bool:
     """Whether an amount follows the yearly one that it is compared with: "setahun 20 sama kalau dapat 30"."""
     if not (field.yearly and field.second_of and value.bare) or value.day:

@@ -10,7 +10,7 @@ from assistant.understand.taking import Taking, are_alike, is_reckoned
 from assistant.understand.text import Text
 from assistant.understand.totals import came_to, in_places, with_addition, with_persons
 
-_PERCENT, _WHOLE = "persen", 100
+_PERCENT, _PERSONS, _WHOLE = "persen", "orang", 100
 _MOST_BETWEEN = 9  # words between two amounts that are reckoned together
 _CHANGES = frozenset({"more", "less", "sum", "rest"})  # these are reckoned of two amounts of one kind
 _OF_THE_FIRST = frozenset({"more", "less", "first", "whole"})  # what these come to is of the first one's kind
@@ -51,6 +51,8 @@ def _both(text: Text, one: Amount, other: Amount, taking: Taking) -> list[Amount
     """What stands in the place of two amounts that are told together; None where they are two."""
     if text.parts_lines(one.last, other.first) or other.first - one.last - 1 > _MOST_BETWEEN:
         return None
+    if one.unit == _PERSONS and one.value == 1 and other.unit == _PERCENT:
+        return None  # "seorang negosiator ... 22,5 persen dari target"
     parts = with_addition(text, one, other, taking) or in_places(text, one, other, taking)
     if parts is not None:
         return parts

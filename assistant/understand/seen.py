@@ -22,6 +22,7 @@ _SAME_UNIT = 1.0  # what a cue is worth more beside a number of the fact's unit
 _MORE = 13.0  # what it is worth that an amount is told as added, for a fact that is
 _HELD, _HELD_WITHIN = 10.0, 4  # what it is worth that "di IV/c" stands behind a time, and within how many words
 _PERSONS = "orang"
+_NAMED_WITHIN = 2  # words behind a number in which another fact is named for it
 _WITHIN = frozenset({"di", "pada", "sebagai", "in", "at", "as", "ini", "jabatan", "posisi", "an", "a"})
 _LATELY = frozenset(
     {"terakhir", "baru", "sejak", "kemarin", "sekitar", "kira", "itu", "about", "last", "since", "sudah", "nya"}
@@ -51,16 +52,32 @@ def worth_of_cues(value: Value, name: str, seen: Seen) -> float:
         - PER_WORD * (cue.length - 1) * _is_passed_by(cue, value, field, seen)
         for cue in seen.cues
         if (cue.payload == name or (value.day and cue.payload == field.began))
+        and not leads_on(cue, value, seen)
         and (score := nearness(seen.text, value, cue, seen.values, field)) > 0
     ]
     near.append(_HELD * (_is_held_in(value, field, seen) or _happened(value, field, seen)))
-    near.append(_MORE * (value.more and field.more))
+    near.append((_MORE + _SAME_UNIT * own_unit) * (value.more and field.more))
     by_unit = _BY_UNIT * (_counts(value.unit, field) or (value.per and field.yearly))
     best = max([*near, by_unit], default=0.0)
     best = max(best - _LAST, min(best, _LAST)) if field.last else best
     if field.least and value.bare and not value.day and value.fits[name] < field.least:
         best -= min(best, _BELOW)
     return best - _FOR_ORDINAL * (value.unit == ORDINAL and best > _FOR_ORDINAL)
+
+
+def leads_on(cue: PhraseHit[str], value: Value, seen: Seen) -> bool:
+    """Whether a cue behind a value leads to the number behind it: "total tim 7 | yang hadir | cuma 4"."""
+    at = cue.last + 1
+    if cue.first <= value.last or seen.text.at(at) not in load_units().merely:
+        return False
+    while seen.text.at(at) in load_units().merely:
+        at += 1
+    number = next((v for v in seen.values if v.bare and v.first == at and cue.payload in v.fits), None)
+    if number is None:
+        return False
+    near = range(number.last + 1, number.last + 1 + _NAMED_WITHIN)
+    other = (c for c in seen.cues if c.first in near and c.payload != cue.payload and c.payload in number.fits)
+    return next(other, None) is None  # "7 yang hadir, hanya 4 yang setuju"
 
 
 def _is_passed_by(cue: PhraseHit[str], value: Value, field: Field, seen: Seen) -> bool:

@@ -61,6 +61,7 @@ class Units:
     month_names: Mapping[str, int]
     english: Mapping[str, int]
     after_numbers: frozenset[str]
+    merely: frozenset[str]
 
 
 @cache
@@ -116,4 +117,5 @@ def load_units() -> Units:
         month_names={word: number for number, words in raw["months"].items() for word in words},
         english=raw["english_numbers"],
         after_numbers=frozenset(raw["after_numbers"]),
+        merely=frozenset(raw["merely"]),
     )
