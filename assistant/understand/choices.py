@@ -116,10 +116,8 @@ class Choices:
                 if hits[span][name] != choice and _is_part(text, span, loose):
                     del hits[span][name]
             return
-        if any(
-            not (loose.first <= first and last <= loose.last and _length(text, first, last) < loose.length)
-            for first, last in said
-        ):
+        apart = (span for span in said if not _is_within(text, span, loose) and not _restates(text, span, loose))
+        if next(apart, None):
             return
         for span in said:
             del hits[span][name]
@@ -184,7 +182,26 @@ def _is_part(text: Text, span: tuple[int, int], loose: PhraseHit[tuple[str, str]
     said, whole = text.said[span[0] : span[1] + 1], text.said[loose.first : loose.last + 1]
     within = loose.first <= span[0] and span[1] <= loose.last and len(said) < loose.length
     in_order = tuple(word for word in whole if word in loose.phrase) == loose.phrase
-    return within and in_order and not _pauses(text, loose) and all(word in loose.phrase for word in said)
+    return (
+        within
+        and in_order
+        and not _pauses(text, loose)
+        and all(word in loose.phrase or word in LITTLE for word in said)
+    )
+
+
+def _is_within(text: Text, span: tuple[int, int], loose: PhraseHit[tuple[str, str]]) -> bool:
+    """Whether a choice is said among the words of one that is said apart in more of them."""
+    first, last = span
+    return loose.first <= first and last <= loose.last and _length(text, first, last) < loose.length
+
+
+def _restates(text: Text, span: tuple[int, int], loose: PhraseHit[tuple[str, str]]) -> bool:
+    """Whether a choice stands in brackets right behind one said in more words: "test to move up a level (kenaikan jenjang)"."""
+    first, last = span
+    opened = text.at(loose.last + 1) == "(" and first > loose.last + 1
+    closed = any(text.at(at) == ")" for at in range(loose.last + 2, last + 1))
+    return opened and not closed and last - first + 1 < loose.length
 
 
 def _says_its_no(text: Text, hit: PhraseHit[tuple[str, str]]) -> bool:

@@ -12,7 +12,7 @@ from corpus.references import CitationLanguage, Resolution
 _TELLING = 2  # words a question and a provision must share
 _ROWS = ("kegiatan", "butir")  # what the rows of an attachment are called
 _PROVISIONS = frozenset({"pasal", "ayat", "huruf", "bab"})
-_EXAMPLE, _NUMBER = re.compile(r"(?i)\b(?:contoh|example)(?:\s+\w+){0,2}\s*$"), re.compile(r"\D*\d+\b")
+_EXAMPLE, _NUMBER = re.compile(r"(?i)\b(?:contoh|example)(?:\s+\w+){0,6}\s*$"), re.compile(r"\D*\d+\b")
 _SMALL_UNITS = frozenset({"angka", "nomor", "butir", "baris", "teks"})
 
 

@@ -20,6 +20,9 @@ _POST = frozenset({"jabatan", "fungsional", "pejabat", "posisi", "seorang"})  # 
 _UP = frozenset(
     {"naik", "ke", "jadi", "menjadi", "promoted", "to", "dipromosikan", "dilantik", "diangkat", "sebagai", "as"}
 )
+_BELONGING = frozenset(
+    {"belong", "belongs", "belonging", "belonged", "correspond", "corresponds"}
+)  # "ranks that belong to"
 _BECOMING = frozenset({"jadi", "menjadi", "sebagai", "as", "become", "becoming"})
 _ALREADY = frozenset({"sejak", "since", "semenjak", "baru", "sudah", "habis", "just"})
 _CLAUSE_ENDS = frozenset(".,;?!") | {"tapi", "tetapi", "namun", "but", "maupun", "ataupun", "nor"}
@@ -133,6 +136,7 @@ def is_aim(value: Value, field: Field, seen: Seen) -> bool:
         at -= 1
     leads = any(text.before(at + 1, length) in field.never_after for length in range(1, _LONGEST_LEAD + 1))
     told = leads and not text.parts_lines(max(at, 0), value.first) and not seen.context.preferred & field.decided_by
+    told = told and text.at(at - 1) not in _BELONGING
     reached = "ke" in field.never_after and _ALREADY & {text.at(at - 1), text.at(at - 2)}
     return told and not reached
 
@@ -154,7 +158,7 @@ def _was_reached(value: Value, text: Text) -> bool:
 
 
 def _in_clause(text: Text, value: Value, phrases: Sequence[str]) -> bool:
-    """Whether one of these phrases stands in the clause of a value, and not in its own words."""
+    """Whether one of these phrases stands in the clause of a value before it or behind it."""
     if not phrases:
         return False
     low, high = value.first, value.last + 1
@@ -162,9 +166,11 @@ def _in_clause(text: Text, value: Value, phrases: Sequence[str]) -> bool:
         low -= 1
     while high < len(text.words) and not text.parts_lines(high - 1, high) and text.at(high) not in _CLAUSE_ENDS:
         high += 1
+    lasts = value.first < value.last and text.at(value.first + 1) in load_polarity().lasting  # "tidak | sedang kena"
+    ends = (value.first if lasts else value.last) + 1
     before, behind = (
         " ".join(w.text for w in words if not w.is_mark)
-        for words in (text.words[low : value.first], text.words[value.last + 1 : high])
+        for words in (text.words[low : value.first], text.words[ends:high])
     )
     return any(_says(said, phrase) for phrase in phrases for said in (before, behind))
 

@@ -13,6 +13,7 @@ from assistant.understand.understanding import Understanding
         ("contoh formasi nomor 3 di lampiran II JF pengawas itungannya bener?", 3),
         ("contoh penghitungan formasi no 2 lampiran II negosiator", 2),
         ("contoh no 3 di lampiran II", 3),
+        ("contoh hitungan formasi untuk jabatan pengawas yg nomer 3 di lampiran II", 3),
         ("formasi nomor 3 di lampiran II", None),
     ],
 )
