@@ -57,8 +57,10 @@ def _side(part: Part, field: str, code: str, group: Sequence[_Mention], corpus: 
     text = _without(f"{part.text[: group[0].start]}{name}{part.text[group[-1].end :]}", _words()["cues"])
     codes = {mention.code for mention in group}
     told = {fact.field: replace(fact, value=code) for fact in part.facts if fact.value in codes}
-    told = told or {field: Fact(field, code, group[0].start, group[0].end, name)}
-    facts = (*(fact for fact in part.facts if fact.field not in told), *told.values())
+    own_fact = {field: told.get(field) or Fact(field, code, group[0].start, group[0].end, name)}
+    facts = tuple(fact for fact in part.facts if fact.field not in told)
+    told = own_fact if len(told) != 1 else told  # one name stands for one fact, not for where from and where to
+    facts = (*facts, *told.values())
     own = tuple(r.id for r in corpus.regulations.values() if r.jabatan == code) if field == POSITION else ()
     takes = part.tool not in (None, *_words()["never"]) and told.keys() & tools()[part.tool or ""].facts.model_fields
     kind: IntentKind = "calculation" if takes else "clause"

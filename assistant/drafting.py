@@ -106,7 +106,9 @@ class Drafter:
 
     def _side(self, part: Part, conversation: Conversation, language: str) -> Draft | None:
         if part.kind == "calculation":
-            return calculate(part, conversation, language, self.law, self.today())
+            draft = calculate(part, conversation, language, self.law, self.today())
+            if not draft.refusals:  # what cannot be of one side is nothing that was told
+                return draft
         if (listed := activities(part, language, self.corpus)) is not None:
             return listed
         found = look_up(part, self.corpus, self.index)

@@ -21,9 +21,9 @@ def say_apart(drafts: Mapping[str, Draft], sides: int, language: str) -> Draft |
         return None
     told = {name: _unasked(draft, language) for name, draft in drafts.items()}
     all_told = list(told.values())
-    if len({draft.text for draft in all_told}) == 1 or (
-        not any(draft.calculations for draft in all_told) and len({draft.citations[0] for draft in all_told}) == 1
-    ):
+    if not any(draft.calculations for draft in all_told) and len({draft.citations[0] for draft in all_told}) == 1:
+        return _of_all(all_told[0], language)
+    if len({draft.text for draft in all_told}) == 1:
         return all_told[0]
     names = tuple(f"**{name}**" for name in told)
     return Draft(
@@ -35,6 +35,14 @@ def say_apart(drafts: Mapping[str, Draft], sides: int, language: str) -> Draft |
         own=(*names, *(line for draft in all_told for line in draft.own)),
         refusals=tuple(line for draft in all_told for line in draft.refusals),
     )
+
+
+def _of_all(draft: Draft, language: str) -> Draft:
+    """One provision that speaks of every side: its words alone, without the item that one side was answered by."""
+    shown = [citation for citation in draft.citations if compose.quote(citation) in draft.text]
+    if not shown:
+        return draft
+    return replace(draft, text="\n\n".join(compose.say_provision(citation, language) for citation in shown))
 
 
 def _unasked(draft: Draft, language: str) -> Draft:

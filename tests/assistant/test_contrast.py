@@ -50,6 +50,10 @@ def test_the_sides_are_read_only_where_they_are_contrasted(corpus: Corpus, quest
                 "#lampiran-i-huruf-a-nomor-49): Menyusun",
             ],
         ),
+        (
+            "perbedaan AK pengembangan profesi ahli muda dan ahli madya untuk naik jenjang negosiator",
+            ["Menurut **Pasal 74 ayat (5) Permendag 94/2020**:\n", "> a. 6 (enam)", "> b. 12 (dua belas)"],
+        ),
         ("bandingkan formasi pengawas ahli pertama dan ahli muda", ["contoh-1-baris-hasil", "contoh-2-baris-hasil"]),
     ],
 )
