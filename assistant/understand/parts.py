@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.reading import After, Beyond, Fact, Part
 from assistant.understand.clues import Clues
 from assistant.understand.followups import leans_back, supposes
+from assistant.understand.matter import matter
 from assistant.understand.observer import Observer
 from assistant.understand.split import lone_question
 from assistant.understand.stems import bare
@@ -72,7 +73,8 @@ class Parts:
         """What a question follows on: the subject it leans on, else what the last answer was about."""
         conversation = clues.conversation
         last = conversation.recent[-1] if conversation.cited and conversation.recent else ""
-        subject = about or self.observer.topics.get(conversation.tool or "", last)
+        tool, known = conversation.tool or "", conversation.facts
+        subject = f"{about or self.observer.topics.get(tool, last)} {matter(tool, known)}".strip()
         return After(subject, conversation.cited) if subject else None
 
     def beyond(self, clues: Clues, beyond: Beyond, topic: str = "") -> Part:
