@@ -28,6 +28,7 @@ Urusan = Literal[
     "menetapkan_tim_uji",
     "menetapkan_kelulusan_uji",
     "merekomendasikan_inpassing",
+    "menilai_angka_kredit",
     "menilai_tanpa_tim_penilai",
     "menerima_keberatan",
 ]

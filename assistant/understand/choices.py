@@ -61,6 +61,8 @@ class Choices:
         hits: dict[tuple[int, int], dict[str, str]] = {}
         for hit in self._hits(text, wanted):
             name, choice = hit.payload
+            if text.has(*self.fields[name].refusing(choice)):
+                continue
             in_rank = overlaps(*text.span(hit.first, hit.last), [(start, end) for _, start, end in ranks])
             if (
                 self._said(text, hit, [(value.first, value.last) for value in found])

@@ -158,6 +158,8 @@ class _About:
 def _is_spoken_of(text: Text, case: Case, cued: Sequence[Fact]) -> bool:
     """Whether a message names at all what a case tells, by a cue or by a word without which it is about another."""
     field = fields().get(case.field)
+    if field is not None and text.has(*field.refusing(case.value)):
+        return False
     if field is None or any(fact.field == case.field for fact in cued):
         return True
     kept_out = field.kind == "ya_tidak" and field.never_with and text.has(*field.never_with)

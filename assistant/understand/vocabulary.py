@@ -39,7 +39,9 @@ _KEYS = {
     "never_after",
     "decided_by",
     "never_led_by",
+    "never_before",
     "never_with",
+    "unless_with",
     "hides_none",
     "up_to_now",
     "least",
@@ -91,7 +93,9 @@ class Field:
     never_after: frozenset[str] = frozenset()  # nor is it ever what these words lead to ("ke ahli madya")
     decided_by: frozenset[str] = frozenset()  # but for calculators that take one of these facts: who decides on it
     never_led_by: frozenset[str] = frozenset()  # nor a number that these introduce ("kelebihan AK 15")
+    never_before: frozenset[str] = frozenset()  # nor a number behind which one of these stands ("satu orang pensiun")
     never_with: tuple[str, ...] = ()  # nor a choice in whose clause one of these stands ("diperiksa, ancamannya berat")
+    unless_with: tuple[tuple[str, tuple[str, ...]], ...] = ()  # nor these choices where a message has such a word
     hides_none: bool = False  # a choice whose words may hold one of another fact: "naik (muda)"
     up_to_now: bool = False  # a time up to now, which "2 tahun lalu" tells by its beginning
     least: int = 0  # a smaller number needs a cue to be this fact
@@ -122,6 +126,10 @@ class Field:
     def kind(self) -> str:
         """The kind of value it takes."""
         return self.words.kind
+
+    def refusing(self, choice: str) -> tuple[str, ...]:
+        """The words of a message that say that one of its choices is not meant."""
+        return dict(self.unless_with).get(choice, ())
 
 
 @cache
@@ -196,7 +204,9 @@ def _field(name: str, words: FactWords, raw: Mapping[str, Mapping[str, Any]], *,
         never_after=frozenset(entry.get("never_after", ())),
         decided_by=frozenset(entry.get("decided_by", ())),
         never_led_by=frozenset(entry.get("never_led_by", ())),
+        never_before=frozenset(entry.get("never_before", ())),
         never_with=tuple(entry.get("never_with", ())),
+        unless_with=tuple((choice, tuple(said)) for choice, said in entry.get("unless_with", {}).items()),
         hides_none=bool(entry.get("hides_none")),
         up_to_now=bool(entry.get("up_to_now")),
         least=int(entry.get("least", 0)),
