@@ -23,7 +23,7 @@ from assistant.understand.context import Context
 from assistant.understand.cuebook import CueBook
 from assistant.understand.doubts import Doubts
 from assistant.understand.in_turn import told_in_turn
-from assistant.understand.introduced import is_led_by
+from assistant.understand.introduced import is_led_by, load_introductions
 from assistant.understand.lists import Lists
 from assistant.understand.names import read_names
 from assistant.understand.none import is_none, read_none
@@ -156,10 +156,17 @@ class FactReader:
         return replace(seen, values=without_rated_times(seen, self._ratings.words_in(text, cues))), amounts
 
     def _without_ends(self, text: Text, value: Value) -> Value:
-        """A value without the days of a beginning where it is led to as an end: "rekomendasi habis 1 Juli"."""
+        """A value without the days of a beginning where it is led to as an end, or as another's: "pangkat dari April".
+
+        Then neither is the time since that day what the beginning would tell.
+        """
         if not value.day:
             return value
-        refused = {name for name in value.fits if is_led_by(text, value.first, self.fields[name].never_led_by)}
+        lead = value.first
+        while text.at(lead - 1) in load_introductions().since:
+            lead -= 1
+        refused = {name for name in value.fits if is_led_by(text, lead, self.fields[name].never_led_by)}
+        refused |= {self.fields[name].began for name in refused}
         return (
             replace(value, fits={name: fit for name, fit in value.fits.items() if name not in refused})
             if refused

@@ -24,13 +24,14 @@ class Introductions:
     kinds: Mapping[str, Collection[str]]
     between: frozenset[str]
     present: frozenset[str]
+    since: frozenset[str]
 
 
 @cache
 def load_introductions() -> Introductions:
     """The words of the file beside this module."""
     raw: dict[str, Any] = load_yaml(Path(__file__).parent / "introduced.yaml")
-    return Introductions(raw["kinds"], frozenset(raw["between"]), frozenset(raw["present"]))
+    return Introductions(raw["kinds"], frozenset(raw["between"]), frozenset(raw["present"]), frozenset(raw["since"]))
 
 
 def introduced_as_another(value: Value, field: Field, text: Text) -> bool:

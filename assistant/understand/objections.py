@@ -85,11 +85,9 @@ def _names_credits(text: Text, cue: PhraseHit[str]) -> bool:
 
 
 def belongs_before(value: Value, name: str, seen: Seen) -> bool:
-    """Whether a word before a value says that it is not this fact, and one told before could be."""
+    """Whether a word beside a value says that it is not this fact, or one before it where one told before could be."""
     field = seen.fields[name]
-    if is_aim(value, field, seen) or (
-        value.bare and not value.reckoned and is_led_by(seen.text, value.first, field.never_led_by)
-    ):
+    if is_aim(value, field, seen) or (value.bare and _is_told_of_others(value, field, seen.text)):
         return True
     if not value.bare and _in_clause(seen.text, value, field.never_with):
         return True
@@ -102,6 +100,12 @@ def belongs_before(value: Value, name: str, seen: Seen) -> bool:
         return True
     own = [other for other in others if seen.text.at(lead_of(seen.text, other.first)) not in field.unless_after]
     return bool(own) and seen.text.at(value.first - 1) not in _BECOMING
+
+
+def _is_told_of_others(value: Value, field: Field, text: Text) -> bool:
+    """Whether the word that leads to a number, or the one behind it, says that it is not this fact."""
+    led = not value.reckoned and is_led_by(text, value.first, field.never_led_by)
+    return led or text.at(value.last + 1) in field.never_before
 
 
 def is_named_behind_mark(value: Value, name: str, seen: Seen) -> bool:
