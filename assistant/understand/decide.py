@@ -28,6 +28,7 @@ _THIN = 1  # words of content up to which a later question of a message leans on
 _POINTING = 3  # such words where one of them points back ("jumlah anggotanya disesuaikan sama apa?")
 _LATER = ("current_law",)  # declined for what came later, which a question of our texts does not ask for
 _LIKELY = 0.45  # chance from which a later question alone is taken at its word
+_SURE = 0.7  # the same of the first one
 
 
 class Decider:
@@ -59,19 +60,23 @@ class Decider:
         """The first reading that fits; `previous` is that of the question before in the same message."""
         if not clues.text.length:
             return self._parts.beyond(clues, "underspecified")
-        weighed = self._weigh(clues, previous)
+        weighed = self._weigh(clues, others, previous)
         part = self._continued(clues, weighed, previous) or self._read(clues, weighed, others, previous)
         if digresses(clues, weighed, part, self._observer):
             part = replace(self._parts.clause(clues), facts=())  # a case that is asked about is nobody's own
         return part if previous is None else _within(part, previous)
 
-    def _weigh(self, clues: Clues, previous: Part | None) -> Weighed:
-        """What a question is after; a later one that seems to repeat the one before is taken for itself, where it is clear."""
+    def _weigh(self, clues: Clues, others: Spans, previous: Part | None) -> Weighed:
+        """What a question is after; a later one that seems to repeat the one before is taken for itself, where it is clear.
+
+        So is the first of several, where it is clearer still: "... inpassing. Jenjang apa dan AK berapa?".
+        """
         weighed = self._parts.weigher.weigh(clues)
-        if previous is None or not weighed.tool or weighed.tool != previous.tool:
+        repeats = previous is not None and weighed.tool == previous.tool
+        if not weighed.tool or not (repeats or (previous is None and others)):
             return weighed
         alone = self._parts.weigher.weigh(self._observer.look_at(clues.text.raw, clues.conversation))
-        return alone if alone.tool and alone.score >= _LIKELY else weighed
+        return alone if alone.tool and alone.score >= (_LIKELY if repeats else _SURE) else weighed
 
     def _continued(self, clues: Clues, weighed: Weighed, previous: Part | None) -> Part | None:
         """A question with the subject of the one before; one that is sure of its own does not repeat that one's calculator."""

@@ -16,6 +16,7 @@ from assistant.understand.chances import load_weights
 from assistant.understand.clues import Clues
 from assistant.understand.followups import supposes
 from assistant.understand.observer import Observer
+from assistant.understand.result_asked import asks_result
 from assistant.understand.signs import is_personal, load_signs
 from assistant.understand.split import asks
 from assistant.understand.weigh import Weighed
@@ -42,6 +43,8 @@ def digresses(clues: Clues, weighed: Weighed, part: Part, observer: Observer) ->
     conversation = clues.conversation
     tool = conversation.tool
     if part.kind != "calculation" or tool not in observer.tools or clues.cites or part.skipped:
+        return False
+    if tool is not None and part.tool == tool and asks_result(clues.text, tool):
         return False
     another = part.tool not in (tool, *conversation.at_work)
     if (another and weighed.score > _DOUBTFUL) or not (clues.content[_SAYING - 1 :] or _of_rules(clues)):

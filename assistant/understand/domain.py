@@ -11,6 +11,7 @@ from assistant.understand.text import Text
 from corpus.data import load_yaml
 
 _HARDLY = 2  # words of content that tell nothing of what is meant
+_FAREWELL = "bye"
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,11 @@ class Domain:
     def smalltalk_topic(self, text: Text) -> str:
         """The small talk a whole message is, "" where it says anything more."""
         said = [word.text for word in text.words if not word.is_mark]
+        leaving = not text.raw.rstrip().endswith("?")  # "cukup?" asks whether it is enough
         words = [*itertools.dropwhile(self.interjections.__contains__, said)]
         for topic, phrases in self.smalltalk.items():
+            if topic == _FAREWELL and not leaving:
+                continue
             for phrase in sorted(phrases, key=len, reverse=True):
                 opening = phrase.split()
                 if words[: len(opening)] == opening and set(words[len(opening) :]) <= self.fillers | {

@@ -14,6 +14,7 @@ from assistant.understand.entries import told_anew
 from assistant.understand.followups import asks_for_provision, asks_lacking, compares, supposes
 from assistant.understand.parts import Parts
 from assistant.understand.polarity import declines
+from assistant.understand.result_asked import asks_result
 from assistant.understand.retelling import increased, numbered, retold
 from assistant.understand.righting import answered, instead, put_right
 from assistant.understand.split import asks
@@ -65,11 +66,12 @@ class Ongoing:
         bare = self._told_barely(clues, tool)
         tried = () if bare else self._tried(clues, tool)
         bare = bare or tried
-        again = told_anew(self.observer, clues, tool, retold(self.observer, clues, tool, told.facts))
-        facts = bare or increased(self.observer, clues, again)
+        newly = told_anew(self.observer, clues, tool, retold(self.observer, clues, tool, told.facts))
+        facts = bare or increased(self.observer, clues, newly)
         relevant = [fact for fact in facts if fact.field in self.observer.inputs[tool]]
         if not relevant and not told.doubts:
-            return self.parts.calculated(clues, tool, clues.told.facts) if self._tells_in_passing(clues) else None
+            again = self._tells_in_passing(clues) or asks_result(clues.text, tool)
+            return self.parts.calculated(clues, tool, clues.told.facts) if again else None
         anew = [(fact.start, fact.end) for fact in relevant if fact not in told.facts]
         if not bare and self._staying.opens_anew(clues, weighed, tool, anew):
             return None

@@ -165,7 +165,9 @@ def _joint_before_question(text: Text, at: int) -> bool:
             # A whole question on either side needs no comma.
             both = stop - end >= _WHOLE and _asks(text, begin, at - 1, table.firmly) and _asks_itself(text, end, stop)
             asked = words[end].text in table.asking | table.leading
-            return (paused or both or asked) and _asks(text, begin, at - 1)
+            # So does a short one where both end or begin with the word that asks: "jenjang apa dan AK berapa".
+            alike = words[at - 1].text in table.firmly and words[min(end + 1, stop)].text in table.firmly
+            return (paused or both or asked or alike) and _asks(text, begin, at - 1)
     comma = words[at - 1].text == ","
     return comma and words[at].text in table.firmly and _asks(text, begin, at - 2, table.firmly)
 

@@ -6,6 +6,7 @@ import pytest
 from last_read import last_read, told
 
 from assistant.answer import Assistant
+from assistant.conversation import Conversation
 from assistant.understand.followups import asks_neighbour
 from assistant.understand.provision_asked import asks_where_written
 from assistant.understand.text import Speller
@@ -22,6 +23,8 @@ SIX = "tim penilai pengawas 6 orang, ketuanya ahli madya, anggota yang pengawas 
 SENT = "pengawas mau naik pangkat April 2026, DUPAK paling lambat masuk kapan?"
 PASSED = "siapa pejabat yang menetapkan kelulusan uji kompetensi negosiator?"
 STUDY = "kasih tau dong saya boleh daftar tugas belajar di PUPR apa ngga"
+ENTRY = "saya calon peserta inpassing negosiator, S1, III/c, 4 tahun di pangkat terakhir, AK?"
+HOURS = "saya PNS, tahun ini sudah 25 JP"
 MINE = "PAK saya 38 padahal hitungan saya 44, negosiator ahli pertama, kenapa selisih?"
 
 
@@ -86,3 +89,31 @@ def test_a_neighbour_is_asked_for_with_or_without_its_ending() -> None:
     assert asks_neighbour(SPELLER.read("pasal setelahnya dong")) == ("pasal", 1)
     assert asks_neighbour(SPELLER.read("ayat sebelumnya?")) == ("ayat", -1)
     assert asks_neighbour(SPELLER.read("ayat sebelum perubahan aturan itu bilang apa?")) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "tool"),
+    [
+        ((ENTRY, "syaratnya apa aja?", "terus AK nya berapa?"), "angka_kredit_inpassing"),
+        ((ENTRY, "angka kreditnya jadi berapa"), "angka_kredit_inpassing"),
+        ((HOURS, "cukup?"), "jam_pelajaran"),
+        ((SIX, "sah ga?"), "tim_penilai"),
+    ],
+)
+def test_what_a_calculation_comes_to_is_told_again(assistant: Assistant, said: tuple[str, ...], tool: str) -> None:
+    assert last_read(assistant, *said).tool == tool
+
+
+def test_enough_ends_a_conversation_only_where_it_asks_nothing(assistant: Assistant) -> None:
+    assert last_read(assistant, HOURS, "cukup").kind == "smalltalk"
+    assert last_read(assistant, HOURS, "cukup?").kind == "calculation"
+
+
+def test_the_first_of_two_short_questions_is_taken_for_itself(assistant: Assistant) -> None:
+    asked = "ijazah D4, pangkat III/a, daftar inpassing pengawas. jenjang apa dan AK berapa?"
+    parts = assistant.understanding.read(asked, Conversation("r")).parts
+    assert [part.tool for part in parts] == ["jenjang_dari_golongan", "angka_kredit_inpassing"]
+    one = "ijazah D4, pangkat III/a, daftar inpassing pengawas, AK berapa?"
+    assert [part.tool for part in assistant.understanding.read(one, Conversation("r")).parts] == [
+        "angka_kredit_inpassing"
+    ]
