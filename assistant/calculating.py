@@ -112,7 +112,10 @@ def for_both(
         blocks = _say_same(calculations, language)
     else:
         # The position decides what else is to be asked, so it alone is asked for.
-        calculations = tuple(replace(c, missing=()) for c in each.values())
+        # But what was told and fits nothing must not be passed over in silence.
+        calculations = tuple(
+            replace(c, missing=tuple(m for m in c.missing if m.field in inputs)) for c in each.values()
+        )
         blocks = _say_apart(names.values(), calculations, language)
     return Draft(
         "eligibility" if any(c.requirements for c in calculations) else "calculation",

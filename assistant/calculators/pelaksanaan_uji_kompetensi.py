@@ -7,7 +7,7 @@ from pydantic import Field
 from assistant.calculation import Calculation
 from assistant.calculators.draft import Draft
 from assistant.calculators.jenjang import jenjang_entry, jenjang_name, levels
-from assistant.calculators.kalender import add_months, long_date
+from assistant.calculators.kalender import add_months, duration, long_date
 from assistant.calculators.law import Law
 from assistant.calculators.syarat import months_of, needs, refuse_more_than_team
 from assistant.calculators.values import Value, Values
@@ -111,7 +111,8 @@ def _deadline(draft: Draft, facts: MasaRekomendasiUji, lead: Value) -> dict[str,
 
 def _validity(draft: Draft, facts: MasaRekomendasiUji, life: Value) -> dict[str, object]:
     if facts.tanggal_rekomendasi is None:
-        return {}
+        draft.step("Lama rekomendasi berlaku sejak dikeluarkan", duration(months_of(life)), life)
+        return {"masa_berlaku_tahun": life.number}
     last = add_months(facts.tanggal_rekomendasi, months_of(life))
     text = f"Berlaku {life.text} tahun sejak {long_date(facts.tanggal_rekomendasi)}, yaitu sampai"
     draft.step(text, long_date(last), life)

@@ -148,6 +148,14 @@ def test_a_rule_is_told_for_both_positions_before_the_position_is_asked(assistan
     assert [m.field for m in drafted.missing] == ["jabatan"]
 
 
+def test_what_was_told_and_fits_nothing_is_asked_for_each_position(assistant: Assistant) -> None:
+    tool = tools()["kegiatan_penunjang"]
+    inputs = {"kegiatan_penunjang": [{"jenis": "mengajar"}, {"jenis": "seminar sebagai peserta"}]}
+    drafted = for_both(tool, inputs, tool.run(inputs, assistant.law), "id", assistant.law)
+    assert drafted is not None and drafted.text.count("“seminar sebagai peserta” tidak saya temukan") == 2
+    assert [m.field for m in drafted.missing] == ["jabatan"]
+
+
 def test_rules_that_differ_are_told_apart_and_only_the_position_is_asked(assistant: Assistant) -> None:
     tool = tools()["target_tahunan"]
     drafted = for_both(tool, {}, tool.run({}, assistant.law), "id", assistant.law)
