@@ -42,6 +42,7 @@ def test_a_question_is_declined_from_the_chance_of_all_reasons_on(
     said = SimpleNamespace(content=("kata",), cites=True, conversation=conversation)
     for chance, label in ((more, f"{BEYOND}unrelated"), (less, "")):
         apart = {CLAUSE: 1 - chance, f"{BEYOND}unrelated": chance - 0.15, f"{BEYOND}current_law": 0.15}
+        monkeypatch.setattr("assistant.understand.weigh.only_tells", lambda clues: False)
         monkeypatch.setattr(weigher, "_small_talk", lambda clues: None)
         monkeypatch.setattr(weigher, "_goals", goals, raising=False)
         monkeypatch.setattr(weigher, "_weighing", nobody, raising=False)
