@@ -83,9 +83,8 @@ def _unneeded(said: Text) -> Text | None:
         at = _place(plain, phrase.split())
         if at is not None and at + len(phrase.split()) < len(words):
             behind = words[at + len(phrase.split()) :][:_NEEDED]
-            if {word.text for word in behind} & {
-                *table["every"]
-            }:  # that not all of it is needed does not say that none is
+            passed = {*table["every"], *table["circumstances"]}
+            if passed & {word.text for word in behind}:  # that not all of it is needed does not say that none is
                 continue
             return Text(said.raw, tuple(behind))
     return None

@@ -55,6 +55,11 @@ def offices_in(text: Text) -> frozenset[str]:
     return frozenset(name for _, _, name in _found(_words(text)))
 
 
+def offices_at(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Where words name an office, from its first word to its last, and which."""
+    yield from _found(words)
+
+
 def office_words(text: Text) -> frozenset[str]:
     """The telling words of the offices that a text names."""
     words = [word for word in text.words if not word.is_mark]

@@ -23,6 +23,7 @@ from assistant.understand.numerals import Numeral, find_numerals
 from assistant.understand.premises import nods
 from assistant.understand.signs import is_personal
 from assistant.understand.stems import roots
+from assistant.understand.taken import claims
 from assistant.understand.text import Speller, Text
 from assistant.understand.told_numbers import Told, numbers_in
 from corpus.address import Address
@@ -71,7 +72,7 @@ class Held:
         text = clues.text
         told = [one for one in numbers_in(text, amounts) if _is_ruled(text, one, amounts, of_case=of_case)]
         counted = [one for one in find_numerals(text) if _counts(text, one)]
-        alone = [clause for clause in clauses(text) if not of_case and _says_only(text, clause)]
+        alone = [one for one in clauses(text) if _says_only(text, one) and (not of_case or claims(one.text))]
         if not told and not counted and not alone:
             return None
         hits = self.search(text.raw, k=_FOUND, regulations=scope or None)

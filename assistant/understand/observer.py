@@ -25,6 +25,7 @@ from assistant.understand.clues import Clues
 from assistant.understand.coming import done_so_far
 from assistant.understand.context import Context, year_spoken_of
 from assistant.understand.contradictions import Contradictions, Search
+from assistant.understand.denied import Denied
 from assistant.understand.disclaimed import without_disclaimed
 from assistant.understand.domain import Domain, load_domain
 from assistant.understand.examples import Example, examples_for, topics
@@ -44,6 +45,8 @@ from assistant.understand.scope import Scope
 from assistant.understand.seen import Seen
 from assistant.understand.short_names import by_short_name
 from assistant.understand.split import lone_question
+from assistant.understand.statutes import Statutes
+from assistant.understand.strangers import Strangers
 from assistant.understand.testimony import Case, Testimony
 from assistant.understand.text import Spans, Speller, Text, overlaps
 from assistant.understand.thin import returns
@@ -98,7 +101,10 @@ class Observer:
         self.facts = FactReader(self.fields, self.attribution)
         self.lexicon = Lexicon(corpus, (t for t, e in zip(texts, examples, strict=True) if _answered(e)))
         self.contradictions = Contradictions(self.speller, self._encode, search, cache)
+        self.statutes = Statutes(corpus, self.speller)
         self.held = Held(corpus, self.speller, search)
+        self.strangers = Strangers(search, self.statutes)
+        self.denied = Denied(corpus, self.speller, search, self.statutes)
         self.laws_outside = LawsOutside(corpus, self.language)
 
     def hear(self, said: str) -> Text:

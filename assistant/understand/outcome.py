@@ -15,7 +15,6 @@ from assistant.understand.named import load_named
 from assistant.understand.parts import Parts
 from assistant.understand.premises import Correction
 from assistant.understand.presuming import load_presuming, presumes, unmet
-from assistant.understand.statutes import Statutes
 from assistant.understand.taken import taken_before
 from assistant.understand.text import Text
 from assistant.understand.weigh import Weighed
@@ -30,7 +29,7 @@ class Outcomes:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._observer = parts.observer
-        self._statutes = Statutes(parts.observer.corpus, parts.observer.speller)
+        self._statutes = parts.observer.statutes
 
     def contradicted(self, clues: Clues, weighed: Weighed) -> Iterator[Correction]:
         """What a calculator finds otherwise than a clause of the message takes it to be."""

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.reading import Part
+from assistant.understand.affirmed import is_affirmed, is_duty, is_of_others, says_the_number
 from assistant.understand.amount import Amount
-from assistant.understand.asserted import is_stated
+from assistant.understand.asserted import clauses, is_stated
 from assistant.understand.clues import Clues
 from assistant.understand.concluded import agrees, concluded, conclusion
 from assistant.understand.counted import misclassed, misnumbered
@@ -29,6 +30,7 @@ from assistant.understand.premises import (
 from assistant.understand.signs import is_personal
 from assistant.understand.stated import misstated
 from assistant.understand.tabled import miscounted, mislevelled
+from assistant.understand.taken import taken_before
 from assistant.understand.text import Text, overlaps
 from assistant.understand.traits import COMMON
 from assistant.understand.vocabulary import FIGURE_KINDS
@@ -122,15 +124,27 @@ class Presumed:
         claimed = [a for a in without_events(clues.text, clues.amounts) if not _is_own(clues.text, a)]
         scope = self.parts.scope(clues)
         on_record = dict.fromkeys(find_corrections(clues.text, facts, claimed, own_case=own_case))
-        found = self._fitting(on_record, scope, facts)
-        if found := found or self._fitting(self._stated(clues, facts.get("jabatan")), scope, facts):
+        found = self._missed(clues, self._fitting(on_record, scope, facts))
+        stated = found or self._fitting(self._stated(clues, facts.get("jabatan")), scope, facts)
+        if found := found or self._missed(clues, stated):
             return found
         if found := list(self._outcomes.contradicted(clues, weighed))[:1]:
             return found
         if own_case or not asks_reason(clues.text):
             claimed = [amount for amount in claimed if is_taken(clues.text, amount)]
-        found = list(self.observer.figures.contradicted(clues.text, claimed, scope, self._meant(weighed)))[:1]
-        return found or self._held(clues, weighed, scope) or self._believed(clues, weighed, scope)
+        figures = list(self.observer.figures.contradicted(clues.text, claimed, scope, self._meant(weighed)))[:1]
+        found = self._missed(clues, figures)
+        return (
+            found
+            or self._held(clues, weighed, scope)
+            or self._told(clues, weighed, scope)
+            or self._believed(clues, weighed, scope)
+        )
+
+    def _missed(self, clues: Clues, found: Iterable[Correction]) -> list[Correction]:
+        """The corrections but those whose number the message says itself."""
+        read = self.observer.speller.read
+        return [one for one in found if not says_the_number(clues.text, clues.amounts, read(one.text))]
 
     def _held(self, clues: Clues, weighed: Weighed, scope: Collection[str]) -> list[Correction]:
         """The provision that the search finds, where it says another number than the message takes for its own."""
@@ -138,6 +152,16 @@ class Presumed:
         amounts = [a for a in told if is_granted(text, a) or not _is_own(text, a)]
         of_case = bool(weighed.tool) and weighed.sure
         address = self.observer.held.contradicted(clues, amounts, scope, of_case=of_case)
+        return [] if address is None else [self._differs(address)]
+
+    def _told(self, clues: Clues, weighed: Weighed, scope: Collection[str]) -> list[Correction]:
+        """The provision that the search finds, where it gives a thing to others to do, or says it to be so."""
+        of_case = bool(weighed.tool) and weighed.sure
+        found = (
+            self.observer.strangers.contradicted(clues, scope, of_case=of_case),
+            self.observer.denied.contradicted(clues, scope, of_case=of_case),
+        )
+        address = next((one for one in found if one is not None), None)
         return [] if address is None else [self._differs(address)]
 
     def _differs(self, address: Address) -> Correction:
@@ -150,9 +174,18 @@ class Presumed:
             return []
         least = _SURELY if sure and is_personal(clues.text.words) else 0.0
         address = self.observer.contradictions.find(clues, scope, least)
-        if address is None or self._concludes(clues, weighed):
+        if address is None or self._concludes(clues, weighed) or self._is_right(clues, scope, address):
             return []
         return [self._differs(address)]
+
+    def _is_right(self, clues: Clues, scope: Collection[str], address: Address) -> bool:
+        """Whether the provision speaks of others, or another one says just what the message does."""
+        provision = self.observer.speller.read(self.observer.corpus.node(address).words)
+        taken = list(taken_before(clues.whole, clues.at, clues.at + len(clues.text.raw)))
+        statutes = self.observer.statutes
+        said = [clause.text for clause in clauses(clues.text)]
+        affirmed = is_affirmed(taken, statutes, scope) or is_duty(clues.text, said, statutes, address)
+        return affirmed or is_of_others(clues.text, provision)
 
     def _concludes(self, clues: Clues, weighed: Weighed) -> bool:
         """Whether a message draws a conclusion from the case it tells that the calculator of the case leaves be."""

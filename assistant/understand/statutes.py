@@ -6,7 +6,16 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.understand.doers import Doer, act_of, doers, load_outcome, office_words, same_office
+from assistant.understand.doers import (
+    Doer,
+    act_of,
+    acts_in,
+    doers,
+    load_outcome,
+    office_words,
+    offices_in,
+    same_office,
+)
 from assistant.understand.figures import telling
 from assistant.understand.premises import Correction
 from assistant.understand.text import Speller, Text
@@ -37,6 +46,8 @@ class Rule:
     own: frozenset[str]
     words: frozenset[str]
     doers: tuple[Doer, ...]
+    offices: frozenset[str]  # those named in it or above it
+    acts: frozenset[str]
 
 
 class Statutes:
@@ -64,7 +75,8 @@ class Statutes:
             text = self._speller.read(flat(node.text))
             own = telling(text)
             heads = telling(self._speller.read(above))
-            yield Rule(node.address, text, own, own | heads, tuple(doers(text)))
+            around = self._speller.read(f"{above} {flat(node.text)}")
+            yield Rule(node.address, text, own, own | heads, tuple(doers(text)), offices_in(around), acts_in(around))
         passed = node.text if node.kind in _KINDS else node.title
         for child in node.children:
             yield from self._read(child, f"{above} {passed}")
@@ -79,8 +91,31 @@ class Statutes:
         return own in named or {*named} <= rule.words
 
     def _about(self, subject: frozenset[str], rule: Rule) -> float:
+        return self.share(subject, rule.words)
+
+    def share(self, subject: Collection[str], words: Collection[str]) -> float:
+        """How much of the weight of some words others have."""
         whole = sum(map(self._weight, subject))
-        return sum(map(self._weight, subject & rule.words)) / whole if whole else 0.0
+        return sum(map(self._weight, {*subject} & {*words})) / whole if whole else 0.0
+
+    def known(self, words: Collection[str]) -> frozenset[str]:
+        """Those of some words that any provision has."""
+        return frozenset(word for word in words if self._counts[word])
+
+    def words_at(self, place: Address) -> frozenset[str]:
+        """The words of a provision with those above it and right below it."""
+        own = (rule.words for rule in self._rules if place in (rule.address, rule.address.parent))
+        return frozenset(word for words in own for word in words)
+
+    def beside(self, place: Address) -> list[Rule]:
+        """The provisions of the same Pasal."""
+        whole = (place.regulation, place.pasal)
+        return [rule for rule in self._rules if (rule.address.regulation, rule.address.pasal) == whole]
+
+    def named(self, office: str, act: str, regulation: str) -> list[Rule]:
+        """The provisions of a regulation that name an office, and an act where one is given."""
+        rules = (rule for rule in self._rules if rule.address.regulation == regulation and office in rule.offices)
+        return [rule for rule in rules if not act or act in rule.acts]
 
     def other_doer(self, said: Text, doer: Doer, scope: Collection[str]) -> Iterator[Correction]:
         """Who does it, where every provision about it names another."""
@@ -93,6 +128,16 @@ class Statutes:
         named = [(rule, {d.office for d in rule.doers if d.acts & doer.acts}) for rule in best]
         if named and not any(same_office(doer.office, each) for _, offices in named for each in offices):
             yield from self._quoted(named[0][0])
+
+    def agrees(self, said: Text, doer: Doer, scope: Collection[str]) -> bool:
+        """Whether a provision about it names this office as the one who does it."""
+        subject = telling(said) - office_words(said) - _idle(said)
+        same = (
+            rule
+            for rule in self._rules
+            if _of(rule, scope) and any(d.office == doer.office and d.acts & doer.acts for d in rule.doers)
+        )
+        return len(subject) > 0 and any(self.share(subject, rule.words) >= _MOST for rule in same)
 
     def needed(self, said: Text, needless: frozenset[str], scope: Collection[str], whole: Text) -> Iterator[Correction]:
         """The provision that demands what is said not to be needed; of a clause that says no more, by the rest of the message."""

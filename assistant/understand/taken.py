@@ -53,6 +53,13 @@ def taken_before(whole: Text, start: int, end: int) -> Iterator[Text]:
         yield from _taken(clauses, at)
 
 
+def claims(said: Text) -> bool:
+    """Whether a clause takes what it says for a fact in so many words: "karena ...", "... katanya"."""
+    return (
+        said.at(0) in load_taken()["openers"] or said.has(*load_taken()["marks"]) or said.says(*load_taken()["marks"])
+    )
+
+
 def _taken(clauses: Sequence[Clause], at: int) -> Iterator[Text]:
     if _chooses(clauses[at + 1 :]):
         return
