@@ -58,7 +58,9 @@ def is_duty(whole: Text, clauses: Iterable[Text], statutes: Statutes, place: Add
 def says_the_number(text: Text, amounts: Sequence[Amount], correction: Text) -> bool:
     """Whether a message itself says the number that a correction sets: "90% sudah cukup, sisa 10% dikejar" where 90% is set."""
     right = [
-        one for one in numbers_in(correction, read_amounts(correction, _ANY_DAY)) if not isinstance(one.number, str)
+        one
+        for one in numbers_in(correction, read_amounts(correction, _ANY_DAY))
+        if not isinstance(one.number, str) and correction.words[one.first].text[0].isdigit()  # "not all" sets none
     ]
     if not right or len({one.number for one in right}) > _MOST_NUMBERS or _turns(text, correction):
         return False
