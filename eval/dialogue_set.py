@@ -30,6 +30,7 @@ Phase = Literal[
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
 ]
 
 FOLDER = Path(__file__).parent / "dialogues"
