@@ -66,6 +66,8 @@ def _denies(said: Text, of_case: bool) -> bool:
     if of_case and not (claims(said) or said.has(*table["ruling"])):
         return False
     words = [word.text for word in said.words if not word.is_mark]
+    if any(word[0].isdigit() for word in words):  # "2 orang tidak bisa hadir" tells of a case
+        return False
     only_asks = words[-1:] and words[-1] in table["denying"]
     return said.has(*table["denying"]) and not (said.has(*table["open"]) or only_asks or is_personal(said.words))
 
