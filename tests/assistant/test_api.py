@@ -152,6 +152,13 @@ def test_pasal_3_of_pupr_says_that_its_source_lacks_it(client: TestClient) -> No
     assert "berakhir" not in answer.json()["error"]["message"]
 
 
+def test_the_terms_of_a_regulation_are_listed_with_their_place(client: TestClient) -> None:
+    terms = {each["term"]: each for each in client.get(f"{NEGOSIATOR}/definitions").json()}
+    minimal = terms["Hasil Kerja Minimal"]
+    assert "harus dicapai minimal" in minimal["meaning"] and minimal["url"].endswith("#pasal-1-angka-28")
+    assert client.get("/api/regulations/uu-1-1945/definitions").status_code == 404
+
+
 def test_an_unknown_regulation_names_those_there_are(client: TestClient) -> None:
     for path in ("/api/regulations/uu-1-1945", "/api/regulations/uu-1-1945/pasal/1", "/api/search?q=a&regulation=uu-1"):
         answer = client.get(path)
