@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, Protocol
 
 from assistant import compose
+from assistant.belonging import say_whose
 from assistant.calculation import Caveat, lines_of
 from assistant.calculators.law import Law
 from assistant.conversation import Conversation
@@ -78,7 +79,8 @@ class Assistant:
         ]
         if drafts:  # one explanation a message: nobody waits for four
             drafts[0] = self._explained(drafts[0], conversation, parts[0])
-        answer = self._join(_distinct(drafts), conversation, reading)
+        whose = say_whose(_distinct(drafts), parts, conversation, self.corpus, reading.language)
+        answer = self._join(whose, conversation, reading)
         self._remember(answer, conversation)
         return answer
 

@@ -25,12 +25,19 @@ class Conversation:
     cited: tuple[Address, ...] = ()  # provisions of the last answer, first = the one that carried it
     lines: tuple[str, ...] = ()  # what the last answer found of each condition and in each step
     regulations: tuple[str, ...] = ()  # scope of the last answer
+    ministries: set[str] = field(default_factory=set)  # ministries spoken of so far
+    whose: set[str] = field(default_factory=set)  # regulations of which it was said whose they are
     language: str = "id"
 
     @property
     def recent(self) -> list[str]:
         """What was said since the person last had everything forgotten."""
         return self.said[self.forgotten :]
+
+    @property
+    def going_on(self) -> bool:
+        """Whether something was calculated or shown before."""
+        return bool(self.tool or self.cited)
 
     def forget(self) -> None:
         """Forget all facts told, the question they belonged to, what was answered, and what was said before this message."""
@@ -48,3 +55,5 @@ class Conversation:
         self.cited = ()
         self.lines = ()
         self.regulations = ()
+        self.ministries.clear()
+        self.whose.clear()

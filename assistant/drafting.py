@@ -16,6 +16,7 @@ from assistant.declining import ask_back, decline
 from assistant.draft import Draft, own
 from assistant.english import in_english
 from assistant.facts import fact_words
+from assistant.inferring import say_understood, with_understood
 from assistant.leading import behind, lead
 from assistant.lookup import Found, look_up
 from assistant.phrases import phrase
@@ -38,11 +39,12 @@ class Drafter:
 
     def draft(self, part: Part, conversation: Conversation, language: str) -> Draft:
         """The answer to one question, with what it takes wrongly for granted put right before it."""
+        part, fresh = with_understood(part, conversation)
         conversation.told_in.update({fact.field: len(conversation.said) for fact in part.facts})
         if not part.what_if:
             conversation.facts = merged(conversation.facts, part)
             conversation.bounds = noted(conversation.bounds, part)
-        draft = self._answer(part, conversation, language)
+        draft = say_understood(self._answer(part, conversation, language), fresh, language)
         if not part.premises:
             return draft
         if part.kind == "calculation":

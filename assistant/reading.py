@@ -65,6 +65,8 @@ class Part:
     skipped: tuple[str, ...] = ()  # fields the person does not know or will not tell
     what_if: bool = False  # recompute with these facts without keeping them
     after: After | None = None  # of a look-up: what it follows on; None where it opens a conversation
+    ministries: tuple[str, ...] = ()  # those the message speaks of
+    understood: tuple[Fact, ...] = ()  # what follows from the message that does not say it, to be told
     asks: str = ""  # of a look-up: its question alone, where a case is told around it
 
 

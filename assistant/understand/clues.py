@@ -26,6 +26,7 @@ class Clues:
     within: tuple[str, ...]  # the regulations named, or those of the ministry named; () where none is
     content: tuple[str, ...]
     conversation: Conversation
+    about: tuple[str, ...] = ()  # the regulations that treat the matter of a first message; () where it may be any
     read: dict[tuple[object, ...], Told] = field(default_factory=dict, compare=False)  # what was read for a calculator
 
     def score(self, label: str) -> float:

@@ -43,7 +43,6 @@ class Domain:
     newer: tuple[str, ...]
     itself: tuple[str, ...]
     other_bodies: tuple[str, ...]
-    ministries: Mapping[str, tuple[str, ...]]
     both_positions: tuple[str, ...]
     english: frozenset[str]
     indonesian: frozenset[str]
@@ -110,7 +109,6 @@ def load_domain() -> Domain:
         newer=tuple(raw["newer"]),
         itself=tuple(raw["itself"]),
         other_bodies=tuple(raw["other_bodies"]),
-        ministries={name: tuple(words) for name, words in raw["ministries"].items()},
         both_positions=tuple(raw["both_positions"]),
         english=frozenset(raw["english"]),
         indonesian=frozenset(raw["indonesian"]),

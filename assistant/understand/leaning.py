@@ -58,7 +58,9 @@ class Leaning:
     def about(self, clues: Clues, subject: str) -> Part:
         """A thin question with the subject of the one before: another calculator where it now clearly means one."""
         lent = self.observer.look_at(f"{clues.text.raw.rstrip('?!. ')} {subject}", clues.conversation)
-        again = replace(lent, within=clues.within)  # what the last question named binds no new subject
+        again = replace(
+            lent, within=clues.within, about=clues.about
+        )  # what the last question named binds no new subject
         weighed = self.parts.weigher.weigh(again)
         other = weighed.tool and weighed.sure and weighed.tool != clues.conversation.tool
         if other and not self._strange(clues, weighed):

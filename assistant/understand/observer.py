@@ -128,6 +128,9 @@ class Observer:
         year = self.year_of(conversation)
         told = self.facts.read(text, Context(year=year), self.today(), hidden)
         taken = [*hidden, *((fact.start, fact.end) for fact in told.facts)]
+        cited = {mention.regulation for mention in mentions if mention.regulation}
+        within, opening = self.scope.of(text, cited, ()), None if conversation.going_on else whole
+        about = self.scope.of(text, cited, (), opening)
         return Clues(
             text=text,
             whole=whole,
@@ -137,9 +140,10 @@ class Observer:
             amounts=read_amounts(text, self.today(), hidden, year),
             guesses=self._guesses(text, whole),
             positions=self._positions(text, mentions),
-            within=self.scope.of(text, {m.regulation for m in mentions if m.regulation}, ()),
+            within=within if not about or {*within} & {*about} else (),  # a matter of another ministry alone
             content=tuple(content(text, taken)),
             conversation=conversation,
+            about=about,
         )
 
     def year_of(self, conversation: Conversation) -> int:

@@ -8,9 +8,11 @@ from assistant.understand.clues import Clues
 from assistant.understand.followups import leans_back, supposes
 from assistant.understand.matter import matter
 from assistant.understand.observer import Observer
+from assistant.understand.spheres import ministries_of
 from assistant.understand.split import lone_question
 from assistant.understand.stems import bare
 from assistant.understand.text import Spans
+from assistant.understand.understood import NEXT, POSITION, level_before, position_of
 from assistant.understand.vocabulary import FIGURE_KINDS
 from assistant.understand.weigh import Weighed, Weigher
 
@@ -52,19 +54,26 @@ class Parts:
             "calculation",
             tool=tool,
             confidence=score,
-            facts=(*facts, *self._position_named(clues, tool, facts)),
+            facts=(*facts, *(named := [*self._position_named(clues, tool, facts)])),
             regulations=self.scope(clues),
+            ministries=tuple(ministries_of(clues.whole)),
+            understood=self._understood(clues, self.observer.inputs[tool], (*facts, *named)),
             **more,  # type: ignore[arg-type]
         )
 
     def clause(self, clues: Clues, about: str = "", near: str = "") -> Part:
         """A look-up, with the facts told on the way: those of the calculator it is near to, where there is one."""
+        scope, facts = self.scope(clues, leaning=bool(about) or begins_back(clues)), _told(clues)
+        either = {*scope} == self.observer.scope.of_positions()
+        understood = self._understood(clues, (POSITION,), facts) if either else ()
         return Part(
             clues.text.raw,
             "clause",
             confidence=clues.score("clause"),
-            facts=self.observer.facts_for(clues, near).facts if near else _told(clues),
-            regulations=self.scope(clues, leaning=bool(about) or begins_back(clues)),
+            facts=self.observer.facts_for(clues, near).facts if near else facts,
+            regulations=self.observer.scope.without_others(scope, [str(fact.value) for fact in understood]),
+            ministries=tuple(ministries_of(clues.whole)),
+            understood=understood,
             after=self._after(clues, about),
             asks=lone_question(clues.text),
         )
@@ -98,7 +107,19 @@ class Parts:
             positions = (told,) if told else ()
         if leaning and not positions and not named:
             return clues.conversation.regulations
-        return self.observer.scope.of(clues.text, named, positions)
+        opening = None if clues.conversation.going_on else clues.whole
+        held = self.observer.scope.of(clues.text, named, positions, opening)
+        elsewhere = () if positions or named else self.observer.positions_said(clues.whole)
+        return self.observer.scope.without_others(held, elsewhere)
+
+    def _understood(self, clues: Clues, wanted: Collection[str], told: Sequence[Fact]) -> tuple[Fact, ...]:
+        """Of the facts wanted those that follow from a message which does not tell them."""
+        conversation, observer = clues.conversation, self.observer
+        known = {fact.field for fact in told} | conversation.facts.keys() | conversation.supposed.keys()
+        position = None if clues.positions or observer.positions_said(clues.whole) else position_of(clues.whole, told)
+        level = level_before(clues.whole, observer.facts.choices.find(clues.whole, {NEXT}))
+        found = (*([position] if position else ()), *level)
+        return tuple(fact for fact in found if fact.field in wanted and fact.field not in known)
 
     def _carried(self, clues: Clues, tool: str, known: Collection[str]) -> list[Fact]:
         """Choices that only this calculator takes, told in the messages before: "dokumennya apa saja?" after a transfer."""

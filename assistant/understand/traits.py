@@ -3,7 +3,7 @@
 import itertools
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from assistant.calculators.law import HERE, values_of
 from assistant.reading import Fact
@@ -18,7 +18,8 @@ from assistant.understand.vocabulary import FIGURE_KINDS
 MOST_TOOLS = 3  # calculators between which the facts decide: the classifier's best
 TOOL, CLAUSE = "calculation", "clause"
 BEYOND = "out_of_scope:"
-COMMON = frozenset({"jabatan", "jenjang", "jenjang_tujuan", "golongan", "tanggal"})  # facts of many calculators
+_POSITION = "jabatan"
+COMMON = frozenset({_POSITION, "jenjang", "jenjang_tujuan", "golongan", "tanggal"})  # facts of many calculators
 Traits = Mapping[str, float]
 
 
@@ -37,20 +38,31 @@ class Weighing:
         self._words = {tool: self._own_words(tool) for tool in observer.tools}
         users = Counter(word for words in self._words.values() for word in words)
         self._telling_word = {word: math.log(len(self._words) / count) for word, count in users.items()}
-        self._regulations = {name: _regulations(tool) for name, tool in observer.tools.items()}
+        self._regulations = {name: self._rests_on(name, tool) for name, tool in observer.tools.items()}
         self.kinds = (TOOL, CLAUSE, *(label for label in observer.intents if label.startswith(BEYOND)))
 
     def tools(self, clues: Clues) -> list[str]:
-        """The calculators that may be meant, likeliest first; the one at work is always one of them."""
-        scores = {name: clues.score(f"tool:{name}") for name in self.observer.tools if self._may_answer(clues, name)}
-        best = sorted(scores, key=lambda name: -scores[name])[:MOST_TOOLS]
-        running = clues.conversation.tool
-        return best if running in (None, *best) or running not in scores else [*best, running]
+        """The calculators that may be meant, likeliest first; the one at work is always one of them.
 
-    def _may_answer(self, clues: Clues, tool: str) -> bool:
-        """Whether a calculator rests on a regulation that is named, or on one of the ministry that is named."""
+        One that does not treat the matter of the message gives its place to none: those behind it are hardly meant.
+        """
+        held = [name for name in self.observer.tools if self._treats(name, clues.within)]
+        ranked = sorted(held, key=lambda name: -clues.score(f"tool:{name}"))
+        running = [name for name in ranked[MOST_TOOLS:] if name == clues.conversation.tool]
+        return [*ranked[:MOST_TOOLS], *running]
+
+    def may_answer(self, clues: Clues, tool: str) -> bool:
+        """Whether a calculator rests on a regulation that is named, or on one of the ministry or matter spoken of."""
+        return self._treats(tool, clues.within) and self._treats(tool, clues.about)
+
+    def _treats(self, tool: str, held: Collection[str]) -> bool:
         own = self._regulations[tool]
-        return not clues.within or not own or not own.isdisjoint(clues.within)
+        return not held or not own or not own.isdisjoint(held)
+
+    def _rests_on(self, name: str, tool: Tool) -> frozenset[str]:
+        """The regulations of a calculator; those of the positions where it takes one and has no values of its own."""
+        of_positions = self.observer.scope.of_positions() if _POSITION in self.observer.inputs[name] else frozenset()
+        return _regulations(tool) or of_positions
 
     def words_of(self, tool: str) -> frozenset[str]:
         """The words of a calculator's subject, and those in which its facts are told."""

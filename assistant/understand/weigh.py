@@ -1,7 +1,7 @@
 """Weighs everything that tells what a question is after, by weights learned from messages whose intent is known."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -92,15 +92,17 @@ class Weigher:
         if _JUDGED in chances and enumerates(clues.text):  # what counts is ruled, what comes of it is judged
             chances = {label: chance for label, chance in chances.items() if label != _JUDGED}
         beyond = [label for label in chances if label.startswith(BEYOND)]
-        least = _DECLINED_LATER if _going_on(clues) else _DECLINED
+        least = _DECLINED_LATER if clues.conversation.going_on else _DECLINED
         declined = sum(chances[label] for label in beyond) >= least
         label = max(beyond if declined else chances.keys() - beyond, key=lambda label: (chances[label], label))
         score, sure = chances[label], chances[label] >= _SURE
         observer, at_work = self._weighing.observer, clues.conversation.tool or ""
         taken = observer.inputs.get(at_work, frozenset())
-        if tool := sought(clues, label, lambda asked, of: observer.facts_for(asked, of).facts, taken):
+        tool = sought(clues, label, lambda asked, of: observer.facts_for(asked, of).facts, taken)
+        if tool and self._weighing.may_answer(clues, tool):
             return Weighed(score, tool=tool, sure=True)
-        if label == CLAUSE and not sure and (meant := self._goals.meant(clues, "")):
+        meant = self._goals.meant(clues, "") if label == CLAUSE and not sure else ""
+        if meant and self._weighing.may_answer(clues, meant):
             return Weighed(score, tool=meant)
         if label == CLAUSE:
             return Weighed(score, sure=sure and bool(clues.content), near=_near(chances))
@@ -145,22 +147,24 @@ class Weigher:
     def _chances(self, clues: Clues) -> Mapping[str, float]:
         """How likely each intent is; together they come to 1."""
         weighing, weights = self._weighing, load_weights()
-        going_on = _going_on(clues)
+        going_on = clues.conversation.going_on
         tools = {tool: weighing.of_tool(clues, tool) for tool in weighing.tools(clues)}
         found = choices(weighing.of_question(clues), tools, weighing.kinds)
         beliefs = {label: believe(own, weights) for label, own in found if not (going_on and label == _TOO_LITTLE)}
         most = max(beliefs.values())
         shares = {label: math.exp(belief - most) for label, belief in beliefs.items()}
-        return {label: share / sum(shares.values()) for label, share in shares.items()}
+        barred = {f"tool:{tool}" for tool in tools if not weighing.may_answer(clues, tool)}
+        return _without(barred, {label: share / sum(shares.values()) for label, share in shares.items()})
 
     def _small_talk(self, clues: Clues) -> Weighed | None:
         found = self.small.find(clues)
         return Weighed(found.score, aside=found.label, sure=True) if found else None
 
 
-def _going_on(clues: Clues) -> bool:
-    """Whether something was calculated or shown before."""
-    return bool(clues.conversation.tool or clues.conversation.cited)
+def _without(barred: Collection[str], chances: Mapping[str, float]) -> Mapping[str, float]:
+    """The chances without the calculators that cannot be meant; theirs go to a look-up, as the next best are hardly meant."""
+    held = {label: chance for label, chance in chances.items() if label not in barred}
+    return held | {CLAUSE: chances.get(CLAUSE, 0.0) + sum(chances[label] for label in barred)}
 
 
 @cache
