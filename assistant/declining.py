@@ -1,5 +1,7 @@
 """What is answered where no answer can be given: a fact cannot be, two may be meant, or no text speaks of it."""
 
+import re
+
 from pydantic import ValidationError
 
 from assistant import compose
@@ -12,17 +14,48 @@ from assistant.lookup import provisions
 from assistant.phrases import find_phrase, phrase
 from assistant.reading import Part
 from assistant.refusals import mistakes, shorten, too_much
+from assistant.understand.split_words import load_split_words
 from corpus.library import Corpus
+
+_LONGEST_ASKED = 100  # characters of a question that are said again
+_MARKUP = re.compile(r"[^\w\s.,;:?!/%()'’&+-]|_")
+_AROUND = " .,;:!?/-"
 
 
 def decline(part: Part, language: str, corpus: Corpus) -> Draft:
     """That the texts do not answer a question, what they are about, and the provision nearest to it."""
-    names = "; ".join(f"{r.short} ({r.title})" for r in corpus.regulations.values())
-    text = phrase(language, "out_of_scope", part.beyond or "unrelated")
-    own = (text, phrase(language, "covers", regulations=names))
+    own = (_named(part, language),) if part.beside else _alone(part, language, corpus)
     cited = provisions(part.provisions[:1], corpus)
     nearest = [compose.say_provision(c, language, lead=("nearest",)) for c in cited]
     return Draft("out_of_scope", "\n\n".join((*own, *nearest)), cited, own=own)
+
+
+def _alone(part: Part, language: str, corpus: Corpus) -> tuple[str, str]:
+    """That nothing of a message can be answered, and what can."""
+    names = "; ".join(f"{r.short} ({r.title})" for r in corpus.regulations.values())
+    return phrase(language, "out_of_scope", part.beyond or "unrelated"), phrase(language, "covers", regulations=names)
+
+
+def _named(part: Part, language: str) -> str:
+    """That one of several questions cannot be answered, named by its own words."""
+    return phrase(language, "refused_part", part.beyond or "unrelated", asked=_own_words(part.text))
+
+
+def _own_words(asked: str) -> str:
+    """What a person asked as it was written, without the joint before it and all that could be taken for markup."""
+    words = _MARKUP.sub(" ", asked).strip(_AROUND).split()
+    joints = {joint[0] for joint in load_split_words().joints}
+    while len(words) > 1 and words[0].strip(_AROUND).casefold() in joints:
+        words = words[1:]
+    said = " ".join(words)
+    return said if len(said) <= _LONGEST_ASKED else f"{said[:_LONGEST_ASKED].rsplit(' ', 1)[0]}…"
+
+
+def say_judged(part: Part, language: str) -> str:
+    """That an official decides, before what is ruled."""
+    if part.beside:
+        return phrase(language, "refused_part", "ruled", asked=_own_words(part.text))
+    return phrase(language, "ruled")
 
 
 def ask_back(part: Part, language: str) -> Draft:

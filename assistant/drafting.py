@@ -12,7 +12,7 @@ from assistant.citing import cite, say_found, tell_validity
 from assistant.comparison import has_both
 from assistant.contrast import contrasted
 from assistant.conversation import Conversation
-from assistant.declining import ask_back, decline
+from assistant.declining import ask_back, decline, say_judged
 from assistant.draft import Draft, own
 from assistant.english import in_english
 from assistant.facts import fact_words
@@ -78,10 +78,19 @@ class Drafter:
         if part.unresolved and not part.provisions:
             return own("clause", *part.unresolved)
         if part.kind == "out_of_scope":
-            return decline(part, language, self.corpus)
+            return self._decline(part, conversation, language)
         if (listed := activities(part, language, self.corpus)) is not None:
             return listed
         return cite(self._scoped(part, conversation), language, self.corpus, self.index)
+
+    def _decline(self, part: Part, conversation: Conversation, language: str) -> Draft:
+        """That a question cannot be answered; behind what an official decides, what is ruled."""
+        if part.ruled is None:
+            return decline(part, language, self.corpus)
+        regulations = part.ruled.regulations or part.regulations
+        draft = self._answer(replace(part.ruled, facts=part.facts, regulations=regulations), conversation, language)
+        line = say_judged(part, language)
+        return replace(draft, text=f"{line}\n\n{draft.text}", own=(line, *draft.own))
 
     def _apart(self, part: Part, conversation: Conversation, language: str) -> Draft | None:
         """The answer for each of the levels or positions that are contrasted; None where none are."""

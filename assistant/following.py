@@ -42,6 +42,10 @@ def search(part: Part, index: Index, k: int) -> Sequence[Hit]:
         return believed(_found(part, part.asks, part.text, After(""), index), load_weights())[:k]
     if part.after is None:
         return index.search(part.text, k=k, regulations=part.regulations or None)
+    if part.after.beside:
+        return believed(_found(part, part.text, f"{part.after.subject} {part.text}", After(""), index), load_weights())[
+            :k
+        ]
     if not part.after.cited:  # a later question of one message is about nothing but the subject of the one before
         return index.search(f"{part.text} ({part.after.subject})", k=k, regulations=part.regulations or None)
     found = candidates(part, part.after, index)

@@ -44,6 +44,7 @@ class After:
 
     subject: str
     cited: tuple[Address, ...] = ()
+    beside: bool = False  # whether the question also stands by itself: what was told around it has its say besides
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,8 @@ class Part:
     ministries: tuple[str, ...] = ()  # those the message speaks of
     understood: tuple[Fact, ...] = ()  # what follows from the message that does not say it, to be told
     asks: str = ""  # of a look-up: its question alone, where a case is told around it
+    beside: bool = False  # of what cannot be answered: whether other questions stand beside it
+    ruled: "Part | None" = None  # of what an official decides: what is ruled of it
 
 
 @dataclass(frozen=True)

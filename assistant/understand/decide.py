@@ -20,6 +20,7 @@ from assistant.understand.provision_asked import asks_where_written
 from assistant.understand.resuming import Resuming
 from assistant.understand.returning import Returning
 from assistant.understand.text import Spans, Text, overlaps
+from assistant.understand.traits import CLAUSE
 from assistant.understand.weigh import Weighed
 
 _RULED = ("number", "duration")
@@ -82,7 +83,8 @@ class Decider:
         """A question with the subject of the one before; one that is sure of its own does not repeat that one's calculator."""
         if previous is None or not _continues(clues, weighed, previous):
             return None
-        said = " ".join(content(self._observer.speller.read(previous.text)))
+        before = previous.after.subject if previous.after is not None and not previous.after.cited else ""
+        said = " ".join(content(self._observer.speller.read(f"{before} {previous.text}")))
         topic = self._observer.topics.get(previous.tool or "", previous.text)
         read = [self._leaning.about(clues, subject) for subject in filter(None, (said, topic))]
         turned = [part for part in read if part.tool is None or part.tool != previous.tool]
@@ -97,8 +99,18 @@ class Decider:
         if weighed.tool and not _asks_where(clues):
             return self._calculation(clues, weighed, others, previous)
         if weighed.beyond and not (weighed.beyond in _LATER and self._outside.asks_of_ours(clues)):
-            return self._parts.beyond(clues, weighed.beyond)
+            return self._declined(clues, weighed, others, previous)
         return self._parts.clause(clues, near=weighed.near)
+
+    def _declined(self, clues: Clues, weighed: Weighed, others: Spans, previous: Part | None) -> Part:
+        """Why a question is not answered; of what an official judges, what is ruled goes with it."""
+        part = self._parts.beyond(clues, weighed.beyond or "unrelated")
+        if not weighed.ruled:
+            return part
+        judged = replace(weighed, tool="" if weighed.ruled == CLAUSE else weighed.ruled, beyond=None)
+        looked_up = weighed.ruled == CLAUSE
+        ruled = self._parts.clause(clues) if looked_up else self._calculation(clues, judged, others, previous)
+        return replace(part, ruled=ruled, facts=ruled.facts)
 
     def _meaning(self, clues: Clues, weighed: Weighed) -> Part | None:
         """ "RPL artinya apa?": a look-up of a defined term, whatever calculator has it for its subject."""

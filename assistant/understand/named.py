@@ -10,7 +10,7 @@ from typing import Any
 from assistant.understand.alternatives import lets_choose, speaks_of
 from assistant.understand.asserted import clauses, load_asserted
 from assistant.understand.signs import is_personal
-from assistant.understand.split import load_split_words
+from assistant.understand.split_words import load_split_words
 from assistant.understand.taken import load_taken, taken
 from assistant.understand.text import Text
 from corpus.address import Address

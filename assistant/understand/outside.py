@@ -10,6 +10,7 @@ from assistant.understand.signs import load_signs
 from assistant.understand.text import Text
 from assistant.understand.weigh import Weighed
 
+_FOREIGN = 0.1  # chance of all reasons to decline from which a foreign word decides; below it only tells the story
 _NEAR = 9  # words behind a regulation in which it is said of it that it holds or not
 _NAMING = frozenset({"pasal", "article", "lampiran", "permendag", "permen", "peraturan", "the", "aturan"})
 _BESIDE = ("sama", "dengan", "oleh", "menurut", "in", "with", "of")  # before what is no subject of its sentence
@@ -41,11 +42,20 @@ class Outside:
         if any(m.regulation or (m.steps and not m.relative and not foreign) for m in clues.mentions):
             return None
         topic = self.observer.domain.outside_topic(clues.text)
-        if topic and (weighed.beyond or not weighed.sure):
+        if topic and (weighed.beyond or (not weighed.sure and self._is_foreign(clues, weighed))):
             return self.parts.beyond(clues, "not_in_corpus", topic)
         if self._by_law_outside(clues):
             return self._law_outside(clues)
         return None if weighed.tool and weighed.sure else self._law_in_force(clues) or self._law_outside(clues)
+
+    def _is_foreign(self, clues: Clues, weighed: Weighed) -> bool:
+        """Whether a question with a foreign word may be foreign: "telat absen" may only tell why there was a sanction.
+
+        One of several questions is held to its own words, for the others are about our texts.
+        """
+        if clues.text.raw != clues.whole.raw:
+            weighed = self.parts.weigher.weigh(self.observer.look_at(clues.text.raw, clues.conversation))
+        return weighed.declined >= _FOREIGN
 
     def asks_of_ours(self, clues: Clues) -> bool:
         """Whether it is asked what one of the five texts says, whatever came later: "di Permendag 82/2020 ditulis berapa?".

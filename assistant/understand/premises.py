@@ -17,7 +17,7 @@ from assistant.understand.granted import grants_a_rule, is_granted
 from assistant.understand.named import misnamed
 from assistant.understand.sentences import sentence_of
 from assistant.understand.signs import load_signs
-from assistant.understand.split import load_split_words
+from assistant.understand.split_words import load_split_words
 from assistant.understand.stages import misordered
 from assistant.understand.taken import taken as stated
 from assistant.understand.taken import without_source

@@ -2,13 +2,13 @@
 
 import itertools
 import re
-from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
 
+from assistant.understand.belonging import with_what_belongs
 from assistant.understand.denial import is_tag
+from assistant.understand.polarity import load_polarity
+from assistant.understand.signs import is_personal
+from assistant.understand.split_words import Piece, load_split_words
 from assistant.understand.text import Text
-from corpus.data import load_yaml
 
 _ENDS = frozenset("?!.;\n")
 _FULL = 4  # words, less one, from which a lone question is understood without what was told around it
@@ -16,94 +16,15 @@ _WHOLE = 3  # words, less one, that a question behind a joint has at least where
 _RELATIVE = frozenset({"who", "which", "where", "when"})
 _SHORT = 3  # letters of an abbreviation before a number
 _NUMERAL = re.compile(r"\d+|[ivx]+")
-_OFFERED = 7  # words of two things to choose from
 _FEWEST = 2  # a question has at least so many words
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Words `first` to `last` of a text; `asks` where it puts a question."""
-
-    first: int
-    last: int
-    asks: bool
-
-
-@dataclass(frozen=True)
-class SplitWords:
-    """The words of `split.yaml`."""
-
-    asking: frozenset[str]
-    firmly: frozenset[str]
-    opening: frozenset[str]
-    leading: frozenset[str]
-    joints: tuple[tuple[str, ...], ...]
-    between: frozenset[str]
-    no_choice: frozenset[str]
-    nodding: frozenset[str]
-    doubting: frozenset[str]
-
-
-@cache
-def load_split_words() -> SplitWords:
-    """The words of the file beside this module."""
-    raw: dict[str, list[str]] = load_yaml(Path(__file__).parent / "split.yaml")
-    joints = sorted((tuple(joint.split()) for joint in raw["joints"]), key=len, reverse=True)
-    firmly = frozenset(raw["firmly"])
-    opening, leading = frozenset(raw["opening"]), frozenset(raw["leading"])
-    return SplitWords(
-        frozenset(raw["asking"]) | firmly | opening,
-        firmly,
-        opening,
-        leading,
-        tuple(joints),
-        frozenset(raw["between"]),
-        frozenset(raw["no_choice"]),
-        frozenset(raw["nodding"]),
-        frozenset(raw["doubting"]),
-    )
 
 
 def questions(text: Text) -> list[tuple[int, int]]:
     """The characters of each question of a message; the whole message where there is but one."""
-    asking = _with_alternatives(text, [piece for piece in _pieces(text) if piece.asks])
+    asking = with_what_belongs(text, [piece for piece in _pieces(text) if piece.asks])
     if len(asking) < 2:
         return [(0, len(text.raw))]
     return [text.span(piece.first, piece.last) for piece in asking]
-
-
-def _with_alternatives(text: Text, asking: list[Piece]) -> list[Piece]:
-    """The questions, each with what belongs to it: "... siapa? atasan langsung apa kepala dinas?", "... bisa. bener gitu?"."""
-    whole: list[Piece] = []
-    for piece in asking:
-        if whole and whole[-1].last + 1 == piece.first and (_offers(text, piece) or _nods(text, piece)):
-            whole[-1] = replace(whole[-1], last=piece.last)
-        else:
-            whole.append(piece)
-    return whole
-
-
-def _offers(text: Text, piece: Piece) -> bool:
-    """Whether a few words are nothing but two things to choose from."""
-    table = load_split_words()
-    said = [word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark]
-    between = [at for at, word in enumerate(said) if word in table.between]
-    if len(said) > _OFFERED or len(between) != 1 or not 0 < between[0] < len(said) - 1:
-        return False
-    one, other = said[: between[0]], said[between[0] + 1 :]
-    joints = {joint[0] for joint in table.joints}
-    asked = one[-1].endswith("nya") or other[0] in table.no_choice  # "berkasnya apa saja?", "sanksinya apa kalau ..."
-    joined = {*one} & (joints | table.leading | table.no_choice)  # "dan apa syaratnya?"
-    return not (asked or joined or table.asking & {*one, *other})
-
-
-def _nods(text: Text, piece: Piece) -> bool:
-    """Whether words only ask whether what stands before them is so."""
-    said, table = (
-        {word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark},
-        load_split_words(),
-    )
-    return said <= table.nodding and bool(said & table.doubting)
 
 
 def lone_question(text: Text) -> str:
@@ -148,6 +69,8 @@ def _sentence_end(text: Text, at: int) -> bool:
     if word.text != "." or at == 0:
         return False
     before = text.words[at - 1]
+    if before.text in load_split_words().abbreviated:  # "merangkap Plt. Kepala Bidang"
+        return False
     if before.end - before.start <= _SHORT and _NUMERAL.fullmatch(text.at(at + 1)):  # "Tk. III", "Gol. 4"
         return False
     return text.raw[word.end : word.end + 1].isspace() and len(before.text) > 2
@@ -212,12 +135,21 @@ def _is_relative(text: Text, at: int) -> bool:
 
 def _puts_question(text: Text, at: int) -> bool:
     """Whether a word of asking asks where it stands: "is" does so only where a sentence or its clause begins."""
-    table = load_split_words()
+    table, word = load_split_words(), text.words[at].text
     if is_doubled(text, at):
         return False
-    if text.words[at].text not in table.opening or at == 0:
-        return True
-    return text.words[at - 1].is_mark or (text.at(at - 1),) in table.joints
+    if word not in table.opening or at == 0:
+        return word in table.firmly or not _is_own_lack(text, at)
+    joined = (text.at(at - 1),) in table.joints and text.at(_stop(text, at)) == "?"  # "she leaves soon and is worried"
+    return text.words[at - 1].is_mark or joined
+
+
+def _is_own_lack(text: Text, at: int) -> bool:
+    """Whether a word tells what one cannot do: "saya sakit, tidak bisa datang"; "katanya tidak boleh" doubts a rule."""
+    if text.at(at - 1) not in load_polarity().no:
+        return False
+    said = text.words[_start(text, at) : _stop(text, at) + 1]
+    return is_personal(said) and load_split_words().reporting.isdisjoint(word.text for word in said)
 
 
 def is_doubled(text: Text, at: int) -> bool:

@@ -13,7 +13,7 @@ from assistant.understand.followups import (
 )
 from assistant.understand.polarity import load_polarity
 from assistant.understand.signs import is_personal
-from assistant.understand.split import load_split_words
+from assistant.understand.split_words import load_split_words
 from assistant.understand.text import Spans, Text
 
 _LONGEST = 12  # words of a message that asks for a provision, or turns a fact round

@@ -16,11 +16,12 @@ from assistant.understand.decide import Decider
 from assistant.understand.observer import Observer
 from assistant.understand.split import questions
 from assistant.understand.swapped import swapped
+from assistant.understand.text import Text
+from assistant.understand.together import answered, is_declined, led, understood
 from corpus.library import Corpus
 
 _LONGEST = 4000  # characters; what stands after them is not read
 _MOST_QUESTIONS = 4
-_POLITE = frozenset({"greeting", "thanks", "bye"})  # small talk that wants no answer beside that to a question
 
 
 class Finds(Protocol):
@@ -55,21 +56,24 @@ class Understanding:
         whole = self._observer.hear((swapped(message, conversation) or message)[:_LONGEST])
         language = self._observer.domain.language(whole, conversation.language)
         spans = questions(whole)[:_MOST_QUESTIONS]
-        parts: list[Part] = []
         forgets = [Part(whole.raw, "forget", confidence=1.0)] if self._decider.forgets(whole) else []
         if forgets:
             conversation = Conversation(conversation.id, language=language)
-        for span in spans:
-            others = [other for other in spans if other != span] if len(spans) > 1 else []
-            clues = self._observer.look(whole, span, conversation)
-            parts.append(self._decider.decide(clues, others, parts[-1] if parts else None))
+        parts = self._each(whole, spans, conversation)
+        if is_declined(parts) and not forgets:
+            parts = answered(self._each(whole, [(0, len(whole.raw))], conversation)) or parts
         if forgets:
             parts = forgets + [part for part in parts if part.kind != "forget"]
-        return Reading(language, _understood(parts))
+        heard = [self._observer.speller.read(part.text) for part in parts]
+        return Reading(language, understood(parts, heard))
 
-
-def _understood(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """The parts without those that say nothing of their own, a greeting or "Ada yang kurang?", where another does."""
-    asked = [part for part in parts if not (part.kind == "smalltalk" and part.topic in _POLITE)] or parts
-    told = [part for part in asked if part.beyond != "underspecified"]
-    return tuple(told if any(part.kind in ("calculation", "clause") for part in told) else asked)
+    def _each(self, whole: Text, spans: Sequence[tuple[int, int]], conversation: Conversation) -> list[Part]:
+        """What each question of a message means, in the light of what was told before it."""
+        parts: list[Part] = []
+        for at, span in enumerate(spans):
+            others = [other for other in spans if other != span] if len(spans) > 1 else []
+            clues = self._observer.look(whole, span, conversation)
+            part = self._decider.decide(clues, others, parts[-1] if parts else None)
+            told = whole.raw[spans[at - 1][0] if at else 0 : span[0]]
+            parts.append(led(part, told) if others else part)
+        return parts

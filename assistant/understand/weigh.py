@@ -22,6 +22,7 @@ AMONG = "among"  # the weights by which one calculator is told from another
 _DECLINED = 0.33  # chance of all reasons to decline together from which a question is declined
 _DECLINED_LATER = 0.8  # the same in a conversation, where what sounds foreign is mostly about what was just said
 _SURE = 0.6  # chance from which a reading stands against other signs
+_RULED = 0.1  # chance from which what is ruled is told beside what an official judges
 _NEAR = 0.05  # chance from which a look-up is near to a calculator's subject
 _TOO_LITTLE = f"{BEYOND}underspecified"
 _JUDGED = f"{BEYOND}official_judgement"
@@ -40,6 +41,8 @@ class Weighed:
     near: str = ""  # the calculator whose facts a look-up is also about
     looked_up: float = 0.0  # chance that a provision is asked for, whatever is likeliest
     calculated: float = 0.0  # chance of the likeliest calculator
+    declined: float = 1.0  # chance of all reasons to decline together
+    ruled: str = ""  # of what an official judges: the likeliest calculator, or CLAUSE, where what is ruled is meant too
 
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -86,7 +89,9 @@ class Weigher:
         chances = self._chances(clues)
         tools = [chance for label, chance in chances.items() if label.startswith("tool:")]
         likeliest = self._likeliest(clues, chances)
-        return replace(likeliest, looked_up=chances.get(CLAUSE, 0.0), calculated=max(tools, default=0.0))
+        declined = sum(chance for label, chance in chances.items() if label.startswith(BEYOND))
+        looked_up = chances.get(CLAUSE, 0.0)
+        return replace(likeliest, looked_up=looked_up, calculated=max(tools, default=0.0), declined=declined)
 
     def _likeliest(self, clues: Clues, chances: Mapping[str, float]) -> Weighed:
         if _JUDGED in chances and enumerates(clues.text):  # what counts is ruled, what comes of it is judged
@@ -109,9 +114,19 @@ class Weigher:
         if label.startswith(BEYOND):
             if label not in _BY_LAW and (office := self._goals.fills_a_post(clues)):
                 return Weighed(score, tool=office, sure=sure)
-            return Weighed(score, beyond=label.removeprefix(BEYOND), sure=sure)  # type: ignore[arg-type]
+            ruled = self._ruled(clues, chances) if label == _JUDGED else ""
+            return Weighed(score, beyond=label.removeprefix(BEYOND), sure=sure, ruled=ruled)  # type: ignore[arg-type]
         tool = self._narrowed(clues, _checked(clues, _planned(clues, label.removeprefix("tool:"))))
         return Weighed(score, tool=self._goals.meant(clues, tool) or tool, sure=sure)
+
+    def _ruled(self, clues: Clues, chances: Mapping[str, float]) -> str:
+        """ "Realistis ga kalau belum diklat?": what else is meant besides an official's judgement; "" where nothing is."""
+        own = {label: chance for label, chance in chances.items() if not label.startswith(BEYOND)}
+        best = max(own, key=lambda label: (own[label], label), default="")
+        if not best or own[best] < _RULED:
+            return ""
+        tool = best.removeprefix("tool:")
+        return tool if best == CLAUSE else self._goals.meant(clues, tool) or tool
 
     def _narrowed(self, clues: Clues, tool: str) -> str:
         """The calculator of a part where all that is told of the whole belongs to that part: of a study its programme."""

@@ -1,0 +1,53 @@
+"""What belongs to the question before it: two things to choose from, "bener gitu?", and a mere call for an answer."""
+
+from dataclasses import replace
+
+from assistant.understand.split_words import Piece, load_split_words
+from assistant.understand.text import Text
+
+_OFFERED = 7  # words of two things to choose from
+
+
+def with_what_belongs(text: Text, asking: list[Piece]) -> list[Piece]:
+    """The questions but for mere calls, each with what belongs to it: "... siapa? atasan langsung apa kepala dinas?", "... bisa. bener gitu?"."""
+    whole: list[Piece] = []
+    for piece in asking:
+        if asking[1:] and _only_calls(text, piece):
+            continue
+        if whole and whole[-1].last + 1 == piece.first and (_offers(text, piece) or _nods(text, piece)):
+            whole[-1] = replace(whole[-1], last=piece.last)
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _offers(text: Text, piece: Piece) -> bool:
+    """Whether a few words are nothing but two things to choose from."""
+    table = load_split_words()
+    said = [word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark]
+    between = [at for at, word in enumerate(said) if word in table.between]
+    if len(said) > _OFFERED or len(between) != 1 or not 0 < between[0] < len(said) - 1:
+        return False
+    one, other = said[: between[0]], said[between[0] + 1 :]
+    joints = {joint[0] for joint in table.joints}
+    asked = one[-1].endswith("nya") or other[0] in table.no_choice  # "berkasnya apa saja?", "sanksinya apa kalau ..."
+    joined = {*one} & (joints | table.leading | table.no_choice)  # "dan apa syaratnya?"
+    return not (asked or joined or table.asking & {*one, *other})
+
+
+def _nods(text: Text, piece: Piece) -> bool:
+    """Whether words only ask whether what stands before them is so."""
+    said, table = (
+        {word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark},
+        load_split_words(),
+    )
+    return said <= table.nodding and bool(said & table.doubting)
+
+
+def _only_calls(text: Text, piece: Piece) -> bool:
+    """Whether words only call for an answer: "do you know?", "mohon dibantu jawab"."""
+    said, table = (
+        {word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark},
+        load_split_words(),
+    )
+    return said <= table.begging and bool(said & table.calling)
