@@ -13,6 +13,7 @@ from assistant.conversation import Conversation
 from assistant.draft import Draft, own
 from assistant.drafting import Drafter
 from assistant.explain import Explainer
+from assistant.gathering import distinct, gathered
 from assistant.phrases import phrase
 from assistant.propose import Proposer
 from assistant.reading import Part, Reading
@@ -79,7 +80,7 @@ class Assistant:
         ]
         if drafts:  # one explanation a message: nobody waits for four
             drafts[0] = self._explained(drafts[0], conversation, parts[0])
-        whose = say_whose(_distinct(drafts), parts, conversation, self.corpus, reading.language)
+        whose = say_whose(distinct(drafts, reading.language), parts, conversation, self.corpus, reading.language)
         answer = self._join(whose, conversation, reading)
         self._remember(answer, conversation)
         return answer
@@ -165,31 +166,3 @@ class Assistant:
             conversation.cited = tuple(dict.fromkeys((*fresh, *cited)))
             conversation.regulations = tuple(dict.fromkeys(a.regulation for a in cited))
         conversation.lines = tuple(line for line, _ in lines)
-
-
-def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
-    """The answers without a later one that only shows again the provision on which an earlier one rests."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        first = draft.citations[0].address if draft.citations and not draft.calculations else None
-        if first is None or all(not other.citations or other.citations[0].address != first for other in kept):
-            kept.append(draft)
-    return kept
-
-
-def gathered(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """The questions of a message with every fact it tells, and one question where two ask the same calculator.
-
-    "Kapan saya naik pangkat? Saya negosiator III/a." is one question, told in two sentences.
-    """
-    told = {fact.field: fact for part in parts if not part.what_if for fact in part.facts}
-    scopes = {part.regulations for part in parts if part.regulations}
-    scope = next(iter(scopes)) if len(scopes) == 1 else ()
-    whole: list[Part] = []
-    for part in parts:
-        own_facts = {fact.field: fact for fact in part.facts}
-        part = replace(part, facts=tuple({**told, **own_facts}.values()), regulations=part.regulations or scope)
-        twin = next((p for p in whole if part.tool is not None and p.tool == part.tool and p.facts == part.facts), None)
-        if twin is None:
-            whole.append(part)
-    return tuple(whole)

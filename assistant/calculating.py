@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from assistant import compose
+from assistant.asking import ask_position
 from assistant.bounds import loosened, noted
 from assistant.calculation import Calculation, Missing, plain
 from assistant.calculators.law import Law
@@ -117,6 +118,8 @@ def for_both(
             replace(c, missing=tuple(m for m in c.missing if m.field in inputs)) for c in each.values()
         )
         blocks = _say_apart(names.values(), calculations, language)
+        question = ask_position(_unskipped(asked, skipped), language)
+        blocks += [question] if question else []
     return Draft(
         "eligibility" if any(c.requirements for c in calculations) else "calculation",
         "\n\n".join(blocks),
@@ -124,7 +127,7 @@ def for_both(
         calculations,
         missing=_unskipped(asked, skipped),
         warnings=tuple({w.code: w for c in calculations for w in c.warnings}.values()),
-        own=tuple(f"**{name}**" for name in names.values()),
+        own=(*(f"**{name}**" for name in names.values()), ask_position(asked, language)),
     )
 
 

@@ -74,8 +74,14 @@ def narrow(question: str, node: Node, corpus: Corpus) -> tuple[Citation, str]:
         return _whole(lead, corpus)
     if lead is None or lead.address is None:
         citation, sentence = _whole(item, corpus)
-        return citation, f"{_leading(item, corpus)} {sentence}".strip()
+        return citation, sentence if _defines(item, corpus) else f"{_leading(item, corpus)} {sentence}".strip()
     return corpus.cite(lead.address), " ".join(f"{lead.text} {item.text or item.words}".split())
+
+
+def _defines(item: Node, corpus: Corpus) -> bool:
+    """Whether an item is a definition, which needs none of the words that lead to it."""
+    regulation = item.address.regulation if item.address is not None else ""
+    return any(definition.address == item.address for definition in corpus.definitions(regulation))
 
 
 def _leading(item: Node, corpus: Corpus) -> str:
