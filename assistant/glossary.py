@@ -21,7 +21,7 @@ _ASKS = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"^(?:[a-z]+, )?(?P<term>[^?.,!]{2,60}?) (?:(?:itu|tuh|tu) )?"
+        r"^(?:[a-z]+, |(?:dan|terus|trus|lalu) )?(?P<term>[^?.,!]{2,60}?) (?:(?:itu|tuh|tu) )?"
         r"(?:(?:itu|tuh|tu) apa(?:an)?(?=\W*$|[?.,!]|\s(?:sih|ya|yah|dong|kak|pak|bu|min|maksud|arti))|singkatan|(?:arti|maksud|kepanjangan|pengertian|definisi)(?:nya)?(?: tuh| itu)? apa\b)",
         re.IGNORECASE,
     ),

@@ -57,6 +57,10 @@ class Decider:
         """Whether a message wishes, beside what it asks, that what was told be forgotten."""
         return self._parts.weigher.small.forgets(whole)
 
+    def look_up(self, clues: Clues) -> Part:
+        """A question as a look-up, whatever it seems to be."""
+        return self._parts.clause(clues)
+
     def decide(self, clues: Clues, others: Spans, previous: Part | None) -> Part:
         """The first reading that fits; `previous` is that of the question before in the same message."""
         if not clues.text.length:
@@ -81,10 +85,12 @@ class Decider:
 
     def _continued(self, clues: Clues, weighed: Weighed, previous: Part | None) -> Part | None:
         """A question with the subject of the one before; one that is sure of its own does not repeat that one's calculator."""
-        if previous is None or not _continues(clues, weighed, previous):
+        if previous is None or self._meaning(clues, weighed):
+            return None
+        if not _continues(clues, weighed, previous):
             return None
         before = previous.after.subject if previous.after is not None and not previous.after.cited else ""
-        said = " ".join(content(self._observer.speller.read(f"{before} {previous.text}")))
+        said = " ".join((*before.split(), *content(self._observer.speller.read(previous.text))))
         topic = self._observer.topics.get(previous.tool or "", previous.text)
         read = [self._leaning.about(clues, subject) for subject in filter(None, (said, topic))]
         turned = [part for part in read if part.tool is None or part.tool != previous.tool]

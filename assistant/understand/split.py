@@ -82,7 +82,11 @@ def _joint_before_question(text: Text, at: int) -> bool:
     begin = _start(text, at - 1)
     for joint in table.joints:
         end = at + len(joint)
-        if tuple(word.text for word in words[at:end]) == joint and end < len(words):
+        if (
+            tuple(word.text for word in words[at:end]) == joint
+            and end < len(words)
+            and not _within(text, begin, at, end)
+        ):
             stop = _stop(text, end)
             paused = words[at - 1].text == "," and _asks(text, end, stop)
             # A whole question on either side needs no comma.
@@ -93,6 +97,11 @@ def _joint_before_question(text: Text, at: int) -> bool:
             return (paused or both or asked or alike) and _asks(text, begin, at - 1)
     comma = words[at - 1].text == ","
     return comma and words[at].text in table.firmly and _asks(text, begin, at - 2, table.firmly)
+
+
+def _within(text: Text, begin: int, at: int, end: int) -> bool:
+    """Whether a joint stands inside a question: "siapa juga yang mantau", "dibandingkan apa sama apa"."""
+    return at - begin < _FEWEST or (text.at(at - 1) == text.at(end) and text.at(end) in load_split_words().firmly)
 
 
 def _start(text: Text, at: int) -> int:

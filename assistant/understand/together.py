@@ -47,9 +47,9 @@ def answered(whole: Sequence[Part]) -> list[Part]:
     return [part for part in whole if part.kind == "calculation" and part.confidence >= _SURE]
 
 
-def led(part: Part, told: str) -> Part:
-    """A look-up in the light of what was told before it in the message."""
+def led(part: Part, told: str, alone: bool = True) -> Part:
+    """A look-up in the light of what was told before it in the message; one that says too little is nothing `alone`."""
     said = " ".join(told.split())[-_TOLD:]
     if not said or part.kind != "clause" or part.provisions or part.unresolved or part.after is not None:
         return part
-    return replace(part, after=After(said, beside=True))
+    return replace(part, after=After(said, beside=alone))

@@ -11,16 +11,19 @@ from typing import Any, Protocol
 from assistant.conversation import Conversation
 from assistant.reading import Part, Reading
 from assistant.tools import Tool
+from assistant.understand.clues import Clues
 from assistant.understand.contradictions import Found
 from assistant.understand.decide import Decider
+from assistant.understand.followups import content
 from assistant.understand.observer import Observer
 from assistant.understand.split import questions
 from assistant.understand.swapped import swapped
 from assistant.understand.text import Text
-from assistant.understand.together import answered, is_declined, led, understood
+from assistant.understand.together import answered, is_declined, led, plainly_asks, understood
 from corpus.library import Corpus
 
 _LONGEST = 4000  # characters; what stands after them is not read
+_SUBJECT = 2  # words of the field from which what was told has a subject
 _MOST_QUESTIONS = 4
 
 
@@ -67,6 +70,11 @@ class Understanding:
         heard = [self._observer.speller.read(part.text) for part in parts]
         return Reading(language, understood(parts, heard))
 
+    def _tells_what(self, told: str, clues: Clues) -> bool:
+        """Whether what was told before says what a question is about that itself says too little: "Kena sanksi nggak?"."""
+        known = [word for word in content(self._observer.speller.read(told)) if self._observer.lexicon.knows(word)]
+        return len(known) >= _SUBJECT and plainly_asks(clues.text)
+
     def _each(self, whole: Text, spans: Sequence[tuple[int, int]], conversation: Conversation) -> list[Part]:
         """What each question of a message means, in the light of what was told before it."""
         parts: list[Part] = []
@@ -75,5 +83,8 @@ class Understanding:
             clues = self._observer.look(whole, span, conversation)
             part = self._decider.decide(clues, others, parts[-1] if parts else None)
             told = whole.raw[spans[at - 1][0] if at else 0 : span[0]]
+            story = whole.raw[spans[at - 1][1] if at else 0 : span[0]]
+            if others and part.beyond == "underspecified" and self._tells_what(story, clues):
+                part = led(self._decider.look_up(clues), story, alone=False)
             parts.append(led(part, told) if others else part)
         return parts

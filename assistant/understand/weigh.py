@@ -1,7 +1,7 @@
 """Weighs everything that tells what a question is after, by weights learned from messages whose intent is known."""
 
 import math
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,7 @@ AMONG = "among"  # the weights by which one calculator is told from another
 _DECLINED = 0.33  # chance of all reasons to decline together from which a question is declined
 _DECLINED_LATER = 0.8  # the same in a conversation, where what sounds foreign is mostly about what was just said
 _SURE = 0.6  # chance from which a reading stands against other signs
+_OUTWEIGHED = 0.5  # share of the likeliest reading's chance that the likeliest reason to decline must have
 _RULED = 0.1  # chance from which what is ruled is told beside what an official judges
 _NEAR = 0.05  # chance from which a look-up is near to a calculator's subject
 _TOO_LITTLE = f"{BEYOND}underspecified"
@@ -98,7 +99,7 @@ class Weigher:
             chances = {label: chance for label, chance in chances.items() if label != _JUDGED}
         beyond = [label for label in chances if label.startswith(BEYOND)]
         least = _DECLINED_LATER if clues.conversation.going_on else _DECLINED
-        declined = sum(chances[label] for label in beyond) >= least
+        declined = sum(chances[label] for label in beyond) >= least and _outweighs(chances, beyond)
         label = max(beyond if declined else chances.keys() - beyond, key=lambda label: (chances[label], label))
         score, sure = chances[label], chances[label] >= _SURE
         observer, at_work = self._weighing.observer, clues.conversation.tool or ""
@@ -180,6 +181,13 @@ def _without(barred: Collection[str], chances: Mapping[str, float]) -> Mapping[s
     """The chances without the calculators that cannot be meant; theirs go to a look-up, as the next best are hardly meant."""
     held = {label: chance for label, chance in chances.items() if label not in barred}
     return held | {CLAUSE: chances.get(CLAUSE, 0.0) + sum(chances[label] for label in barred)}
+
+
+def _outweighs(chances: Mapping[str, float], beyond: Sequence[str]) -> bool:
+    """Whether one of the reasons to decline stands out, and not many small ones against a clear reading."""
+    reason = max(beyond, key=lambda label: (chances[label], label))
+    other = max((chance for label, chance in chances.items() if label not in beyond), default=0.0)
+    return reason == _TOO_LITTLE or chances[reason] >= _OUTWEIGHED * other
 
 
 @cache

@@ -120,3 +120,40 @@ def test_a_third_question_keeps_the_subject_of_the_first(understanding: Understa
     message = "kapan evaluasi pascapelatihan dilaksanakan? siapa saja respondennya, dan ke siapa hasilnya dilaporkan?"
     last = understanding.read(message, Conversation("x")).parts[-1]
     assert last.after is not None and "evaluasi" in last.after.subject
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "siapa pula yang memantau pemakaian materi KMS di Trade CorpU?",
+        "siapa juga yang mengawasi pemakaian materi itu?",
+        "yang dibandingkan itu apa sama apa waktu analisis kesenjangan?",
+    ],
+)
+def test_a_joint_inside_a_question_does_not_cut_it(speller: Speller, message: str) -> None:
+    assert len(questions(speller.read(message))) == 1
+
+
+def test_a_term_asked_for_in_a_later_question_is_defined(understanding: Understanding) -> None:
+    parts = understanding.read("tujuan Trade CorpU apa? terus manajemen talenta itu apa?", Conversation("x")).parts
+    assert parts[-1].kind == "clause" and (parts[-1].after is None or parts[-1].after.beside)
+
+
+def test_a_short_question_is_about_what_was_told_before(understanding: Understanding) -> None:
+    message = (
+        "saya dipanggil pelatihan fungsional tapi sakit di hari pelatihan. kena sanksi nggak? terus lapornya ke siapa?"
+    )
+    parts = understanding.read(message, Conversation("x")).parts
+    assert all(part.beyond != "underspecified" for part in parts) and "sanksi" in parts[0].text
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("hasil asesmen manajerial merah tapi teknis hijau, apa beda kedua kompetensi itu?", "clause"),
+        ("kalau kinerja tidak tercapai dua tahun berturut-turut bagaimana?", "calculation"),
+    ],
+)
+def test_many_small_doubts_decline_nothing(understanding: Understanding, message: str, kind: str) -> None:
+    (part,) = understanding.read(message, Conversation("x")).parts
+    assert part.kind in (kind, "clause")
