@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from assistant.understand.belonging import with_what_belongs
+from assistant.understand.appended import with_what_belongs
 from assistant.understand.denial import is_tag
 from assistant.understand.polarity import load_polarity
 from assistant.understand.signs import is_personal
