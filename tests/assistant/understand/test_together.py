@@ -135,7 +135,7 @@ def test_a_joint_inside_a_question_does_not_cut_it(speller: Speller, message: st
 
 
 def test_a_term_asked_for_in_a_later_question_is_defined(understanding: Understanding) -> None:
-    parts = understanding.read("tujuan Trade CorpU apa? terus manajemen talenta itu apa?", Conversation("x")).parts
+    parts = understanding.read("tujuan Trade CorpU apa? terus rekognisi pembelajaran lampau itu apa?", Conversation("x")).parts
     assert parts[-1].kind == "clause" and (parts[-1].after is None or parts[-1].after.beside)
 
 
