@@ -91,11 +91,18 @@ class Decider:
             return None
         before = previous.after.subject if previous.after is not None and not previous.after.cited else ""
         said = " ".join((*before.split(), *content(self._observer.speller.read(previous.text))))
+        if self._is_foreign(clues, said):
+            return None
         topic = self._observer.topics.get(previous.tool or "", previous.text)
         read = [self._leaning.about(clues, subject) for subject in filter(None, (said, topic))]
         turned = [part for part in read if part.tool is None or part.tool != previous.tool]
         sure = weighed.tool and weighed.sure
         return next(iter(turned if turned or sure else read), None)
+
+    def _is_foreign(self, clues: Clues, subject: str) -> bool:
+        """Whether a question is of a matter that none of the texts holds, with its subject too: "terus gajinya berapa?"."""
+        domain, with_subject = self._observer.domain, self._observer.speller.read(f"{clues.text.raw} {subject}")
+        return bool(domain.outside_topic(clues.text) and domain.outside_topic(with_subject))
 
     def _read(self, clues: Clues, weighed: Weighed, others: Spans, previous: Part | None) -> Part:
         for read in self._readings:

@@ -135,7 +135,9 @@ def test_a_joint_inside_a_question_does_not_cut_it(speller: Speller, message: st
 
 
 def test_a_term_asked_for_in_a_later_question_is_defined(understanding: Understanding) -> None:
-    parts = understanding.read("tujuan Trade CorpU apa? terus rekognisi pembelajaran lampau itu apa?", Conversation("x")).parts
+    parts = understanding.read(
+        "tujuan Trade CorpU apa? terus rekognisi pembelajaran lampau itu apa?", Conversation("x")
+    ).parts
     assert parts[-1].kind == "clause" and (parts[-1].after is None or parts[-1].after.beside)
 
 
@@ -157,3 +159,10 @@ def test_a_short_question_is_about_what_was_told_before(understanding: Understan
 def test_many_small_doubts_decline_nothing(understanding: Understanding, message: str, kind: str) -> None:
     (part,) = understanding.read(message, Conversation("x")).parts
     assert part.kind in (kind, "clause")
+
+
+def test_a_foreign_matter_is_no_part_of_the_subject_before_it(understanding: Understanding) -> None:
+    message = "syarat naik jenjang pengawas ke madya apa saja? terus gaji pokoknya jadi berapa?"
+    assert understanding.read(message, Conversation("x")).parts[-1].beyond == "not_in_corpus"
+    message = "selama tugas belajar PUPR pangkatnya naik? terus tunjangannya bagaimana?"
+    assert understanding.read(message, Conversation("x")).parts[-1].beyond is None
