@@ -51,7 +51,7 @@ def test_the_matter_of_a_message_is_known_by_its_words(message: str, regulations
         "sehabis jadi direktur bisa balik lagi jadi negosiator?",
         "staf saya pindah ke pengawas perdagangan, syaratnya apa?",
         "tubel lebih dari enam bulan, jabatan fungsional saya dicopot?",
-        "saya kepala seksi, mau kuliah S2, jabatan saya bagaimana?",
+        "kuliah S2 tujuh bulan, apa jabatan fungsional saya dicopot?",
         "seleksi calon ahli madya bobotnya berapa?",
         "unit saya di satker mau rapat, siapa yang memimpin?",
     ],
@@ -123,3 +123,32 @@ def test_later_in_a_conversation_an_office_changes_no_subject(understanding: Und
 
 def test_who_only_tells_a_figure_is_still_asked_what_is_wanted(understanding: Understanding) -> None:
     assert read(understanding, "AK saya 80")[0].beyond == "underspecified"
+
+
+@pytest.mark.parametrize(
+    ("message", "regulations"),
+    [
+        ("tesis mandek, beasiswa keburu habis, bisa minta tambahan waktu?", {WORKS}),
+        ("mau S3 harus ada surat dari dirjen dulu?", {WORKS}),
+        ("rumpun promosi dan rumpun diplomasi bedanya apa?", {CAREER}),
+        ("staf D3 dijanjikan kursi kasi/pengawas, bisa jadi kasi?", {CAREER}),
+        ("tiga tahun tidak pernah diajak diklat, saya punya hak ikut?", {TRADE, WORKS, *POSITIONS}),
+    ],
+)
+def test_studies_training_and_job_families_are_known_by_everyday_words(
+    message: str, regulations: set[str], speller: Speller
+) -> None:
+    assert matter(message, speller) == regulations
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "kuliah lagi dihitung pengembangan profesi?",
+        "nulis makalah sambil kuliah, AK berapa?",
+        "jadi kabag wajib diklat apa?",
+    ],
+)
+def test_studies_and_training_of_a_position_narrow_to_no_other(message: str, speller: Speller) -> None:
+    found = matter(message, speller)
+    assert not found or found >= POSITIONS
