@@ -22,8 +22,9 @@ from assistant.understand.claims import Claim
 from assistant.understand.context import Context
 from assistant.understand.cuebook import CueBook
 from assistant.understand.doubts import Doubts
+from assistant.understand.foreign import without_foreign
 from assistant.understand.in_turn import told_in_turn
-from assistant.understand.introduced import is_led_by, load_introductions
+from assistant.understand.introduced import is_about_age, is_led_by, load_introductions
 from assistant.understand.lists import Lists
 from assistant.understand.names import read_names
 from assistant.understand.none import is_none, read_none
@@ -39,6 +40,7 @@ from assistant.understand.seen import Seen
 from assistant.understand.settle import all_claims, settle
 from assistant.understand.shares import without_weights
 from assistant.understand.shifted import with_moved_days
+from assistant.understand.sparse import without_strangers
 from assistant.understand.taking import Taking
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.units import load_units
@@ -47,6 +49,9 @@ from assistant.understand.values import CREDITS, Value, amount_values
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 from assistant.understand.whose import own_rather
 
+_WHOEVER = frozenset(
+    {"", "apakah", "apa", "bila", "jika", "kalau", "apabila", "apalagi", "bagi", "untuk", "can", "may", "if"}
+)
 _PERSONS, _YES_NO, _CHOICE, _POSITION = "orang", "ya_tidak", "pilihan", "jabatan"
 
 
@@ -79,7 +84,8 @@ class FactReader:
         seen, amounts = self._look(text, context, today, hidden)
         ruling = [*self._hidden(seen, today, hidden), *strict_values(seen)]
         seen = replace(seen, values=[value for value in seen.values if value not in ruling])
-        claims, passed = own_rather(seen, self._settled(self._amid(seen), weighed))
+        settled = without_strangers(seen, self._settled(self._amid(seen), weighed))
+        claims, passed = own_rather(seen, settled)
         claims = told_in_turn(seen, beside_rules(seen, claims, ruling))
         passed = [*passed, *ruled_values(seen)]
         left = [value for value in seen.values if value not in passed]
@@ -142,7 +148,11 @@ class FactReader:
         choices = [v for v in found if v.fits and not overlaps(v.start, v.end, passed) and not _is_day(text, v)]
         choices = [*without_bracketed(text, choices)]
         read = read_amounts(text, today, [*hidden, *((v.start, v.end) for v in choices)], context.year)
-        told = [amount for amount in read if not _is_article(text, amount, choices)]
+        told = [
+            amount
+            for amount in without_foreign(text, read, aged=self._takes_age(context))
+            if not _is_article(text, amount, choices)
+        ]
         passed = [(value.start, value.end) for value in choices if not value.bare]
         taking = Taking(text, self.fields, context.preferred, cues, told, passed)
         told = with_present_ages(text, with_moved_days(text, told, taking), taking)
@@ -154,6 +164,11 @@ class FactReader:
         counted = [self._without_ends(text, value) for value in counted]
         seen = Seen(text, [*choices, *counted], cues, self.fields, context)
         return replace(seen, values=without_rated_times(seen, self._ratings.words_in(text, cues))), amounts
+
+    def _takes_age(self, context: Context) -> bool:
+        """Whether a calculator takes how old somebody is, or none is known."""
+        amounts = context.named & {*self._amount_fields}
+        return not context.preferred or any(is_about_age(self.fields[name]) for name in amounts)
 
     def _without_ends(self, text: Text, value: Value) -> Value:
         """A value without the days of a beginning where it is led to as an end, or as another's: "pangkat dari April".
@@ -255,7 +270,8 @@ def _is_article(text: Text, amount: Amount, choices: Sequence[Value]) -> bool:
     """Whether "seorang" only leads to what somebody is: "ketuanya seorang ahli muda"; of a position it counts who hold it."""
     one = amount.unit == _PERSONS and amount.value == 1
     alone = one and amount.first == amount.last and text.at(amount.first).isalpha()
-    return alone and any(v.first == amount.last + 1 and _POSITION not in v.fits for v in choices)
+    counted = text.at(amount.first - 1) not in _WHOEVER  # "apakah seorang pengawas ..." asks of anybody
+    return alone and any(v.first == amount.last + 1 and not (counted and _POSITION in v.fits) for v in choices)
 
 
 def _is_day(text: Text, value: Value) -> bool:

@@ -57,6 +57,11 @@ def is_of_age(field: Field) -> bool:
     return any(word in field.cues for word in load_introductions().kinds[_AGE])
 
 
+def is_about_age(field: Field) -> bool:
+    """Whether a fact is an age or a limit of one."""
+    return is_of_age(field) or _AGE in field.words.label.casefold().split()
+
+
 def is_missed(value: Value, text: Text) -> bool:
     """Whether a number is told as one that is not reached: "AK saya belum sampai 100"; a time so told is less than that."""
     if not value.bare or value.day or value.unit in load_units().months:

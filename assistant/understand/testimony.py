@@ -21,6 +21,7 @@ from assistant.understand.denial import denies
 from assistant.understand.followups import is_empty
 from assistant.understand.polarity import load_polarity
 from assistant.understand.sayings import ASKED, NUMBER, YES_NO, Heard, Sayings
+from assistant.understand.sparse import is_too_unsure
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.vocabulary import fields
 
@@ -79,7 +80,9 @@ class Testimony:
         spoken = [
             (chance, case)
             for chance, case in surest.values()
-            if _is_spoken_of(text, case, cued) and not _says_nothing_else(text, case, cued)
+            if _is_spoken_of(text, case, cued)
+            and not _says_nothing_else(text, case, cued)
+            and (_has_cue(case, cued) or not is_too_unsure(text, len(cued), chance))
         ]
         found = [(chance, _by_cue(text, case, cued) or _fact(text, case, cued)) for chance, case in spoken]
         for _, fact in sorted(found, key=lambda pair: (pair[1] not in cued, -pair[0])):
@@ -164,6 +167,10 @@ def _is_spoken_of(text: Text, case: Case, cued: Sequence[Fact]) -> bool:
         return True
     kept_out = field.kind == "ya_tidak" and field.never_with and text.has(*field.never_with)
     return not kept_out and (not field.needs or text.has(*field.needs))
+
+
+def _has_cue(case: Case, cued: Sequence[Fact]) -> bool:
+    return any(fact.field == case.field for fact in cued)
 
 
 def _says_nothing_else(text: Text, case: Case, cued: Sequence[Fact]) -> bool:

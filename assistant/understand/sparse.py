@@ -1,0 +1,69 @@
+"""Stories that tell little of a case in many words, in which what is only likely to be a fact is mostly none."""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+
+from assistant.understand.claims import Claim
+from assistant.understand.followups import content
+from assistant.understand.seen import Seen
+from assistant.understand.stems import bare, roots
+from assistant.understand.text import Text
+from assistant.understand.vocabulary import Field, fields
+
+_WORDS_A_FACT = 7  # up to which a message is dense
+_SHORTEST = 14  # words of a story
+_LEAST = 0.66  # chance from which likeness alone tells a fact in a story
+_ENDS = frozenset(".?!;,\n")
+
+
+def is_sparse(text: Text, told: int) -> bool:
+    """Whether a message has many words for the facts told in it."""
+    return text.length >= max(_SHORTEST, _WORDS_A_FACT * (1 + told) + 1)
+
+
+def is_too_unsure(text: Text, told: int, chance: float) -> bool:
+    """Whether a fact that no word of its own tells is too unsure to be one in a story."""
+    return chance < _LEAST and is_sparse(text, told)
+
+
+def without_strangers(seen: Seen, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without those to an amount of a story that no cue tells, in a clause about something else."""
+    if seen.context.asked or not is_sparse(seen.text, sum(claim.cued for claim in claims)):
+        return list(claims)
+    return [claim for claim in claims if not _is_among_strangers(seen, claim)]
+
+
+def _is_among_strangers(seen: Seen, claim: Claim) -> bool:
+    """Whether the clause of an uncued amount has words, and none that is said of any fact calculated with."""
+    value = claim.value
+    if claim.cued or not value.bare or value.day or value.reckoned:
+        return False
+    low, high = _clause_of(seen.text, value.first, value.last)
+    clause = Text(seen.text.raw, seen.text.words[low:high])
+    said = content(clause, [(value.start, value.end)])
+    known = _words_of(frozenset(seen.context.named & fields().keys()))
+    return bool(said) and not any({word, bare(word), *roots(word)} & known for word in said)
+
+
+def _clause_of(text: Text, first: int, last: int) -> tuple[int, int]:
+    """The places from the first word of a clause to the mark behind it."""
+    low, high = first, last + 1
+    while low > 0 and text.at(low - 1) not in _ENDS and not text.parts_lines(low - 1, low):
+        low -= 1
+    while high < len(text.words) and text.at(high) not in _ENDS and not text.parts_lines(high - 1, high):
+        high += 1
+    return low, high
+
+
+@cache
+def _words_of(names: Collection[str]) -> frozenset[str]:
+    """Every word in which these facts are told."""
+    known: Mapping[str, Field] = fields()
+    said = [phrase for name in names for phrase in _phrases(known[name])]
+    words = {word for phrase in said for word in phrase.split()}
+    return frozenset(words | {root for word in words for root in roots(word)})
+
+
+def _phrases(field: Field) -> list[str]:
+    choices = [phrase for words in field.choices.values() for phrase in words]
+    return [*field.cues, *field.yes, *field.no, *choices, field.words.label.casefold()]
