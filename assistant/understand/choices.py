@@ -211,8 +211,15 @@ def _says_its_no(text: Text, hit: PhraseHit[tuple[str, str]]) -> bool:
     no = load_polarity().no
     if hit.phrase[0] not in no:
         return True
+    if any(text.at(at) in no and _denies_on(text, at) for at in range(hit.first, hit.last + 1)):
+        return False  # "habis lulus tidak boleh pindah"
     more = _MORE if text.at(hit.first) in no else 0  # "lapor perkembangan tidak pernah"
     return hit.last - hit.first < hit.length + more and not _pauses(text, hit)
+
+
+def _denies_on(text: Text, at: int) -> bool:
+    """Whether a no is that of what may or must be done, which stands behind it."""
+    return text.at(at + 1) in load_polarity().may | load_polarity().asking
 
 
 def _length(text: Text, first: int, last: int) -> int:

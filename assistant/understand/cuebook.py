@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from assistant.understand.denial import is_choice
 from assistant.understand.loose import CLAUSE_ENDS, LooseBook, strongest
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.polarity import load_polarity
@@ -25,4 +26,11 @@ class CueBook:
         """Where the cue words of these yes-or-no facts stand apart; "cukup tidak?" is no "tidak cukup"."""
         no = load_polarity().no
         hits = (hit for hit in self._loose.find(text, wanted) if hit.phrase[0] not in no or text.at(hit.first) in no)
-        return strongest(hits, lambda hit: hit.payload)
+        said = (hit for hit in hits if not _only_asks(text, hit))
+        return strongest(said, lambda hit: hit.payload)
+
+
+def _only_asks(text: Text, hit: PhraseHit[str]) -> bool:
+    """Whether a yes or no of a phrase only makes a question: "jadi tugas belajar tidak atau sudah telat"."""
+    places = range(hit.first, hit.last + 1)
+    return any(text.at(at) in hit.phrase and is_choice(text, at) for at in places)

@@ -53,6 +53,16 @@ def is_whether(text: Text, at: int) -> bool:
     return text.at(at + 1) in load_polarity().alternatives and no in load_polarity().no
 
 
+def is_choice(text: Text, at: int) -> bool:
+    """Whether a word is a no that only makes a question, or the yes offered beside it: "tidak atau sudah telat"."""
+    return is_tag(text, at) or (text.at(at - 1) == "atau" and is_tag(text, at - 2))
+
+
+def denies_duty(text: Text, at: int) -> bool:
+    """Whether a no denies that something may or must be, which tells nothing of whether it is: "tidak boleh ditunda"."""
+    return text.at(at + 1) in load_polarity().duties
+
+
 def is_tag(text: Text, at: int) -> bool:
     """ "Sah tidak?", "sah atau tidak": a no that only makes a question; behind a label it is an answer."""
     word, before = text.at(at), text.at(at - 1)
@@ -63,5 +73,7 @@ def is_tag(text: Text, at: int) -> bool:
     if before in load_polarity().alternatives and at > 1 and not text.parts_lines(at - 2, at - 1):
         return True
     rest = [word.text for word in text.words[at + 1 : at + 3]]
+    if rest[:1] == ["atau"] and rest[1:] and rest[1] in load_polarity().yes:  # "bisa diurus tidak atau sudah telat"
+        return True
     open_ended = not rest and word == "tidak"
     return open_ended or rest[:1] == ["?"] or (rest[1:] == ["?"] and rest[0] in load_polarity().fillers)

@@ -46,6 +46,7 @@ class Polarity:
     unknown: tuple[str, ...]
     skip: tuple[str, ...]
     letting: tuple[str, ...]
+    duties: frozenset[str]
 
     @property
     def settling(self) -> frozenset[str]:
@@ -90,6 +91,7 @@ def load_polarity() -> Polarity:
         tuple(raw["tidak_tahu"]),
         tuple(raw["lewati"]),
         tuple(raw["letting"]),
+        frozenset(raw["duties"]),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.understand.amount import YEARS
 from assistant.understand.believed import found_otherwise, repeats
 from assistant.understand.denial import (
     LABELS,
@@ -10,10 +11,13 @@ from assistant.understand.denial import (
     asks,
     clears,
     denies,
+    denies_duty,
+    is_choice,
     is_tag,
     is_whether,
     undoing,
 )
+from assistant.understand.overtaken import has_come, is_later, is_to_come
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.polarity import load_polarity
 from assistant.understand.reach import clause_of, told_of
@@ -52,9 +56,23 @@ def read_yes_no(text: Text, cues: Sequence[PhraseHit[str]], fields: Mapping[str,
         others = [other for other in cues if other.payload != cue.payload and fields[other.payload].kind == "ya_tidak"]
         settled = _found(text, cue, others) or _ended(text, cue, field, cues)
         settled = settled or _settle(text, cue, fields, others)
-        if settled and settled.strength > (found[cue.payload].strength if cue.payload in found else 0):
+        if settled and settled.value and is_later(text, cue.payload, (settled.first, settled.last)):
+            continue
+        if settled and _tells_more(text, settled, found.get(cue.payload)):
             found[cue.payload] = settled
     yield from {**_repeated(text, cues, fields, found), **found}.values()
+
+
+def _tells_more(text: Text, settled: Settled, before: Settled | None) -> bool:
+    """Whether a fact is told better than before: in more words, or as what has come since."""
+    if before is None or settled.value == before.value:
+        return settled.strength > (before.strength if before else 0)
+    no, yes = (settled, before) if before.value else (before, settled)
+    if has_come(text, settled.field, (no.first, no.last), (yes.first, yes.last)):
+        return yes is settled
+    if is_to_come(text, settled.field, (yes.first, yes.last)):
+        return no is settled
+    return settled.strength > before.strength
 
 
 def _denied(text: Text, cue: PhraseHit[str], field: Field) -> bool:
@@ -92,6 +110,8 @@ def _settle(
     while at > 0 and text.at(at - 1) in load_polarity().lasting:  # "istri (lagi) sakit"
         at -= 1
     if any(text.before(at, length) in field.never_after for length in (1, 2)):
+        return None
+    if field.never_before and text.begins(cue.last + 1, *field.never_before):
         return None
     low, high = _own_part(text, cue, fields, others, *clause_of(text, cue))
     if field.now and _is_over(text, cue, low, high):
@@ -194,7 +214,8 @@ def _fills_item(text: Text, cue: PhraseHit[str]) -> bool:
     if before == "-" and text.words[cue.first - 1].end == text.words[cue.first].start:  # "non-PNS", but not "-PNS"
         begins = cue.first == 1 or text.parts_lines(cue.first - 2, cue.first - 1)
     told = {behind, text.at(cue.last)} & load_polarity().describing  # "PNS berusia 49", "PNS III" + "/b"
-    ends = not behind or behind in _ITEM or bool(told) or text.parts_lines(cue.last, cue.last + 1)
+    dated = behind.isdecimal() and int(behind) in YEARS  # "sudah PNS 2025"
+    ends = not behind or behind in _ITEM or bool(told) or dated or text.parts_lines(cue.last, cue.last + 1)
     return begins and ends and behind not in LABELS
 
 
@@ -224,7 +245,7 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
     """
     table = load_polarity()
     no, yes = (frozenset[str](), frozenset[str]()) if field.strict else (table.no, table.yes)
-    outside = [at for at in range(low, high) if not _within(text, at, cue) and not is_tag(text, at)]
+    outside = [at for at in range(low, high) if not _within(text, at, cue) and not is_choice(text, at)]
     own_no = [at for at in range(low, high) if text.begins(at, *field.no)]
     own_words = range(cue.first, cue.last + 1) if cue.exact else range(0)
     undone = {at: denial for at in own_no if (denial := undoing(text, at, low, own_words)) is not None}
@@ -232,7 +253,8 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
     gone = {spot for at, denial in undone.items() for spot in range(denial, at + 1)}
     gone |= {*range(_none_bad(text, field, low, high), high)}
     waits = [at for at in outside if at > cue.last and at + 1 < high and text.at(at) == _NOT_YET in field.yes]
-    said_no = [at for at in outside if at not in gone and (denies(text, at, no) or at in own_no) and at not in waits]
+    denied = [at for at in outside if denies(text, at, no) and not denies_duty(text, at)]
+    said_no = [at for at in outside if at not in gone and (at in denied or at in own_no) and at not in waits]
     said_no = [at for at in said_no if not _is_planned_before(text, at, cue, field)]
     said_no += [at for at in range(max(low, cue.first - MOST_BETWEEN - 1), cue.first) if clears(text, at, field)]
     own_yes = [at for at in outside if text.begins(at, *field.yes) and not is_whether(text, at)]

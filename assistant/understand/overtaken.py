@@ -1,0 +1,39 @@
+"""What was so before and gives way to what has come since: "CPNS formasi 2023, sudah PNS 2024"."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from assistant.understand.text import Text
+from corpus.data import load_yaml
+
+_BEFORE = 2  # words before a fact's own words that tell when it is so
+
+
+def has_come(text: Text, field: str, earlier: tuple[int, int], later: tuple[int, int]) -> bool:
+    """Whether a yes told behind a no of one fact is what has come of it; each is told from its first to its last word."""
+    table = _table()
+    if field not in table["facts"] or later[0] <= earlier[1]:
+        return False
+    before = {*text.said[max(0, later[0] - _BEFORE) : later[0]]}
+    own = {*text.said[later[0] : later[1] + 1]}
+    return bool((before | own) & {*table["become"]}) and not (before | own) & {*table["planned"]}
+
+
+def is_to_come(text: Text, field: str, told: tuple[int, int]) -> bool:
+    """Whether a yes of such a fact is only still to come: "kalau sudah PNS"."""
+    before = {*text.said[max(0, told[0] - _BEFORE) : told[0]]}
+    return field in _table()["facts"] and bool(before & {*_table()["planned"]})
+
+
+def is_later(text: Text, field: str, told: tuple[int, int]) -> bool:
+    """Whether a yes of such a fact is surely no fact yet: "nanti pas jadi PNS"."""
+    before = {*text.said[max(0, told[0] - _BEFORE) : told[0]]}
+    return field in _table()["facts"] and bool(before & {*_table()["later"]})
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    loaded: Mapping[str, Any] = load_yaml(Path(__file__).with_suffix(".yaml"))
+    return loaded
