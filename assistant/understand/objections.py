@@ -106,7 +106,7 @@ def _is_told_of_others(value: Value, field: Field, text: Text) -> bool:
     """Whether the word that leads to a number, or the one behind it, says that it is not this fact."""
     if value.reckoned:  # "7 orang, dua mundur" are five
         return False
-    return is_led_by(text, value.first, field.never_led_by) or text.at(value.last + 1) in field.never_before
+    return is_led_by(text, value.first, field.never_led_by) or text.begins(value.last + 1, *field.never_before)
 
 
 def is_named_behind_mark(value: Value, name: str, seen: Seen) -> bool:

@@ -51,6 +51,7 @@ from assistant.understand.testimony import Case, Testimony
 from assistant.understand.text import Spans, Speller, Text, overlaps
 from assistant.understand.thin import returns
 from assistant.understand.twice_denied import plainly
+from assistant.understand.unheld import named_posts, unheld_choices
 from assistant.understand.vectors import Remembering, example_vectors, keep_learned
 from assistant.understand.vocabulary import fields, spelling_words
 from assistant.understand.whose import others_choices
@@ -223,6 +224,7 @@ class Observer:
             *others_choices(clues.whole, told, own),
             *known_matters(clues.whole, told),
             *ruled_choices(clues.whole, told),
+            *unheld_choices(clues.whole, self.facts.choices.find(clues.whole, named_posts())),
         ]
         return context, [*spans_of(mentions, clues.whole.raw), *back, *others, *foreign]
 
