@@ -72,9 +72,12 @@ def name_of(text: Text, kept: list[Word]) -> str:
     table = load_row_words()
     while kept and (gone := _beside_name(kept)):
         kept = kept[gone:]
+    kept = [*itertools.takewhile(lambda word: word.text not in table.ending, kept)]
     while kept and (kept[-1].text in table.filler | table.trailing or kept[-1].is_mark):
         kept = kept[:-1]
     name = _written(text, kept)
+    if any(word.text in table.unnamed for word in kept):
+        return ""  # "beban satu orang megang tiga kabupaten"
     if all(word.text in table.worth | table.kinds | table.filler for word in kept):  # "butir nilainya 0,5"
         return ""
     return name if re.search(r"[^\W\d_]{3}", name) and kept[0].text not in table.clause else ""

@@ -41,6 +41,8 @@ class RowWords:
     doers: tuple[tuple[str, ...], ...]
     sent: tuple[tuple[str, ...], ...]
     senders: frozenset[str]
+    ending: frozenset[str]
+    unnamed: frozenset[str]
 
 
 @cache
@@ -76,4 +78,6 @@ def load_row_words() -> RowWords:
         tuple(tuple(who.split()) for who in raw["doers"]),
         tuple(tuple(how.split()) for how in raw["sent"]),
         frozenset(raw["senders"]),
+        frozenset(raw["ending"]),
+        frozenset(raw["unnamed"]),
     )
