@@ -3,7 +3,8 @@
 What is learned: that a question of index/questions lies nearer to the passages of its provision, and to the other
 questions asked about it, than to those of any other provision. Every question is shown as it is asked and as the
 search widens it. Twins, two regulations' provisions alike in wording, are not set against each other. No question of
-the bank is read for it; after it, `tanya index` and `python -m eval.tune` fit the ranking to the new likeness.
+the bank is read for it; after it, `python -m eval.tune_stories` learns the map for stories anew, `tanya index` and `python -m
+eval.tune` fit the ranking to the new likeness.
 """
 
 import sys
@@ -64,7 +65,7 @@ def make_lesson(contents: Contents, encoder: Encoder) -> Lesson:
         torch.tensor(encoder.encode_queries([expand(one.text) for one in contents.asked])),
         owners[PASSAGES],
         owners[ASKED],
-        torch.tensor(_rules(contents.addresses)),
+        torch.tensor(rules(contents.addresses)),
     )
 
 
@@ -86,11 +87,12 @@ def learn(lesson: Lesson, rounds: int = _ROUNDS) -> tuple["Tensor", "Tensor"]:
     return question.detach(), passage.detach()
 
 
-def write(question: "Tensor", passage: "Tensor", path: Path = PROJECTION) -> None:
-    """Keep the maps in half precision, which no likeness notices."""
+def write(question: "Tensor", passage: "Tensor", story: "Tensor | None" = None, path: Path = PROJECTION) -> None:
+    """Keep the maps in half precision, which no likeness notices; without one for stories it is learned after them."""
     from safetensors.torch import save_file
 
-    save_file({"question": question.half().contiguous(), "passage": passage.half().contiguous()}, path)
+    maps = {"question": question, "passage": passage} | ({} if story is None else {"story": story})
+    save_file({name: one.half().contiguous() for name, one in maps.items()}, path)
     path.chmod(0o644)
 
 
@@ -107,17 +109,17 @@ def _loss(lesson: Lesson, batch: "Tensor", question: "Tensor", passage: "Tensor"
 
     passages = vectors @ normalize(lesson.passages @ passage, dim=-1).T / _HEAT
     rivals = own_rule != lesson.rule[lesson.passage_owner][None]
-    to_passages = _behind(passages, owner[:, None] == lesson.passage_owner[None], rivals)
+    to_passages = behind(passages, owner[:, None] == lesson.passage_owner[None], rivals)
 
     others = vectors @ normalize(lesson.asked @ question, dim=-1).T / _HEAT
     same = owner[:, None] == lesson.asked_owner[None]
     same[torch.arange(len(batch)), batch] = False
     rivals = own_rule != lesson.rule[lesson.asked_owner][None]
-    to_questions = _behind(others, same, rivals)[same.any(1)]
+    to_questions = behind(others, same, rivals)[same.any(1)]
     return to_passages.mean() + to_questions.mean()
 
 
-def _behind(likeness: "Tensor", right: "Tensor", rivals: "Tensor") -> "Tensor":
+def behind(likeness: "Tensor", right: "Tensor", rivals: "Tensor") -> "Tensor":
     """For each row the surprise that one of the right columns wins against the rivals."""
     import torch
 
@@ -126,7 +128,7 @@ def _behind(likeness: "Tensor", right: "Tensor", rivals: "Tensor") -> "Tensor":
     return torch.logaddexp(wins, loses) - wins
 
 
-def _rules(addresses: Sequence[Address]) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+def rules(addresses: Sequence[Address]) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
     """For each provision the number of its rule; twins in two regulations have one."""
     numbers: dict[tuple[object, ...], int] = {}
     keys = ((group_of(a), a.ayat, a.trail if a.pasal else a.trail[1:]) for a in addresses)

@@ -1,8 +1,9 @@
-"""The projection: two linear maps laid over the encoder's vectors, one for questions and one for passages.
+"""The projection: linear maps laid over the encoder's vectors, one for questions, one for passages, one for stories.
 
-The encoder knows language; the maps, learned from the questions of `questions/` alone (eval/tune_projection.py), turn
-its vectors so that a question lies nearest to the provision that answers it. Vectors are kept as the encoder made
-them, so a new projection embeds nothing anew.
+The encoder knows language; the maps, learned from the questions of `questions/` (eval/tune_projection.py), turn its
+vectors so that a question lies nearest to the provision that answers it. A long message tells a story around what it
+asks; its map, learned from such messages (eval/tune_stories.py), turns it to what it is about. Vectors are kept as the
+encoder made them, so a new projection embeds nothing anew.
 """
 
 from dataclasses import dataclass
@@ -14,18 +15,25 @@ import numpy as np
 from index.encoder import Vectors
 
 PROJECTION = Path(__file__).parent / "projection.safetensors"
+LONG = 18  # words from which a message tells a story
 
 
 @dataclass(frozen=True)
 class Projection:
-    """Square matrices for the unit vectors of questions and of passages."""
+    """Square matrices for the unit vectors of questions, of passages, and of messages that tell a story."""
 
     question: Vectors
     passage: Vectors
+    story: Vectors
 
     def project_questions(self, vectors: Vectors) -> Vectors:
         """Unit vectors of questions, one a row, as they are compared."""
         return _project(vectors, self.question)
+
+    def project_message(self, vector: Vectors, words: int) -> Vectors:
+        """The unit vector of one message of so many words, as it is compared."""
+        unit: Vectors = _project(vector[None], self.story if words >= LONG else self.question)[0]
+        return unit
 
     def project_passages(self, vectors: Vectors) -> Vectors:
         """Unit vectors of passages, one a row, as they are compared."""
@@ -40,8 +48,8 @@ def load_projection(dimension: int) -> Projection:
     learned = {name: matrix.astype(np.float32) for name, matrix in load_file(PROJECTION).items()}
     if len(learned["question"]) != dimension:
         same = np.eye(dimension, dtype=np.float32)
-        return Projection(same, same)
-    return Projection(learned["question"], learned["passage"])
+        return Projection(same, same, same)
+    return Projection(learned["question"], learned["passage"], learned.get("story", learned["question"]))
 
 
 def _project(vectors: Vectors, matrix: Vectors) -> Vectors:

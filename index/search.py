@@ -38,22 +38,24 @@ _GOLONGAN = re.compile(r"\b(?P<number>i{1,3}|iv)\s?[/.]?\s?(?P<letter>[a-e])\b")
 
 @dataclass(frozen=True)
 class Hit:
-    """One provision found: its best passage, the share of belief in it, and the ways of searching that found it."""
+    """One provision found: its best passage, the share of belief in it, the ways that found it, and how near it lies."""
 
     address: Address
     passage: Passage
     score: float
     via: tuple[str, ...]
+    near: float = 0.0  # likeness of meaning to its words or to a question known to be asked about it, 1 at most
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """Provisions that may answer, by number, each with its traits, its best passage and the ways that found it."""
+    """Provisions that may answer, by number, each with its traits, its best passage, what found it and how near it lies."""
 
     provisions: Numbers
     traits: Traits
     passages: Numbers
     via: dict[int, tuple[str, ...]]
+    near: Scores
 
 
 class Index:
@@ -103,7 +105,8 @@ class Index:
         """What may answer a query, unordered, with all that speaks for each."""
         spelled = self._spelling.correct(query)
         widened = expand(spelled)
-        vector = self._projection.project_questions(self._encoder.encode_queries([widened]))[0]
+        words_said = len(query.split())
+        vector = self._projection.project_message(self._encoder.encode_queries([widened])[0], words_said)
         passages, asked = self._by_passage, self._by_asked
         texts, questions = passages.scope(regulations, kinds), asked.scope(regulations, kinds)
         words, letters = passages.match("keywords", widened), passages.match("grams", spelled)
@@ -132,7 +135,7 @@ class Index:
             "golongan": self._graded(query, provisions),
         }
         table = np.stack([traits[name] for name in TRAITS], axis=1)
-        return Gathered(provisions, table, best, _ways(found))
+        return Gathered(provisions, table, best, _ways(found), np.maximum(near, near_asked))
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Vectors of questions, for telling intents apart."""
@@ -166,7 +169,8 @@ class Index:
 
     def _hit(self, gathered: Gathered, at: int, score: float) -> Hit:
         number = int(gathered.provisions[at])
-        return Hit(self.addresses[number], self.passages[gathered.passages[at]], score, gathered.via[number])
+        passage = self.passages[gathered.passages[at]]
+        return Hit(self.addresses[number], passage, score, gathered.via[number], float(gathered.near[at]))
 
 
 def _from(scores: Scores) -> Gauge:

@@ -11,7 +11,7 @@ from index import build as building
 from index import search as searching
 from index.build import build
 from index.errors import IndexStale
-from index.projection import PROJECTION, Projection, load_projection
+from index.projection import LONG, PROJECTION, Projection, load_projection
 from index.search import open_index
 
 LEARNED_FOR = 384
@@ -37,6 +37,14 @@ def test_vectors_of_another_size_are_left_as_they_are() -> None:
     assert np.array_equal(load_projection(7).project_questions(vectors), vectors)
 
 
+def test_a_long_message_is_turned_as_a_story_and_a_short_one_as_a_question() -> None:
+    vector = np.random.default_rng(2).normal(size=LEARNED_FOR).astype(np.float32)
+    projection = load_projection(LEARNED_FOR)
+    short, long = (projection.project_message(vector, words) for words in (LONG - 1, LONG))
+    assert np.allclose(short, projection.project_questions(vector[None])[0])
+    assert not np.allclose(short, long, atol=1e-2) and np.isclose(np.linalg.norm(long), 1, atol=1e-5)
+
+
 def test_no_vectors_are_projected_to_no_vectors() -> None:
     assert load_projection(LEARNED_FOR).project_passages(np.zeros((0, LEARNED_FOR), np.float32)).shape == (
         0,
@@ -53,7 +61,7 @@ def test_a_new_projection_makes_the_index_stale_and_embeds_nothing_anew(
     monkeypatch.setattr("index.manifest.PROJECTION", other)
     turned = np.roll(np.eye(words.dimension, dtype=np.float32), 1, axis=0)
     for module in (building, searching):
-        monkeypatch.setattr(module, "load_projection", lambda dimension: Projection(turned, turned))
+        monkeypatch.setattr(module, "load_projection", lambda dimension: Projection(turned, turned, turned))
     with pytest.raises(IndexStale, match="tanya index"):
         open_index(twins, data_dir, words)
     second = build(twins, data_dir, progress=False, encoder=words)
