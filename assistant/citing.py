@@ -51,9 +51,15 @@ def _search(part: Part, language: str, corpus: Corpus, index: Index) -> Draft:
         return say_compared(compared, language, corpus)
     if found is None:
         return own("out_of_scope", phrase(language, "not_found"))
-    lead = (phrase(language, "undefined", term=term),) if term else ()
     draft = say_found(found, language, corpus)
-    return replace(draft, text="\n\n".join((*lead, draft.text)), own=(*lead, *draft.own))
+    if term:
+        return _framed(draft, (phrase(language, "undefined", term=term),))
+    return draft if found.sure else _framed(draft, (phrase(language, "unsure"),), (phrase(language, "unsure_end"),))
+
+
+def _framed(draft: Draft, lead: tuple[str, ...], end: tuple[str, ...] = ()) -> Draft:
+    """A draft between the assistant's own words on it."""
+    return replace(draft, text="\n\n".join((*lead, draft.text, *end)), own=(*lead, *draft.own, *end))
 
 
 def tell_validity(part: Part, language: str, corpus: Corpus, citations: CitationLanguage) -> Draft | None:

@@ -19,7 +19,7 @@ from assistant.facts import fact_words
 from assistant.inferring import say_understood, with_understood
 from assistant.leading import behind, lead
 from assistant.lookup import Found, look_up
-from assistant.phrases import phrase
+from assistant.phrases import find_phrase, phrase
 from assistant.reading import Part
 from assistant.sides import alone, say_apart
 from corpus.library import Corpus
@@ -81,7 +81,8 @@ class Drafter:
             return self._decline(part, conversation, language)
         if (listed := activities(part, language, self.corpus)) is not None:
             return listed
-        return cite(self._scoped(part, conversation), language, self.corpus, self.index)
+        draft = cite(self._scoped(part, conversation), language, self.corpus, self.index)
+        return _offered(draft, part, language) if part.offers else draft
 
     def _decline(self, part: Part, conversation: Conversation, language: str) -> Draft:
         """That a question cannot be answered; behind what an official decides, what is ruled."""
@@ -143,6 +144,15 @@ class Drafter:
             return part
         fitting = tuple(r.id for r in self.corpus.regulations.values() if r.jabatan in (None, jabatan))
         return replace(part, regulations=fitting)
+
+
+def _offered(draft: Draft, part: Part, language: str) -> Draft:
+    """A draft with the calculator that may as well be meant named at its end."""
+    topic = find_phrase(language, "tools", part.offers, "topic")
+    if topic is None:
+        return draft
+    line = phrase(language, "offer", topic=topic)
+    return replace(draft, text=f"{draft.text}\n\n{line}", own=(*draft.own, line))
 
 
 def _told(correction: str, language: str) -> str:

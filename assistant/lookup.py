@@ -11,6 +11,7 @@ from assistant.following import search
 from assistant.numerals import values_of
 from assistant.reading import Part
 from assistant.rivals import SHORT, besides, opening
+from assistant.sureness import is_sure
 from corpus.address import Address
 from corpus.citation import Citation
 from corpus.library import Corpus
@@ -35,6 +36,7 @@ class Found:
     same: bool = False
     rivals: tuple[Citation, ...] = ()  # nearly as likely to be meant, to be quoted as well
     near: tuple[Citation, ...] = ()  # worth a look
+    sure: bool = True  # False where all of it only comes near to the question
 
 
 def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) -> Found | None:
@@ -50,14 +52,15 @@ def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) 
     pasal = _whole_pasal(hits, corpus)
     citation, sentence = _whole(pasal, corpus) if pasal is not None else narrow(part.text, best, corpus)
     sister = None if part.regulations else _sister(part.text, best, corpus, index)
+    sure = is_sure(part, hits)
     if sister is None:
-        other = besides(hits, (citation,), corpus)
-        return Found(citation, sentence, rivals=other.rivals, near=other.near)
+        other = besides(hits, (citation,), corpus, sure)
+        return Found(citation, sentence, rivals=other.rivals, near=other.near, sure=sure)
     whole = _pasal_of(sister, corpus) if pasal is not None else None
     twin, twin_sentence = _whole(whole, corpus) if whole is not None else narrow(part.text, sister, corpus)
     same = values_of(citation.quote) == values_of(twin.quote)
-    other = besides(hits, (citation, twin), corpus)
-    return Found(citation, sentence, twin, twin_sentence, same, other.rivals, other.near)
+    other = besides(hits, (citation, twin), corpus, sure)
+    return Found(citation, sentence, twin, twin_sentence, same, other.rivals, other.near, sure)
 
 
 def narrow(question: str, node: Node, corpus: Corpus) -> tuple[Citation, str]:

@@ -14,6 +14,8 @@ from index.search import Hit
 RIVAL = 0.2
 LIKELY = 0.05
 RIVALS = 2  # provisions quoted besides the best one
+# Where the search is not sure of any, more of them are shown.
+RIVAL_UNSURE, RIVALS_UNSURE = 0.05, 3
 SEE_ALSO = 3  # provisions named besides
 SHORT = 1000  # characters of a provision that is read at one glance; a longer one is named, not quoted
 
@@ -26,8 +28,9 @@ class Besides:
     near: tuple[Citation, ...] = ()
 
 
-def besides(hits: Sequence[Hit], shown: Sequence[Citation], corpus: Corpus) -> Besides:
+def besides(hits: Sequence[Hit], shown: Sequence[Citation], corpus: Corpus, sure: bool = True) -> Besides:
     """What was found besides the provisions shown, best first; nothing that holds or stands in one of them."""
+    share, most = (RIVAL, RIVALS) if sure else (RIVAL_UNSURE, RIVALS_UNSURE)
     best = max((hit.score for hit in hits), default=0.0)
     rivals: list[Citation] = []
     near: list[Citation] = []
@@ -37,7 +40,7 @@ def besides(hits: Sequence[Hit], shown: Sequence[Citation], corpus: Corpus) -> B
         if hit.score < LIKELY * best or any(at.contains(place) or place.contains(at) for place in held):
             continue
         citation = corpus.cite(at)
-        quoted = hit.score >= RIVAL * best and len(rivals) < RIVALS and len(citation.quote) <= SHORT
+        quoted = hit.score >= share * best and len(rivals) < most and len(citation.quote) <= SHORT
         (rivals if quoted else near).append(citation)
     return Besides(tuple(rivals), tuple(near[:SEE_ALSO]))
 

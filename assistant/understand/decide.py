@@ -30,6 +30,7 @@ _POINTING = 3  # such words where one of them points back ("jumlah anggotanya di
 _LATER = ("current_law",)  # declined for what came later, which a question of our texts does not ask for
 _LIKELY = 0.45  # chance from which a later question alone is taken at its word
 _SURE = 0.7  # the same of the first one
+_DOUBTFUL = 0.45  # chance below which a calculator is wrong four times in five where a story is told
 
 
 class Decider:
@@ -109,6 +110,8 @@ class Decider:
             part = read(clues, weighed)
             if part is not None:
                 return part
+        if weighed.tool and _is_doubtful(clues, weighed):
+            return replace(self._parts.clause(clues), offers=weighed.tool)
         if weighed.tool and not _asks_where(clues):
             return self._calculation(clues, weighed, others, previous)
         if weighed.beyond and not (weighed.beyond in _LATER and self._outside.asks_of_ours(clues)):
@@ -150,6 +153,11 @@ def _continues(clues: Clues, weighed: Weighed, previous: Part) -> bool:
     if clues.cites or not open_ended or (another and not points):
         return False
     return leans_back(clues.text, (), _POINTING if points else _THIN)
+
+
+def _is_doubtful(clues: Clues, weighed: Weighed) -> bool:
+    """Whether the likeliest calculator of a first message is only the least unlikely."""
+    return weighed.score < _DOUBTFUL and not weighed.sure and not clues.conversation.tool
 
 
 def _asks_where(clues: Clues) -> bool:
