@@ -16,6 +16,7 @@ _MARKS = frozenset(",;.?!:")
 _ASIDE = 5  # words before a number that may set it aside: "on top of the normal four semesters"
 _OPENING = 3  # words of a clause among which what is tried announces itself
 _PAST = 2  # words before a number in which "sudah" tells what happened
+_THAN = 3  # words behind a number among which stands what it is more than
 _PASSIVE = "di"
 _SHARED = ("dapat", "mendapat", "got")
 
@@ -251,4 +252,16 @@ def _is_past(text: Text, clause: Clause, first: int, last: int, firm: list[int])
 def _is_rest(text: Text, clause: Clause, first: int, last: int) -> bool:
     rest, lacking = load_asserted()["rest"], load_asserted()["lacking"]
     behind = range(last + 1, clause.last + 1)
+    if _is_surplus(text, clause, first, last):
+        return True
     return text.at(first - 1) in (*rest, *lacking) or any(text.at(at) in rest for at in behind)
+
+
+def _is_surplus(text: Text, clause: Clause, first: int, last: int) -> bool:
+    """Whether a number is by how much somebody has more than a rule asks: "lebih 37 poin dari syarat", "40 points over"."""
+    table = load_asserted()
+    if text.at(first - 1) in table["surplus"] or text.at(last + 1) in table["surplus_behind"]:
+        return True
+    compared = any(text.at(at) in table["than"] for at in range(last + 1, min(last + _THAN, clause.last) + 1))
+    before = Text(text.raw, text.words[clause.first : first])
+    return text.at(first - 1) in table["more"] and compared and not before.has(*table["modal"], *table["denied"])

@@ -41,6 +41,7 @@ class Domain:
     contrary: tuple[str, ...]
     changed: tuple[str, ...]
     newer: tuple[str, ...]
+    rules: tuple[str, ...]
     itself: tuple[str, ...]
     other_bodies: tuple[str, ...]
     both_positions: tuple[str, ...]
@@ -107,6 +108,7 @@ def load_domain() -> Domain:
         contrary=tuple(raw["contrary"]),
         changed=tuple(raw["changed"]),
         newer=tuple(raw["newer"]),
+        rules=tuple(raw["rules"]),
         itself=tuple(raw["itself"]),
         other_bodies=tuple(raw["other_bodies"]),
         both_positions=tuple(raw["both_positions"]),

@@ -56,6 +56,7 @@ class Figures:
             figure for family, value in _values() if (figure := _figure(family, value, speller)) is not None
         )
         every = [word for figure in self._figures for word in figure.words]
+        self._posts = telling(speller.read(" ".join(load_premises()["posts"])))
         self._weight = {word: 1.0 if every.count(word) > len(self._figures) / 8 else 1.5 for word in set(every)}
 
     def contradicted(
@@ -76,6 +77,8 @@ class Figures:
             if best < _SHARED or not plain:
                 continue
             figure = next(figure for score, figure in scored if score == best)
+            if not (figure.words & said) - self._posts:  # whose rule it is says nothing of what it is about
+                continue
             if unit != "bulan" and _is_quoted(figure, number):
                 continue
             if all(each.number != number for each in likely):

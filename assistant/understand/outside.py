@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from assistant.reading import Part
+from assistant.understand.asserted import clauses
 from assistant.understand.clues import Clues
 from assistant.understand.parts import Parts
 from assistant.understand.signs import load_signs
@@ -11,6 +12,7 @@ from assistant.understand.text import Text
 from assistant.understand.weigh import Weighed
 
 _FOREIGN = 0.1  # chance of all reasons to decline from which a foreign word decides; below it only tells the story
+_BEFORE_YEAR = 3  # words before a year in which stands what is of that year
 _NEAR = 9  # words behind a regulation in which it is said of it that it holds or not
 _NAMING = frozenset({"pasal", "article", "lampiran", "permendag", "permen", "peraturan", "the", "aturan"})
 _BESIDE = ("sama", "dengan", "oleh", "menurut", "in", "with", "of")  # before what is no subject of its sentence
@@ -36,7 +38,7 @@ class Outside:
 
     def read(self, clues: Clues, weighed: Weighed) -> Part | None:
         """A subject or a law that none of the five texts holds."""
-        if self._is_superseded(clues):
+        if self._is_superseded(clues) or self._is_dated(clues):
             return self.parts.beyond(clues, "current_law")
         foreign = any(mention.outside for mention in clues.mentions)
         if any(m.regulation or (m.steps and not m.relative and not foreign) for m in clues.mentions):
@@ -84,6 +86,17 @@ class Outside:
             if self._is_subject(text, at[0])
         )
         return any(rest.has(*domain.changed) for rest in behind)
+
+    def _is_dated(self, clues: Clues) -> bool:
+        """Whether it is asked if rules still hold that are only called old: "masih berlaku? permendagnya kan tahun 2014"."""
+        domain, text = self.observer.domain, clues.text
+        if clues.mentions or text.has(*domain.itself, *domain.contrary):
+            return False
+        asked = any(clause.asked and clause.text.has(*domain.changed) for clause in clauses(text))
+        years = [amount for amount in clues.amounts if amount.is_year]
+        return asked and any(
+            Text(text.raw, text.words[max(0, y.first - _BEFORE_YEAR) : y.first]).has(*domain.rules) for y in years
+        )
 
     def _is_subject(self, text: Text, at: int) -> bool:
         """Whether a regulation named here is what is spoken of, and not where it stands or what something goes by."""

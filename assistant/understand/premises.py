@@ -133,6 +133,19 @@ def without_events(text: Text, amounts: Sequence[Amount]) -> list[Amount]:
     return found
 
 
+def without_passed(text: Text, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts but the times that have gone by: "sudah 4 tahun tidak naik"; what may be or must be after them is a rule's."""
+    table = load_premises()
+    ruling = (*table["ruling"], *table["may_be"], *table["markers"], *table["tags"])
+    found = []
+    for amount in amounts:
+        clause = clause_of(text, amount.first)
+        gone = amount.kind == "duration" and text.at(amount.first - 1) in table["passed"]
+        if not gone or clause is None or clause.text.has(*ruling):
+            found.append(amount)
+    return found
+
+
 @cache
 def nods() -> Nods:
     """The words of the file that ask for a nod."""

@@ -26,6 +26,7 @@ from assistant.understand.premises import (
     load_premises,
     nods,
     without_events,
+    without_passed,
 )
 from assistant.understand.signs import is_personal
 from assistant.understand.stated import misstated
@@ -132,6 +133,7 @@ class Presumed:
             return found
         if own_case or not asks_reason(clues.text):
             claimed = [amount for amount in claimed if is_taken(clues.text, amount)]
+        claimed = without_passed(clues.text, claimed)
         figures = list(self.observer.figures.contradicted(clues.text, claimed, scope, self._meant(weighed)))[:1]
         found = self._missed(clues, figures)
         return (
@@ -148,7 +150,7 @@ class Presumed:
 
     def _held(self, clues: Clues, weighed: Weighed, scope: Collection[str]) -> list[Correction]:
         """The provision that the search finds, where it says another number than the message takes for its own."""
-        text, told = clues.text, without_events(clues.text, clues.amounts)
+        text, told = clues.text, without_passed(clues.text, without_events(clues.text, clues.amounts))
         amounts = [a for a in told if is_granted(text, a) or not _is_own(text, a)]
         of_case = bool(weighed.tool) and weighed.sure
         address = self.observer.held.contradicted(clues, amounts, scope, of_case=of_case)

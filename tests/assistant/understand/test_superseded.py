@@ -18,6 +18,7 @@ def declined(understanding: Understanding, message: str) -> list[str]:
         "lampiran I permendag 94/2020 masih dipakai ga sekarang",
         "Has Article 20 of Permen PUPR 2/2023 been amended?",
         "batas usia di Pasal 13 Permendag 82/2020 apakah diubah oleh peraturan yang lebih baru?",
+        "aturan pola karier yang lama masih berlaku? peraturannya dari 2014",
     ],
 )
 def test_whether_a_regulation_still_holds_is_declined(understanding: Understanding, message: str) -> None:
@@ -29,6 +30,7 @@ def test_whether_a_regulation_still_holds_is_declined(understanding: Understandi
     [
         "menurut Pasal 24 Permendag 79/2014 ketentuan lama yang bertentangan masih berlaku?",
         "Permen PUPR 2/2023 mencabut peraturan apa?",
+        "hasil uji kompetensi tahun 2024 masih berlaku?",
         "Pasal 73 Permendag 82/2020 itu, sertifikat saya yang dari instansi lama di sana masih dipakai ga?",
     ],
 )

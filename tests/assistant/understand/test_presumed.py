@@ -1,0 +1,36 @@
+"""Nothing is put right of somebody who claims nothing false: a case told, a surplus, a question whether rules still hold."""
+
+import pytest
+
+from assistant.conversation import Conversation
+from assistant.understand.understanding import Understanding
+
+
+def premises(understanding: Understanding, message: str) -> list[str]:
+    """What is put right of a message."""
+    return [said for part in understanding.read(message, Conversation("x")).parts for said in part.premises]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "saya pengawas perdagangan ahli muda di kabupaten, sudah 6 tahun tidak naik-naik, kata bos AK sudah cukup tapi belum bisa, kurang apanya",
+        "kemarin naik ke III/c, angka kredit lebih 21 poin dari yang disyaratkan, lebihnya hangus?",
+        "naik pangkat ke III/b, angka kredit 14 poin di atas syarat, lebihnya disimpan tidak",
+        "pedoman karier yang dulu masih dipakai tidak? peraturannya kan tahun 2014, eselon IV sudah dihapus",
+    ],
+)
+def test_who_claims_nothing_false_is_not_put_right(understanding: Understanding, message: str) -> None:
+    assert premises(understanding, message) == []
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "katanya batas usia pindah ke pengawas perdagangan ahli pertama 48 tahun",
+        "dari III/c ke III/d kan butuh 140 angka kredit",
+        "angka kredit naik ke III/d tidak boleh lebih 37 dari syarat kan",
+    ],
+)
+def test_a_wrong_claim_is_still_put_right(understanding: Understanding, message: str) -> None:
+    assert premises(understanding, message)
