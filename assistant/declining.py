@@ -52,10 +52,11 @@ def _own_words(asked: str) -> str:
 
 
 def say_judged(part: Part, language: str) -> str:
-    """That an official decides, before what is ruled."""
+    """That an official decides, or that not all that is asked is held, before what is ruled."""
+    said = "held" if part.beyond == "not_in_corpus" else "ruled"
     if part.beside:
-        return phrase(language, "refused_part", "ruled", asked=_own_words(part.text))
-    return phrase(language, "ruled")
+        return phrase(language, "refused_part", said, asked=_own_words(part.text))
+    return phrase(language, said)
 
 
 def ask_back(part: Part, language: str) -> Draft:

@@ -70,7 +70,7 @@ class Part:
     understood: tuple[Fact, ...] = ()  # what follows from the message that does not say it, to be told
     asks: str = ""  # of a look-up: its question alone, where a case is told around it
     beside: bool = False  # of what cannot be answered: whether other questions stand beside it
-    ruled: "Part | None" = None  # of what an official decides: what is ruled of it
+    ruled: "Part | None" = None  # of what is declined: what is ruled of it
     offers: str = ""  # of a look-up: the calculator that may as well be meant
 
 

@@ -30,6 +30,7 @@ _POINTING = 3  # such words where one of them points back ("jumlah anggotanya di
 _LATER = ("current_law",)  # declined for what came later, which a question of our texts does not ask for
 _LIKELY = 0.45  # chance from which a later question alone is taken at its word
 _SURE = 0.7  # the same of the first one
+_FAIRLY = 0.08  # chance from which a message of a thing of the texts may ask for a provision, though it is declined
 _DOUBTFUL = 0.45  # chance below which a calculator is wrong four times in five where a story is told
 
 
@@ -61,6 +62,18 @@ class Decider:
     def look_up(self, clues: Clues) -> Part:
         """A question as a look-up, whatever it seems to be."""
         return self._parts.clause(clues)
+
+    def may_be_looked_up(self, clues: Clues, *, treated: bool) -> bool:
+        """Whether a message that is declined may ask for a provision all the same.
+
+        With a foreign word it does where it tells of a thing of the texts (`treated`) besides; without one where that is
+        as likely as the reason to decline, or fairly likely of such a thing.
+        """
+        if self._observer.domain.outside_topic(clues.text):
+            return treated
+        weighed = self._parts.weigher.weigh(clues)
+        least = min(weighed.score, _FAIRLY) if treated else weighed.score
+        return bool(weighed.beyond) and weighed.looked_up >= least
 
     def decide(self, clues: Clues, others: Spans, previous: Part | None) -> Part:
         """The first reading that fits; `previous` is that of the question before in the same message."""

@@ -20,6 +20,7 @@ from assistant.understand.split import questions
 from assistant.understand.swapped import swapped
 from assistant.understand.text import Text
 from assistant.understand.together import answered, is_declined, led, plainly_asks, understood
+from assistant.understand.treated import is_only_foreign, is_treated, with_what_is_held
 from corpus.library import Corpus
 
 _LONGEST = 4000  # characters; what stands after them is not read
@@ -65,10 +66,19 @@ class Understanding:
         parts = self._each(whole, spans, conversation)
         if is_declined(parts) and not forgets:
             parts = answered(self._each(whole, [(0, len(whole.raw))], conversation)) or parts
+        if is_only_foreign(parts) and not conversation.going_on:
+            parts = self._with_what_is_held(whole, parts, conversation)
         if forgets:
             parts = forgets + [part for part in parts if part.kind != "forget"]
         heard = [self._observer.speller.read(part.text) for part in parts]
         return Reading(language, understood(parts, heard))
+
+    def _with_what_is_held(self, whole: Text, parts: list[Part], conversation: Conversation) -> list[Part]:
+        """A message that is declined, with the provisions on what it tells of, where the texts hold any."""
+        clues = self._observer.look(whole, (0, len(whole.raw)), conversation)
+        if not self._decider.may_be_looked_up(clues, treated=is_treated(whole, self._observer.domain)):
+            return parts
+        return with_what_is_held(parts, self._decider.look_up(clues))
 
     def _tells_what(self, told: str, clues: Clues) -> bool:
         """Whether what was told before says what a question is about that itself says too little: "Kena sanksi nggak?"."""

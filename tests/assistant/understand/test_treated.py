@@ -1,0 +1,48 @@
+"""What the texts hold of a message is shown, though it is declined for another word of its story."""
+
+import pytest
+
+from assistant.conversation import Conversation
+from assistant.reading import Part
+from assistant.understand.understanding import Understanding
+
+
+def parts(understanding: Understanding, message: str) -> tuple[Part, ...]:
+    """How a message is read."""
+    return understanding.read(message, Conversation("x")).parts
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "pns kemendag magang 3 bulan di pabrik boleh tidak, gajinya gimana, izin ke siapa",
+        "seminar online gratisan bisa diakui buat jam pelatihan pns pupr ga, absennya cuma klik link",
+        "saya hamil dan sedang tugas belajar, kalau cuti kuliah satu semester masa studinya bagaimana",
+    ],
+)
+def test_a_declined_story_shows_what_is_held(understanding: Understanding, message: str) -> None:
+    (part,) = parts(understanding, message)
+    assert part.beyond is None or (part.ruled is not None and part.ruled.kind == "clause" and not part.ruled.tool)
+
+
+@pytest.mark.parametrize(
+    "message", ["gaji selama magang berapa", "saya lagi tugas belajar, gaji saya dipotong tidak", "resep soto ayam apa"]
+)
+def test_what_is_all_foreign_is_declined_alone(understanding: Understanding, message: str) -> None:
+    assert all(part.beyond and part.ruled is None for part in parts(understanding, message))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "yang sudah di pangkat puncak jenjangnya, apa masih wajib mengumpulkan angka kredit tiap tahun?",
+        "ahli madya pangkat puncak tetap harus kumpulkan AK sampai pensiun?",
+    ],
+)
+def test_credits_at_the_highest_rank_are_held(understanding: Understanding, message: str) -> None:
+    assert all(part.beyond != "not_in_corpus" for part in parts(understanding, message))
+
+
+def test_a_rise_beyond_it_is_not(understanding: Understanding) -> None:
+    (part,) = parts(understanding, "staf umum sudah pangkat puncak, bisa naik lagi sebelum pensiun?")
+    assert part.beyond == "not_in_corpus"
