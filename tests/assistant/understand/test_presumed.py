@@ -15,9 +15,9 @@ def premises(understanding: Understanding, message: str) -> list[str]:
     "message",
     [
         "saya pengawas perdagangan ahli muda di kabupaten, sudah 6 tahun tidak naik-naik, kata bos AK sudah cukup tapi belum bisa, kurang apanya",
-        "kemarin naik ke III/c, angka kredit lebih 21 poin dari yang disyaratkan, lebihnya hangus?",
-        "naik pangkat ke III/b, angka kredit 14 poin di atas syarat, lebihnya disimpan tidak",
-        "pedoman karier yang dulu masih dipakai tidak? peraturannya kan tahun 2014, eselon IV sudah dihapus",
+        "angka kredit lebih 21 poin dari syarat waktu naik ke III/c kemarin, lebihnya hangus?",
+        "angka kredit kelebihan 14 poin dari syarat kemarin naik ke III/b, bisa disimpan tidak",
+        "aturan karier kemendag yang lama masih berlaku? permendagnya kan tahun 2014, eselon III sudah pada dihapus",
     ],
 )
 def test_who_claims_nothing_false_is_not_put_right(understanding: Understanding, message: str) -> None:
