@@ -1,4 +1,4 @@
-"""How many wrote, where a message tells how many helped: "penulis utama dan 3 pembantu" are 4."""
+"""How many wrote, where a message tells how many helped: "penulis utama dan 3 pembantu" are 4, and so is who writes "with 3 co-authors"."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -28,7 +28,8 @@ def _counts_helpers(text: Text, fact: Fact) -> bool:
     while text.at(behind) in table["people"]:
         behind += 1
     before = next((text.at(at) for at in (places[0] - 1, places[0] - 2) if text.at(at) not in table["linking"]), "")
-    return text.begins(behind, *table["helpers"]) or before in table["helpers"]
+    beside = text.at(places[0] - 1) in table["beside"] and text.begins(places[-1] + 1, *table["others"])
+    return beside or text.begins(behind, *table["helpers"]) or before in table["helpers"]
 
 
 @cache

@@ -22,6 +22,7 @@ from assistant.understand.claims import Claim
 from assistant.understand.context import Context
 from assistant.understand.cuebook import CueBook
 from assistant.understand.doubts import Doubts
+from assistant.understand.elsewhere import without_elsewhere
 from assistant.understand.foreign import without_foreign
 from assistant.understand.in_turn import told_in_turn
 from assistant.understand.introduced import is_about_age, is_led_by, load_introductions
@@ -155,11 +156,13 @@ class FactReader:
         ]
         passed = [(value.start, value.end) for value in choices if not value.bare]
         taking = Taking(text, self.fields, context.preferred, cues, told, passed)
+        told = without_elsewhere(text, told, taking)
         told = with_present_ages(text, with_moved_days(text, told, taking), taking)
         told = without_weights(text, told, taking)
         amounts = without_unsaid(text, reckoned(text, told, replace(taking, told=told)), taking)
         of_rows = numbers_of_rows(text, amounts, context.shapes)
         single = [amount for amount in amounts if not overlaps(amount.start, amount.end, of_rows)]
+        single = without_elsewhere(text, single, taking, staying=True)
         counted = amount_values(single, self.fields, [n for n in self._amount_fields if n in wanted], cues)
         counted = [self._without_ends(text, value) for value in counted]
         seen = Seen(text, [*choices, *counted], cues, self.fields, context)

@@ -1,0 +1,57 @@
+"""Amounts that measure nothing a calculator takes: "15 sertifikat" are no JP, "daerah 3T" are no three of anything."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from assistant.understand.amount import Amount
+from assistant.understand.taking import Taking
+from assistant.understand.text import Text
+from corpus.data import load_yaml
+
+
+def without_elsewhere(text: Text, amounts: Sequence[Amount], taking: Taking, *, staying: bool = False) -> list[Amount]:
+    """The amounts without those whose own words say that they are of something else than what is taken.
+
+    Those `staying` are no facts, and are seen beside what else is told.
+    """
+    rules = [rule for rule in _rules() if _holds(rule, taking) and bool(rule.get("stays")) == staying]
+    return [amount for amount in amounts if not any(_is_of(rule, text, amount) for rule in rules)]
+
+
+def _holds(rule: Mapping[str, Any], taking: Taking) -> bool:
+    """Whether a calculator takes one of the facts of a rule, or knows none of those that it lacks."""
+    if "takes" in rule:
+        return bool({*rule["takes"]} & {*taking.preferred})
+    return bool(taking.preferred) and not {*rule["lacks"]} & {*taking.preferred}
+
+
+def _is_of(rule: Mapping[str, Any], text: Text, amount: Amount) -> bool:
+    if amount.kind not in rule["kinds"]:
+        return False
+    told = (_is_followed(rule, text, amount) if "next" in rule else None, _is_led(rule, text, amount))
+    said = [each for each in told if each is not None]
+    return all(said) if rule.get("both") else any(said)
+
+
+def _is_followed(rule: Mapping[str, Any], text: Text, amount: Amount) -> bool:
+    at = amount.last + 1
+    while text.at(at) in rule.get("between", ()):
+        at += 1
+    return text.begins(at, *rule["next"]) or text.begins(amount.last + 1, *rule["next"])
+
+
+def _is_led(rule: Mapping[str, Any], text: Text, amount: Amount) -> bool | None:
+    if "led" not in rule:
+        return None
+    at = amount.first
+    while text.at(at - 1) in rule.get("fillers", ()):
+        at -= 1
+    return any(text.before(at, phrase.count(" ") + 1) == phrase for phrase in rule["led"])
+
+
+@cache
+def _rules() -> Sequence[Mapping[str, Any]]:
+    loaded: Mapping[str, Any] = load_yaml(Path(__file__).with_suffix(".yaml"))
+    return tuple(loaded["rules"])
