@@ -143,7 +143,7 @@ def is_aim(value: Value, field: Field, seen: Seen) -> bool:
     told = leads and not text.parts_lines(max(at, 0), value.first) and not seen.context.preferred & field.decided_by
     told = told and text.at(at - 1) not in _BELONGING
     reached = "ke" in field.never_after and _ALREADY & {text.at(at - 1), text.at(at - 2)}
-    return told and not reached
+    return told and not (reached and text.at(at - 1) not in load_polarity().may)  # "baru bisa jadi kabag" is not yet
 
 
 def _is_reached(value: Value, text: Text) -> bool:

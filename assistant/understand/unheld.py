@@ -12,28 +12,51 @@ from corpus.data import load_yaml
 _ENDS = frozenset(".,;?!")
 _TO_VERB = 3  # words behind a post in which its holder is said to say something
 _LONGEST = 4  # words of a phrase before a post
+_PASSED = 3  # words before a period in which it is told to have passed
 
 
 def named_posts() -> frozenset[str]:
     """The facts of which a message may name what nobody has."""
-    return frozenset((*_table()["facts"], *_table()["measured_by"]))
+    return frozenset((*_table()["facts"], *_table()["measured_by"], *_table()["awaited"]["facts"]))
 
 
 def unheld_choices(text: Text, choices: Sequence[Value]) -> Spans:
     """The characters of such choices, and of the whole ladder where a message names it."""
     ladder = [*_ladders(text)]
     found = [(v.start, v.end) for v in choices if not overlaps(v.start, v.end, ladder) and _is_unheld(text, v)]
-    return [*ladder, *found]
+    return [*ladder, *found, *_awaited(text, choices)]
 
 
 def _is_unheld(text: Text, value: Value) -> bool:
     if not {*_table()["facts"]} & value.fits.keys():
         return _is_measured(text, value)
     level = bool({*_table()["levels"]} & value.fits.keys())
+    if _is_required(text, value):
+        return True
     office = bool({*_table()["of_offices"]} & value.fits.keys()) and _is_led(text, value.first, "offices")
     if office or _is_led(text, value.first, "passed_by") or (level and _is_led(text, value.first, "left")):
         return True
     return (level and _is_nobody(text, value)) or _says(text, value, level=level) or _is_of_family(text, value)
+
+
+def _is_required(text: Text, value: Value) -> bool:
+    """Whether a post is one that must have been held before: "harus pernah menduduki jabatan eselon IV"."""
+    if not {*_table()["of_posts"]} & value.fits.keys():
+        return False
+    at = value.first
+    while text.at(at - 1) in _table()["filled"]:
+        at -= 1
+    return any(text.before(at, phrase.count(" ") + 1) == phrase for phrase in _table()["required"])
+
+
+def _awaited(text: Text, choices: Sequence[Value]) -> Spans:
+    """The characters of a period that is only waited for, where another is named: "periode April, apa nunggu Oktober"."""
+    rule = _table()["awaited"]
+    named = [v for v in choices if {*rule["facts"]} & v.fits.keys()]
+    led = [v for v in named if any(text.before(v.first, p.count(" ") + 1) == p for p in rule["led"])]
+    others = [v for v in named if v not in led and all(v.fits != other.fits for other in led)]
+    passed = any({*text.said[max(0, v.first - _PASSED) : v.first]} & {*rule["passed"]} for v in others)
+    return [(v.start, v.end) for v in led] if others and not passed else []
 
 
 def _is_measured(text: Text, value: Value) -> bool:
