@@ -1,9 +1,10 @@
-"""Learn the weights of assistant/understand/weights.yaml: `python -m eval.weighing [data folder]`.
+"""Learn the weights of assistant/understand/weights.yaml: `python -m eval.weighing [stories]`.
 
 What is fitted: a softmax over everything a message may be after, its likeliest calculators, a look-up, each reason to
 decline. The messages are the examples of `assistant/understand/examples`, each seen as if the classifier had learned
 without it, and those of the first phase of the dialogues, which are no examples. The second phase is never read here.
-The same messages and the same encoder give the same weights.
+The same messages and the same encoder give the same weights. Those for stories (weights_stories.yaml) are learned from
+all examples, those for shorter messages from the ones that are shorter.
 """
 
 import sys
@@ -20,7 +21,7 @@ from assistant.understand.classifier import Classifier, Guess
 from assistant.understand.examples import examples_for
 from assistant.understand.observer import Observer
 from assistant.understand.traits import BEYOND, CLAUSE, Traits, Weighing
-from assistant.understand.weigh import WEIGHTS, Weights, believe, choices
+from assistant.understand.weigh import STORIES, STORY, WEIGHTS, Weights, believe, choices
 from eval.dialogue_set import Wanted, load_dialogues
 from eval.fitting import minimise, observing, write
 from index.manifest import data_folder
@@ -65,15 +66,16 @@ class LeftOut:
         return self.classifier.ranked(likeness, scores)
 
 
-def main(data_dir: Path) -> None:
-    """Fit on all messages, show how many come out right before and after, and write the weights."""
+def main(data_dir: Path, stories: bool) -> None:
+    """Fit, show how many come out right, and write the weights."""
+    messages = [*_examples(), *_dialogues()]
     with observing(data_dir) as observer:
-        found = gather(observer, [*_examples(), *_dialogues()])
+        found = gather(observer, [one for one in messages if stories or len(one.text.split()) < STORY])
         kinds = Weighing(observer).kinds
     weights = fit(found, kinds)
     right = sum(likeliest(one, kinds, weights) in one.labels for one in found)
     print(f"{len(found)} pesan, benar {right / len(found):.1%}", flush=True)
-    write(weights, WEIGHTS)
+    write(weights, STORIES if stories else WEIGHTS)
 
 
 def _examples() -> Iterator[Message]:
@@ -172,4 +174,4 @@ def likeliest(one: Weighable, kinds: tuple[str, ...], weights: Weights) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else data_folder())
+    main(data_folder(), "stories" in sys.argv[1:])

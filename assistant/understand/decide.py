@@ -21,7 +21,7 @@ from assistant.understand.resuming import Resuming
 from assistant.understand.returning import Returning
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.traits import CLAUSE
-from assistant.understand.weigh import Weighed
+from assistant.understand.weigh import STORY, Weighed
 
 _RULED = ("number", "duration")
 _REQUIRED = "disyaratkan"  # facts that are what a rule asks of somebody: "syaratnya katanya 450"
@@ -169,8 +169,9 @@ def _continues(clues: Clues, weighed: Weighed, previous: Part) -> bool:
 
 
 def _is_doubtful(clues: Clues, weighed: Weighed) -> bool:
-    """Whether the likeliest calculator of a first message is only the least unlikely."""
-    return weighed.score < _DOUBTFUL and not weighed.sure and not clues.conversation.tool
+    """Whether the likeliest calculator of a story that opens a conversation is only the least unlikely."""
+    going_on = clues.conversation.tool or clues.conversation.cited
+    return weighed.score < _DOUBTFUL and not weighed.sure and not going_on and clues.whole.length >= STORY
 
 
 def _asks_where(clues: Clues) -> bool:

@@ -18,6 +18,8 @@ from assistant.understand.traits import BEYOND, CLAUSE, TOOL, Traits, Weighing
 from corpus.data import load_yaml
 
 WEIGHTS = Path(__file__).parent / "weights.yaml"
+STORIES = Path(__file__).parent / "weights_stories.yaml"
+STORY = 18  # words from which a message tells a story, in which a word says less of what is asked
 AMONG = "among"  # the weights by which one calculator is told from another
 _DECLINED = 0.33  # chance of all reasons to decline together from which a question is declined
 _DECLINED_LATER = 0.8  # the same in a conversation, where what sounds foreign is mostly about what was just said
@@ -51,9 +53,9 @@ Choice = tuple[str, Mapping[str, Traits]]  # a label, and the traits that speak 
 
 
 @cache
-def load_weights() -> Weights:
-    """The weights of `weights.yaml`, learned by `python -m eval.weighing`."""
-    weights: Weights = load_yaml(WEIGHTS)
+def load_weights(path: Path = WEIGHTS) -> Weights:
+    """The weights for messages of some length, learned by `python -m eval.weighing`."""
+    weights: Weights = load_yaml(path)
     return weights
 
 
@@ -162,7 +164,8 @@ class Weigher:
 
     def _chances(self, clues: Clues) -> Mapping[str, float]:
         """How likely each intent is; together they come to 1."""
-        weighing, weights = self._weighing, load_weights()
+        weighing = self._weighing
+        weights = load_weights(STORIES if clues.whole.length >= STORY else WEIGHTS)
         going_on = clues.conversation.going_on
         tools = {tool: weighing.of_tool(clues, tool) for tool in weighing.tools(clues)}
         found = choices(weighing.of_question(clues), tools, weighing.kinds)

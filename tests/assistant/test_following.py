@@ -50,7 +50,7 @@ def test_a_question_that_stands_by_itself_is_found_by_its_own_words(real: Index)
         ),
         (
             "Menurut Permendag 4/2026 desain pembelajaran kami susun dari hasil diagnosis kebutuhan.",
-            "Siapa yang menyusun dan mengembangkannya?",
+            "Siapa yang menyusun dan mengembangkan desain pembelajaran?",
             "permendag-4-2026#pasal-20-ayat-3",
         ),
     ],

@@ -27,7 +27,9 @@ def test_a_plain_question_of_a_rule_is_answered_without_a_doubt(assistant: Assis
 
 
 @pytest.mark.parametrize("message", STORIES)
-def test_the_search_is_surer_of_a_plain_question_than_of_a_story_about_something_else(real: Index, message: str) -> None:
+def test_the_search_is_surer_of_a_plain_question_than_of_a_story_about_something_else(
+    real: Index, message: str
+) -> None:
     story = sureness(Part(message, "clause"), real.search(message))
     assert all(sureness(Part(plain, "clause"), real.search(plain)) > story for plain in PLAIN)
     assert not is_sure(Part(message, "clause"), real.search(message))
@@ -38,7 +40,9 @@ def test_nothing_found_is_nothing_to_be_sure_of(real: Index) -> None:
 
 
 def test_what_comes_near_is_shown_as_such_and_what_may_be_missing_is_said(assistant: Assistant) -> None:
-    message = "Pak Darto kemarin ribut soal parkir mobil dinas di gedung lama, jadi sebenarnya siapa yang pegang kuncinya"
+    message = (
+        "Pak Darto kemarin ribut soal parkir mobil dinas di gedung lama, jadi sebenarnya siapa yang pegang kuncinya"
+    )
     drafted = assistant._drafter.draft(Part(message, "clause"), Conversation("x"), "id")
     assert drafted.text.startswith(phrase("id", "unsure")) and drafted.text.endswith(phrase("id", "unsure_end"))
     assert drafted.citations

@@ -31,7 +31,7 @@ def test_what_speaks_for_a_choice_is_the_sum_of_its_traits_by_their_weights() ->
 def test_a_question_is_declined_from_the_chance_of_all_reasons_on(
     monkeypatch: pytest.MonkeyPatch, tool: str | None, more: float, less: float
 ) -> None:
-    """No single reason leads, and still something between them is likelier than the bound, or less likely.
+    """Two reasons together are likelier than the bound, or less likely.
 
     In a conversation the bound is higher: what sounds foreign is mostly about what was just said.
     """
@@ -41,7 +41,8 @@ def test_a_question_is_declined_from_the_chance_of_all_reasons_on(
     weigher = Weigher.__new__(Weigher)
     said = SimpleNamespace(content=("kata",), cites=True, conversation=conversation)
     for chance, label in ((more, f"{BEYOND}unrelated"), (less, "")):
-        apart = {CLAUSE: 1 - chance, f"{BEYOND}unrelated": chance - 0.15, f"{BEYOND}current_law": 0.15}
+        known = {CLAUSE: 0.6 * (1 - chance), "tool:formasi": 0.4 * (1 - chance)}
+        apart = {**known, f"{BEYOND}unrelated": chance - 0.05, f"{BEYOND}current_law": 0.05}
         monkeypatch.setattr("assistant.understand.weigh.only_tells", lambda clues: False)
         monkeypatch.setattr(weigher, "_small_talk", lambda clues: None)
         monkeypatch.setattr(weigher, "_goals", goals, raising=False)
