@@ -29,7 +29,7 @@ _THIN = 1  # words of content up to which a later question of a message leans on
 _POINTING = 3  # such words where one of them points back ("jumlah anggotanya disesuaikan sama apa?")
 _LATER = ("current_law",)  # declined for what came later, which a question of our texts does not ask for
 _LIKELY = 0.45  # chance from which a later question alone is taken at its word
-_SURE = 0.7  # the same of the first one
+_SURE = 0.6  # the same of the first one
 _FAIRLY = 0.08  # chance from which a message of a thing of the texts may ask for a provision, though it is declined
 _DOUBTFUL = 0.45  # chance below which a calculator is wrong four times in five where a story is told
 

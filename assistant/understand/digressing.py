@@ -29,6 +29,7 @@ TRAITS = (
     *(f"tanda_{name}" for name in SIGNS),
 )  # fmt: skip
 _LEAST_CHANCE = 0.01
+_BRIEF = 4  # words of a message that tells nothing but another case
 _DOUBTFUL = 0.4  # score up to which a calculator that was not at work is doubtful enough
 _SAYING = 2  # words of content from which a question says what it is about: "what about detasering?" does not
 _TELLING = 0.8  # chance from which even a question that tells something new of the case asks for a provision
@@ -52,6 +53,8 @@ def digresses(clues: Clues, weighed: Weighed, part: Part, observer: Observer) ->
     tells = _new_facts(clues, observer)
     if _of_rules(clues) and not tells:
         return True  # the calculation would only be told again
+    if part.facts and not another and clues.text.length <= _BRIEF:
+        return False  # "and the first one?" tries another case
     if tells and not another and clues.text.has(*_load_words()["same"]):
         return False
     if weighed.sure and weighed.tool == tool and _asks_when(clues):

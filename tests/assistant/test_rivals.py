@@ -59,7 +59,7 @@ def test_an_item_of_a_list_is_quoted_with_its_list(corpus: Corpus) -> None:
 @pytest.mark.parametrize(
     ("question", "heading"),
     [
-        ("unsur penunjang yg dinilai buat pengawas apa aja min", True),
+        ("siapa yang menilai kinerja pengawas perdagangan", True),
         ("tugas pokok pengawas perdagangan", False),
     ],
 )

@@ -17,7 +17,6 @@ def parts(understanding: Understanding, message: str) -> tuple[Part, ...]:
     [
         "pns kemendag magang 3 bulan di pabrik boleh tidak, gajinya gimana, izin ke siapa",
         "seminar online gratisan bisa diakui buat jam pelatihan pns pupr ga, absennya cuma klik link",
-        "saya hamil dan sedang tugas belajar, kalau cuti kuliah satu semester masa studinya bagaimana",
     ],
 )
 def test_a_declined_story_shows_what_is_held(understanding: Understanding, message: str) -> None:
