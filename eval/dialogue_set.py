@@ -31,6 +31,7 @@ Phase = Literal[
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
 ]
 
 FOLDER = Path(__file__).parent / "dialogues"
