@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from assistant.asking import POSITION
 from assistant.conversation import Conversation
 from assistant.draft import Draft
 from assistant.phrases import phrase
@@ -10,7 +11,6 @@ from assistant.reading import Part
 from assistant.understand.spheres import ministry_of, shared
 from corpus.library import Corpus
 
-_POSITION = "jabatan"
 _OF_POSITIONS = "kemendag"  # whose rules on the two positions all are
 
 
@@ -19,7 +19,7 @@ def say_whose(
 ) -> list[Draft]:
     """The answers, the last that cites such a rule with a line that tells whose it is; each is told once."""
     conversation.ministries.update(ministry for part in parts for ministry in part.ministries)
-    of_position = {_OF_POSITIONS} if _POSITION in conversation.facts else set()
+    of_position = {_OF_POSITIONS} if POSITION in conversation.facts else set()
     asks_for = conversation.ministries or of_position
     told = _told({c.address.regulation for draft in drafts for c in draft.citations}, asks_for) - conversation.whose
     places = [n for n, draft in enumerate(drafts) if any(c.address.regulation in told for c in draft.citations)]

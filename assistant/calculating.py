@@ -106,7 +106,7 @@ def for_both(
         return None
     if not all(c.citations for c in each.values()):
         return None
-    asked = tuple(m for m in found.missing if m.field == "jabatan")
+    asked, question = tuple(m for m in found.missing if m.field == "jabatan"), ""
     if len({_outcome(c) for c in each.values()}) == 1:
         calculations = tuple(replace(c, missing=_unskipped(c.missing, skipped)) for c in each.values())
         asked += calculations[0].missing
@@ -127,7 +127,7 @@ def for_both(
         calculations,
         missing=_unskipped(asked, skipped),
         warnings=tuple({w.code: w for c in calculations for w in c.warnings}.values()),
-        own=(*(f"**{name}**" for name in names.values()), ask_position(asked, language)),
+        own=(*(f"**{name}**" for name in names.values()), *([question] if question else [])),
     )
 
 

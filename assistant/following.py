@@ -38,17 +38,16 @@ def search(part: Part, index: Index, k: int) -> Sequence[Hit]:
 
     Where a case is told around it, both the question alone and the whole have their say.
     """
-    if part.after is None and part.asks and part.asks in part.text:
-        return believed(_found(part, part.asks, part.text, After(""), index), load_weights())[:k]
-    if part.after is None:
-        return index.search(part.text, k=k, regulations=part.regulations or None)
-    if part.after.beside:
-        return believed(_found(part, part.text, f"{part.after.subject} {part.text}", After(""), index), load_weights())[
-            :k
-        ]
-    if not part.after.cited:  # a later question of one message is about nothing but the subject of the one before
-        return index.search(f"{part.text} ({part.after.subject})", k=k, regulations=part.regulations or None)
-    found = candidates(part, part.after, index)
+    after = part.after
+    if after is None and part.asks and part.asks in part.text:
+        found = _found(part, part.asks, part.text, After(""), index)
+    elif after is not None and after.beside:
+        found = _found(part, part.text, f"{after.subject} {part.text}", After(""), index)
+    elif after is not None and after.cited:
+        found = candidates(part, after, index)
+    else:  # a later question of one message is about nothing but the subject of the one before
+        said = part.text if after is None else f"{part.text} ({after.subject})"
+        return index.search(said, k=k, regulations=part.regulations or None)
     return believed(found, load_weights())[:k]
 
 

@@ -45,18 +45,14 @@ def _asks_the_same(part: Part, other: Part) -> bool:
 
 def _with_few_refusals(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The questions without a refusal that another contradicts or repeats; each beside others says what it refuses."""
-    refused = [part for part in parts if _is_refused(part)]
+    refused = [part for part in parts if part.refused]
     reasons = [part.beyond for part in refused]
     told = [r for r in reasons if r in _KNOWN] or [r for r in reasons if r in _VAGUE[:1]] or reasons
-    kept = [part for part in parts if not _is_refused(part) or part.beyond in told]
+    kept = [part for part in parts if not part.refused or part.beyond in told]
     if len(refused) == len(parts):  # one reason holds for all that was asked
         kept = [part for at, part in enumerate(kept) if part.beyond not in [other.beyond for other in kept[:at]]]
     several = len(kept) > 1
     return tuple(replace(part, beside=several and part.kind == "out_of_scope") for part in kept)
-
-
-def _is_refused(part: Part) -> bool:
-    return part.kind == "out_of_scope" and part.ruled is None
 
 
 def distinct(drafts: Sequence[Draft], language: str) -> list[Draft]:

@@ -73,6 +73,11 @@ class Part:
     ruled: "Part | None" = None  # of what is declined: what is ruled of it
     offers: str = ""  # of a look-up: the calculator that may as well be meant
 
+    @property
+    def refused(self) -> bool:
+        """Whether nothing of it is answered."""
+        return self.kind == "out_of_scope" and self.ruled is None
+
 
 @dataclass(frozen=True)
 class Reading:

@@ -37,7 +37,7 @@ def besides(hits: Sequence[Hit], shown: Sequence[Citation], corpus: Corpus, sure
     for hit in hits:
         held = [citation.address for citation in (*shown, *rivals, *near)]
         at = _in_its_list(corpus.node(hit.address), corpus)
-        if hit.score < LIKELY * best or any(at.contains(place) or place.contains(at) for place in held):
+        if hit.score < LIKELY * best or any(at.meets(place) for place in held):
             continue
         citation = corpus.cite(at)
         quoted = hit.score >= share * best and len(rivals) < most and len(citation.quote) <= SHORT

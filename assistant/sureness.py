@@ -1,7 +1,7 @@
 """How sure the search may be that what it found answers: people's stories bring up much that is near and answers nothing.
 
 Learned from messages with known answers (eval/learn_sureness.py): the share of belief in the first provision and in the
-first three, how near they lie in meaning, how long the question is, and whether its message asks more than it.
+first three, how near they lie in meaning, and how long the question is.
 """
 
 import math

@@ -86,6 +86,10 @@ class Address:
         """Whether `other` is this provision or stands inside it."""
         return self.regulation == other.regulation and other._steps[: len(self._steps)] == self._steps
 
+    def meets(self, other: "Address") -> bool:
+        """Whether one of two provisions is the other or stands inside it."""
+        return self.contains(other) or other.contains(self)
+
     @cached_property
     def _steps(self) -> tuple[tuple[str, str], ...]:
         """The way down from the regulation, one unit and number a step; kept, since every citation asks for it."""

@@ -50,7 +50,7 @@ class StatusNote:
         """Whether the note concerns this provision, something in it, or something it stands in."""
         if self.places == "semua":
             return True
-        return any(place.contains(address) or address.contains(place) for place in self.places)
+        return any(place.meets(address) for place in self.places)
 
 
 @dataclass(frozen=True)

@@ -111,7 +111,7 @@ def same_place(shown: Address, place: Address) -> bool:
     """One inside the other, within one Pasal or one part of an attachment; the whole regulation is no answer."""
     if shown.pasal is None and shown.lampiran is None:
         return False
-    return place.contains(shown) or shown.contains(place)
+    return place.meets(shown)
 
 
 def _turned_down(wanted: Wanted, heard: Heard) -> bool:

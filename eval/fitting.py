@@ -1,6 +1,6 @@
 """How weights are learned and written, for every script that learns some."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 KEPT_SMALL = 1e-3  # how strongly weights are held back, on traits brought to one scale
 _ROUNDS = 200
+_NARROW = 0.01  # the least spread of a trait
 
 
 @contextmanager
@@ -52,6 +53,25 @@ def minimise(
     optimizer.step(total)  # type: ignore[no-untyped-call]
     learned: NDArray[np.float64] = weights.detach().numpy().astype(np.float64)
     return learned
+
+
+def fit_chances(
+    table: NDArray[np.float64], told: NDArray[np.bool_], names: Sequence[str], held: float
+) -> dict[str, Any]:
+    """A logistic regression over traits, each alone, as `assistant.understand.chances` reads it: one row a case."""
+    import torch
+
+    means, spreads = table.mean(0), np.maximum(table.std(0), _NARROW)
+    scaled = torch.tensor((table - means) / spreads, dtype=torch.float32)
+    right = torch.tensor(told, dtype=torch.float32)
+
+    def loss(weights: torch.Tensor) -> torch.Tensor:
+        return torch.nn.functional.binary_cross_entropy_with_logits(scaled @ weights[1:] + weights[0], right)
+
+    learned = minimise(loss, len(names) + 1, held).round(4).tolist()
+    rows = zip(names, means.round(4).tolist(), spreads.round(4).tolist(), learned[1:], strict=True)
+    own = {name: {"mean": mean, "spread": spread, "weight": weight, "with": {}} for name, mean, spread, weight in rows}
+    return {"base": learned[0], "traits": own}
 
 
 def write(weights: Mapping[str, Any], path: Path) -> None:

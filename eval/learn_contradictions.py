@@ -61,7 +61,7 @@ class Heard:
     def _is_about(self, address: Address) -> bool:
         """Whether a provision is the one that the message is about, or part of it, or the reverse."""
         own = self.claim.address
-        return own is not None and (own.contains(address) or address.contains(own))
+        return own is not None and own.meets(address)
 
     def mates(self) -> list[int]:
         """The statements of the provision that the message is about."""

@@ -23,7 +23,7 @@ from assistant.understand.parts import Parts
 from eval.dialogue import open_recorded
 from eval.dialogue_judge import same_place
 from eval.dialogue_set import Turn, load_dialogues
-from eval.fitting import minimise, observing, write
+from eval.fitting import fit_chances, minimise, observing, write
 from index.manifest import data_folder
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 DIGRESSIONS = Path(__file__).parent / "digressions"
 _PARTS = 5
 _HELD, _HELD_SEARCH = 4e-3, 2e-2
-_NARROW = 0.01  # the least spread of a trait
 _LEAST = 0.7  # chance of a digression from which a provision is looked up rather than a case tried
 Table = NDArray[np.float64]
 
@@ -89,20 +88,8 @@ def _look(number: int, turn: Turn, conversation: Conversation, assistant: Assist
 
 def fit_digression(turns: Sequence[Asked]) -> dict[str, Any]:
     """A logistic regression over the traits, as its file holds it."""
-    import torch
-
-    table = np.array([turn.traits for turn in turns])
-    means, spreads = table.mean(0), np.maximum(table.std(0), _NARROW)
-    scaled = torch.tensor((table - means) / spreads, dtype=torch.float32)
-    rule = torch.tensor([float(turn.rule) for turn in turns])
-
-    def loss(weights: "torch.Tensor") -> "torch.Tensor":
-        return torch.nn.functional.binary_cross_entropy_with_logits(scaled @ weights[1:] + weights[0], rule)
-
-    learned = minimise(loss, len(digressing.TRAITS) + 1, _HELD).round(4).tolist()
-    rows = zip(digressing.TRAITS, means.round(4).tolist(), spreads.round(4).tolist(), learned[1:], strict=True)
-    own = {name: {"mean": mean, "spread": spread, "weight": weight, "with": {}} for name, mean, spread, weight in rows}
-    return {"least": _LEAST, "base": learned[0], "traits": own}
+    table, rule = np.array([turn.traits for turn in turns]), np.array([turn.rule for turn in turns])
+    return {"least": _LEAST, **fit_chances(table, rule, digressing.TRAITS, _HELD)}
 
 
 def fit_search(turns: Sequence[Asked]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -21,13 +21,10 @@ from assistant.understand.chances import Weights
 from corpus.address import Address
 from eval.cases import load_cases, split
 from eval.dialogue import open_recorded
-from eval.fitting import minimise, write
+from eval.fitting import fit_chances, write
 from eval.story_set import Ask, load_stories
 from index.manifest import data_folder
-from index.search import Hit, Index
-
-if TYPE_CHECKING:
-    import torch
+from index.search import Index
 
 _DEPTH = 12
 _LEAST = 0.7  # chance below which what was found is only shown as what comes nearest
@@ -74,30 +71,14 @@ def _wanted(part: Part, asks: Sequence[Ask]) -> tuple[Address, ...]:
 
 def _look(part: Part, wanted: Sequence[Address], index: Index) -> Found:
     hits = search(part, index, _DEPTH)
-    right = any(_same(hit, place) for hit in hits[: sureness.SHOWN] for place in wanted)
+    right = any(hit.address.meets(place) for hit in hits[: sureness.SHOWN] for place in wanted)
     return Found(sureness.traits_of(part, hits), right)
-
-
-def _same(hit: Hit, wanted: Address) -> bool:
-    return wanted.contains(hit.address) or hit.address.contains(wanted)
 
 
 def fit(found: Sequence[Found]) -> dict[str, Any]:
     """A logistic regression over the traits, as its file holds it."""
-    import torch
-
-    table = np.array([one.traits for one in found])
-    means, spreads = table.mean(0), table.std(0) + 1e-6
-    scaled = torch.tensor((table - means) / spreads, dtype=torch.float32)
-    right = torch.tensor([float(one.right) for one in found])
-
-    def loss(weights: "torch.Tensor") -> "torch.Tensor":
-        return torch.nn.functional.binary_cross_entropy_with_logits(scaled @ weights[1:] + weights[0], right)
-
-    learned = minimise(loss, len(sureness.TRAITS) + 1, _HELD).round(4).tolist()
-    rows = zip(sureness.TRAITS, means.round(4).tolist(), spreads.round(4).tolist(), learned[1:], strict=True)
-    own = {name: {"mean": mean, "spread": spread, "weight": weight, "with": {}} for name, mean, spread, weight in rows}
-    return {"least": _LEAST, "base": learned[0], "traits": own}
+    table, right = np.array([one.traits for one in found]), np.array([one.right for one in found])
+    return {"least": _LEAST, **fit_chances(table, right, sureness.TRAITS, _HELD)}
 
 
 if __name__ == "__main__":

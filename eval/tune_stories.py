@@ -104,7 +104,7 @@ def learn(lesson: Lesson, question: "Tensor", rounds: int = _ROUNDS) -> "Tensor"
 def _right(stories: Sequence[Story], addresses: Sequence[Address]) -> "np.ndarray[tuple[int, int], np.dtype[np.bool_]]":
     """For each story the provisions that answer one of its questions."""
     wanted = [[place for ask in story.asks for place in ask.provisions] for story in stories]
-    return np.array([[any(p.contains(at) or at.contains(p) for p in places) for at in addresses] for places in wanted])
+    return np.array([[any(place.meets(at) for place in places) for at in addresses] for places in wanted])
 
 
 if __name__ == "__main__":

@@ -21,10 +21,11 @@ from assistant.understand.classifier import Classifier, Guess
 from assistant.understand.examples import examples_for
 from assistant.understand.observer import Observer
 from assistant.understand.traits import BEYOND, CLAUSE, Traits, Weighing
-from assistant.understand.weigh import STORIES, STORY, WEIGHTS, Weights, believe, choices
+from assistant.understand.weigh import STORIES, WEIGHTS, Weights, believe, choices
 from eval.dialogue_set import Wanted, load_dialogues
 from eval.fitting import minimise, observing, write
 from index.manifest import data_folder
+from index.projection import STORY
 
 _LOOK_UPS = 3.0  # how many times a look-up counts
 _NEVER = -1e9

@@ -15,7 +15,7 @@ import numpy as np
 from index.encoder import Vectors
 
 PROJECTION = Path(__file__).parent / "projection.safetensors"
-LONG = 18  # words from which a message tells a story
+STORY = 18  # words from which a message tells a story
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Projection:
 
     def project_message(self, vector: Vectors, words: int) -> Vectors:
         """The unit vector of one message of so many words, as it is compared."""
-        unit: Vectors = _project(vector[None], self.story if words >= LONG else self.question)[0]
+        unit: Vectors = _project(vector[None], self.story if words >= STORY else self.question)[0]
         return unit
 
     def project_passages(self, vectors: Vectors) -> Vectors:

@@ -37,17 +37,17 @@ def _offers(text: Text, piece: Piece) -> bool:
 
 def _nods(text: Text, piece: Piece) -> bool:
     """Whether words only ask whether what stands before them is so."""
-    said, table = (
-        {word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark},
-        load_split_words(),
-    )
-    return said <= table.nodding and bool(said & table.doubting)
+    table = load_split_words()
+    return _is_all(text, piece, table.nodding, table.doubting)
 
 
 def _only_calls(text: Text, piece: Piece) -> bool:
     """Whether words only call for an answer: "do you know?", "mohon dibantu jawab"."""
-    said, table = (
-        {word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark},
-        load_split_words(),
-    )
-    return said <= table.begging and bool(said & table.calling)
+    table = load_split_words()
+    return _is_all(text, piece, table.begging, table.calling)
+
+
+def _is_all(text: Text, piece: Piece, words: frozenset[str], telling: frozenset[str]) -> bool:
+    """Whether a piece says nothing but these words, and one of those that tell."""
+    said = {word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark}
+    return said <= words and bool(said & telling)

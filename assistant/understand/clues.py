@@ -7,7 +7,7 @@ from assistant.conversation import Conversation
 from assistant.understand.amount import Amount
 from assistant.understand.classifier import Guess
 from assistant.understand.facts import Told
-from assistant.understand.text import Text
+from assistant.understand.text import Spans, Text
 from corpus.mentions import Mention
 
 
@@ -26,6 +26,7 @@ class Clues:
     within: tuple[str, ...]  # the regulations named, or those of the ministry named; () where none is
     content: tuple[str, ...]
     conversation: Conversation
+    unheld: Spans = ()  # where the message names posts that nobody in it holds or wants
     about: tuple[str, ...] = ()  # the regulations that treat the matter of a first message; () where it may be any
     read: dict[tuple[object, ...], Told] = field(default_factory=dict, compare=False)  # what was read for a calculator
 

@@ -139,7 +139,7 @@ class Contradictions:
         found: dict[int, tuple[int, float]] = {}
         for rank, hit in enumerate(self._search(text.raw, k=_FOUND, regulations=scope or None)):
             for own, statements in self._places.get(hit.address.regulation, {}).items():
-                if own.contains(hit.address) or hit.address.contains(own):
+                if own.meets(hit.address):
                     found |= {at: (rank, hit.score) for at in statements if at not in found}
         return found
 

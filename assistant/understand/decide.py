@@ -21,7 +21,8 @@ from assistant.understand.resuming import Resuming
 from assistant.understand.returning import Returning
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.traits import CLAUSE
-from assistant.understand.weigh import STORY, Weighed
+from assistant.understand.weigh import Weighed
+from index.projection import STORY
 
 _RULED = ("number", "duration")
 _REQUIRED = "disyaratkan"  # facts that are what a rule asks of somebody: "syaratnya katanya 450"
@@ -170,8 +171,8 @@ def _continues(clues: Clues, weighed: Weighed, previous: Part) -> bool:
 
 def _is_doubtful(clues: Clues, weighed: Weighed) -> bool:
     """Whether the likeliest calculator of a story that opens a conversation is only the least unlikely."""
-    going_on = clues.conversation.tool or clues.conversation.cited
-    return weighed.score < _DOUBTFUL and not weighed.sure and not going_on and clues.whole.length >= STORY
+    opening = not clues.conversation.going_on and clues.whole.length >= STORY
+    return opening and weighed.score < _DOUBTFUL and not weighed.sure
 
 
 def _asks_where(clues: Clues) -> bool:

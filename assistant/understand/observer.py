@@ -144,6 +144,7 @@ class Observer:
             within=within if not about or {*within} & {*about} else (),  # a matter of another ministry alone
             content=tuple(content(text, taken)),
             conversation=conversation,
+            unheld=unheld_choices(whole, self.facts.choices.find(whole, named_posts())),
             about=about,
         )
 
@@ -224,7 +225,7 @@ class Observer:
             *others_choices(clues.whole, told, own),
             *known_matters(clues.whole, told),
             *ruled_choices(clues.whole, told),
-            *unheld_choices(clues.whole, self.facts.choices.find(clues.whole, named_posts())),
+            *clues.unheld,
         ]
         return context, [*spans_of(mentions, clues.whole.raw), *back, *others, *foreign]
 

@@ -16,21 +16,27 @@ def has_come(text: Text, field: str, earlier: tuple[int, int], later: tuple[int,
     table = _table()
     if field not in table["facts"] or later[0] <= earlier[1]:
         return False
-    before = {*text.said[max(0, later[0] - _BEFORE) : later[0]]}
-    own = {*text.said[later[0] : later[1] + 1]}
-    return bool((before | own) & {*table["become"]}) and not (before | own) & {*table["planned"]}
+    said = _before(text, later) | {*text.said[later[0] : later[1] + 1]}
+    return bool(said & {*table["become"]}) and not said & {*table["planned"]}
 
 
 def is_to_come(text: Text, field: str, told: tuple[int, int]) -> bool:
     """Whether a yes of such a fact is only still to come: "kalau sudah PNS"."""
-    before = {*text.said[max(0, told[0] - _BEFORE) : told[0]]}
-    return field in _table()["facts"] and bool(before & {*_table()["planned"]})
+    return _is_led(text, field, told, "planned")
 
 
 def is_later(text: Text, field: str, told: tuple[int, int]) -> bool:
     """Whether a yes of such a fact is surely no fact yet: "nanti pas jadi PNS"."""
-    before = {*text.said[max(0, told[0] - _BEFORE) : told[0]]}
-    return field in _table()["facts"] and bool(before & {*_table()["later"]})
+    return _is_led(text, field, told, "later")
+
+
+def _is_led(text: Text, field: str, told: tuple[int, int], words: str) -> bool:
+    """Whether one of these words stands right before what tells such a fact."""
+    return field in _table()["facts"] and bool(_before(text, told) & {*_table()[words]})
+
+
+def _before(text: Text, told: tuple[int, int]) -> set[str]:
+    return {*text.said[max(0, told[0] - _BEFORE) : told[0]]}
 
 
 @cache

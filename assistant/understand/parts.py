@@ -49,15 +49,16 @@ class Parts:
 
     def calculated(self, clues: Clues, tool: str, facts: Sequence[Fact], score: float = 1.0, **more: object) -> Part:
         """A calculation with these facts."""
+        facts = (*facts, *self._position_named(clues, tool, facts))
         return Part(
             clues.text.raw,
             "calculation",
             tool=tool,
             confidence=score,
-            facts=(*facts, *(named := [*self._position_named(clues, tool, facts)])),
+            facts=facts,
             regulations=self.scope(clues),
             ministries=tuple(ministries_of(clues.whole)),
-            understood=self._understood(clues, self.observer.inputs[tool], (*facts, *named)),
+            understood=self._understood(clues, self.observer.inputs[tool], facts),
             **more,  # type: ignore[arg-type]
         )
 

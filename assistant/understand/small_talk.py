@@ -86,8 +86,7 @@ class SmallTalk:
         """The score that small talk must have."""
         if clues.text.length < 2:
             return _LONE
-        going_on = clues.conversation.tool or clues.conversation.cited
-        return _WITHIN if going_on and topic in _ABOUT_ITSELF else _LEAST
+        return _WITHIN if clues.conversation.going_on and topic in _ABOUT_ITSELF else _LEAST
 
     def _asks(self, clause: str, itself: bool) -> bool:
         """Whether a clause asks something that is no small talk: "apa sanksinya?" behind "halo".

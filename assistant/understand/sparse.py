@@ -6,6 +6,7 @@ from functools import cache
 from assistant.understand.claims import Claim
 from assistant.understand.followups import content
 from assistant.understand.seen import Seen
+from assistant.understand.sentences import sentence_of
 from assistant.understand.stems import bare, roots
 from assistant.understand.text import Text
 from assistant.understand.vocabulary import Field, fields
@@ -13,7 +14,7 @@ from assistant.understand.vocabulary import Field, fields
 _WORDS_A_FACT = 7  # up to which a message is dense
 _SHORTEST = 14  # words of a story
 _LEAST = 0.66  # chance from which likeness alone tells a fact in a story
-_ENDS = frozenset(".?!;,\n")
+_ENDS = frozenset(".?!;,\n")  # of a clause
 
 
 def is_sparse(text: Text, told: int) -> bool:
@@ -38,21 +39,11 @@ def _is_among_strangers(seen: Seen, claim: Claim) -> bool:
     value = claim.value
     if claim.cued or not value.bare or value.day or value.reckoned:
         return False
-    low, high = _clause_of(seen.text, value.first, value.last)
+    low, high = sentence_of(seen.text, value.first, value.last, _ENDS)
     clause = Text(seen.text.raw, seen.text.words[low:high])
     said = content(clause, [(value.start, value.end)])
     known = _words_of(frozenset(seen.context.named & fields().keys()))
     return bool(said) and not any({word, bare(word), *roots(word)} & known for word in said)
-
-
-def _clause_of(text: Text, first: int, last: int) -> tuple[int, int]:
-    """The places from the first word of a clause to the mark behind it."""
-    low, high = first, last + 1
-    while low > 0 and text.at(low - 1) not in _ENDS and not text.parts_lines(low - 1, low):
-        low -= 1
-    while high < len(text.words) and text.at(high) not in _ENDS and not text.parts_lines(high - 1, high):
-        high += 1
-    return low, high
 
 
 @cache

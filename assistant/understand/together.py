@@ -1,6 +1,6 @@
 """The questions of one message together: what is small beside the others is dropped, and what was told leads them all."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.reading import After, Part
@@ -14,21 +14,20 @@ _SURE = 0.7  # score from which a message is taken for one question where none o
 _TOLD = 300  # characters of what was told that lead a question
 
 
-def understood(parts: Sequence[Part], heard: Sequence[Text]) -> tuple[Part, ...]:
-    """The parts without those that say nothing of their own where another does; `heard` are their words.
+def understood(parts: Sequence[Part], read: Callable[[str], Text]) -> tuple[Part, ...]:
+    """The parts without those that say nothing of their own where another does; `read` makes text of their words.
 
     Such are a greeting, "Ada yang kurang?", a worry ("takut salah, tolong") or a word on who asks.
     """
-    asked = [at for at, part in enumerate(parts) if not (part.kind == "smalltalk" and part.topic in _POLITE)]
-    asked = asked or [*range(len(parts))]
-    if not any(parts[at].kind in ("calculation", "clause") for at in asked):
-        return tuple(parts[at] for at in asked)
-    return tuple(parts[at] for at in asked if not _says_little(parts[at], heard[at]))
+    asked = [part for part in parts if not (part.kind == "smalltalk" and part.topic in _POLITE)] or parts
+    if any(part.kind in ("calculation", "clause") for part in asked):
+        asked = [part for part in asked if not _says_little(part, read)]
+    return tuple(asked)
 
 
-def _says_little(part: Part, text: Text) -> bool:
-    stray = part.beyond in _STRAY and part.ruled is None and not plainly_asks(text)
-    return part.kind == "out_of_scope" and (part.beyond == "underspecified" or stray)
+def _says_little(part: Part, read: Callable[[str], Text]) -> bool:
+    stray = part.refused and part.beyond in _STRAY and not plainly_asks(read(part.text))
+    return stray or (part.kind == "out_of_scope" and part.beyond == "underspecified")
 
 
 def plainly_asks(text: Text) -> bool:
@@ -39,7 +38,7 @@ def plainly_asks(text: Text) -> bool:
 
 def is_declined(parts: Sequence[Part]) -> bool:
     """Whether none of several questions is answered."""
-    return len(parts) > 1 and all(part.kind == "out_of_scope" and part.ruled is None for part in parts)
+    return len(parts) > 1 and all(part.refused for part in parts)
 
 
 def answered(whole: Sequence[Part]) -> list[Part]:

@@ -70,8 +70,7 @@ class Understanding:
             parts = self._with_what_is_held(whole, parts, conversation)
         if forgets:
             parts = forgets + [part for part in parts if part.kind != "forget"]
-        heard = [self._observer.speller.read(part.text) for part in parts]
-        return Reading(language, understood(parts, heard))
+        return Reading(language, understood(parts, self._observer.speller.read))
 
     def _with_what_is_held(self, whole: Text, parts: list[Part], conversation: Conversation) -> list[Part]:
         """A message that is declined, with the provisions on what it tells of, where the texts hold any."""

@@ -16,10 +16,10 @@ from assistant.understand.small_talk import SmallTalk
 from assistant.understand.sought import sought
 from assistant.understand.traits import BEYOND, CLAUSE, TOOL, Traits, Weighing
 from corpus.data import load_yaml
+from index.projection import STORY
 
 WEIGHTS = Path(__file__).parent / "weights.yaml"
-STORIES = Path(__file__).parent / "weights_stories.yaml"
-STORY = 18  # words from which a message tells a story, in which a word says less of what is asked
+STORIES = Path(__file__).parent / "weights_stories.yaml"  # in a story a word says less of what is asked
 AMONG = "among"  # the weights by which one calculator is told from another
 _DECLINED = 0.33  # chance of all reasons to decline together from which a question is declined
 _DECLINED_LATER = 0.8  # the same in a conversation, where what sounds foreign is mostly about what was just said

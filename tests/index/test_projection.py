@@ -11,7 +11,7 @@ from index import build as building
 from index import search as searching
 from index.build import build
 from index.errors import IndexStale
-from index.projection import LONG, PROJECTION, Projection, load_projection
+from index.projection import PROJECTION, STORY, Projection, load_projection
 from index.search import open_index
 
 LEARNED_FOR = 384
@@ -40,7 +40,7 @@ def test_vectors_of_another_size_are_left_as_they_are() -> None:
 def test_a_long_message_is_turned_as_a_story_and_a_short_one_as_a_question() -> None:
     vector = np.random.default_rng(2).normal(size=LEARNED_FOR).astype(np.float32)
     projection = load_projection(LEARNED_FOR)
-    short, long = (projection.project_message(vector, words) for words in (LONG - 1, LONG))
+    short, long = (projection.project_message(vector, words) for words in (STORY - 1, STORY))
     assert np.allclose(short, projection.project_questions(vector[None])[0])
     assert not np.allclose(short, long, atol=1e-2) and np.isclose(np.linalg.norm(long), 1, atol=1e-5)
 
