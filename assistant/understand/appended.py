@@ -1,5 +1,6 @@
 """What belongs to the question before it: two things to choose from, "bener gitu?", and a mere call for an answer."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.understand.split_words import Piece, load_split_words
@@ -22,17 +23,30 @@ def with_what_belongs(text: Text, asking: list[Piece]) -> list[Piece]:
 
 
 def _offers(text: Text, piece: Piece) -> bool:
+    """Whether a piece is nothing but two things to choose from."""
+    return offers([word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark])
+
+
+def offers(said: Sequence[str]) -> bool:
     """Whether a few words are nothing but two things to choose from."""
     table = load_split_words()
-    said = [word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark]
     between = [at for at, word in enumerate(said) if word in table.between]
     if len(said) > _OFFERED or len(between) != 1 or not 0 < between[0] < len(said) - 1:
         return False
     one, other = said[: between[0]], said[between[0] + 1 :]
     joints = {joint[0] for joint in table.joints}
     asked = one[-1].endswith("nya") or other[0] in table.no_choice  # "berkasnya apa saja?", "sanksinya apa kalau ..."
+    asked = asked or (len(other) == 1 and other[0].endswith("nya"))  # "tugas unit itu apa persisnya?"
     joined = {*one} & (joints | table.leading | table.no_choice)  # "dan apa syaratnya?"
     return not (asked or joined or table.asking & {*one, *other})
+
+
+def chooses(said: Sequence[str]) -> bool:
+    """Whether words offer things to choose from and ask for nothing else: "menunggu ditunjuk apa boleh mengajukan"."""
+    table = load_split_words()
+    asking = [at for at, word in enumerate(said) if word in table.firmly]
+    inner = all(said[at] in table.between and 0 < at < len(said) - 1 for at in asking)
+    return bool(asking) and inner and not any(said[at + 1] in table.no_choice for at in asking)
 
 
 def _nods(text: Text, piece: Piece) -> bool:

@@ -3,11 +3,11 @@
 import itertools
 import re
 
-from assistant.understand.appended import with_what_belongs
-from assistant.understand.denial import is_tag
+from assistant.understand.appended import chooses, offers, with_what_belongs
 from assistant.understand.polarity import load_polarity
 from assistant.understand.signs import is_personal
 from assistant.understand.split_words import Piece, load_split_words
+from assistant.understand.tagged import tags
 from assistant.understand.text import Text
 
 _ENDS = frozenset("?!.;\n")
@@ -88,7 +88,10 @@ def _joint_before_question(text: Text, at: int) -> bool:
             and not _within(text, begin, at, end)
         ):
             stop = _stop(text, end)
-            paused = words[at - 1].text == "," and _asks(text, end, stop)
+            asking = (
+                _asks_itself if text.at(begin) in table.opening else _asks
+            )  # the mark is the first one's: "Can I, and my boss?"
+            paused = words[at - 1].text == "," and asking(text, end, stop)
             # A whole question on either side needs no comma.
             both = stop - end >= _WHOLE and _asks(text, begin, at - 1, table.firmly) and _asks_itself(text, end, stop)
             asked = words[end].text in table.asking | table.leading
@@ -96,7 +99,23 @@ def _joint_before_question(text: Text, at: int) -> bool:
             alike = words[at - 1].text in table.firmly and words[min(end + 1, stop)].text in table.firmly
             return (paused or both or asked or alike) and _asks(text, begin, at - 1)
     comma = words[at - 1].text == ","
-    return comma and words[at].text in table.firmly and _asks(text, begin, at - 2, table.firmly)
+    firm = words[at].text in table.firmly and _asks(text, begin, at - 2, table.firmly)
+    return comma and (firm or _another_behind(text, begin, at))
+
+
+def _another_behind(text: Text, begin: int, at: int) -> bool:
+    """Whether a clause behind a comma asks by itself, as those before it do: "prosedurnya apa, diajukan kapan"."""
+    table, stop = load_split_words(), _clause_end(text, at)
+    said = [word.text for word in text.words[at : stop + 1] if not word.is_mark]
+    if len(said) < _FEWEST or said[0] in table.between or table.embedding & {*said} or offers(said) or chooses(said):
+        return False
+    return _asks(text, begin, at - 2, table.firmly) and _asks(text, at, stop, table.firmly)
+
+
+def _clause_end(text: Text, at: int) -> int:
+    """The last word of the clause that holds a word: that before the next comma or the end of the sentence."""
+    stop = _stop(text, at)
+    return next((end - 1 for end in range(at + 1, stop + 1) if text.at(end) == ","), stop)
 
 
 def _within(text: Text, begin: int, at: int, end: int) -> bool:
@@ -121,7 +140,10 @@ def _stop(text: Text, at: int) -> int:
 def _asks(text: Text, first: int, last: int, words: frozenset[str] | None = None) -> bool:
     asking = load_split_words().asking if words is None else words
     said = enumerate(text.words[first : last + 1], first)
-    return any(word.text == "?" or (word.text in asking and _puts_question(text, at)) for at, word in said)
+    return any(
+        (word.text == "?" and words is None) or (word.text in asking and _puts_question(text, at)) or tags(text, at)
+        for at, word in said
+    )
 
 
 def _asks_itself(text: Text, first: int, last: int) -> bool:
@@ -132,7 +154,7 @@ def _asks_itself(text: Text, first: int, last: int) -> bool:
     asking = load_split_words().asking
     said = enumerate(text.words[first : last + 1], first)
     return any(
-        is_tag(text, at) or (word.text in asking and _puts_question(text, at) and not _is_relative(text, at))
+        tags(text, at) or (word.text in asking and _puts_question(text, at) and not _is_relative(text, at))
         for at, word in said
     )
 

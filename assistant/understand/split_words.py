@@ -33,6 +33,11 @@ class SplitWords:
     calling: frozenset[str]
     abbreviated: frozenset[str]
     reporting: frozenset[str]
+    tags: frozenset[str]
+    untagged: frozenset[str]
+    untagged_clause: frozenset[str]
+    fillers: frozenset[str]
+    embedding: frozenset[str]
 
 
 @cache
@@ -56,4 +61,9 @@ def load_split_words() -> SplitWords:
         frozenset(raw["calling"]),
         frozenset(raw["abbreviated"]),
         frozenset(raw["reporting"]),
+        frozenset(raw["tags"]),
+        frozenset(raw["untagged"]),
+        frozenset(raw["untagged_clause"]),
+        frozenset(raw["fillers"]),
+        frozenset(raw["embedding"]),
     )

@@ -1,0 +1,49 @@
+"""Several questions in one message are cut apart; what is only told, offered to choose from or begged for is not."""
+
+import pytest
+
+from assistant.understand.split import questions
+from assistant.understand.text import Speller
+from assistant.understand.vocabulary import spelling_words
+
+SPELLER = Speller(spelling_words())
+
+
+def parts(said: str) -> list[str]:
+    return [said[start:end].strip(" ,") for start, end in questions(SPELLER.read(said))]
+
+
+@pytest.mark.parametrize(
+    ("said", "apart"),
+    [
+        ("suratnya ditujukan ke mana, ditandatangani siapa", 2),
+        ("syaratnya apa, perlu berapa tahun pengalaman", 2),
+        ("kalau terlambat sanksi apa, terus pelatihan dari luar dihitung gak", 2),
+        ("cara mengusulkannya gimana, ada formulirnya tidak", 2),
+        ("boleh magang di pabrik gak, siapa yang menyetujui", 2),
+        ("lamanya berapa bulan? hasilnya nanti diakui ga", 2),
+        ("prosesnya bagaimana dan uang kuliah harus dikembalikan kah?", 2),
+        ("target 25 ya? kalau gak tercapai diapain", 2),
+        ("kalau mau lapor kemana, dan nilainya bisa dicabut?", 2),
+        ("Will I keep my post, and do my credits count?", 2),
+    ],
+)
+def test_each_question_stands_apart(said: str, apart: int) -> None:
+    assert len(parts(said)) == apart
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "yang menyelenggarakan siapa, unit sendiri apa harus lewat pusat?",
+        "jalurnya lewat mana, menunggu ditunjuk apa boleh mengajukan?",
+        "kata teman boleh, kata orang SDM tidak",
+        "atasan menyatakan setuju, panitia menyatakan tidak. Pendapat siapa yang dipakai?",
+        "saya sudah III/c, teman saya tidak, berapa targetnya?",
+        "boleh ikut kelas malam gak, mana yang bener",
+        "apa bisa diangkat, kalau tidak punya pengalaman?",
+        "tugas kelompok keahlian itu apa persisnya?",
+    ],
+)
+def test_what_is_told_or_offered_is_no_question_of_its_own(said: str) -> None:
+    assert len(parts(said)) == 1
