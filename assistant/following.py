@@ -22,6 +22,9 @@ WEIGHTS = Path(__file__).parent / "following.yaml"
 TRAITS = ("sendiri", "bersama", "peraturan_sama", "pasal_sama")
 _DEPTH = 40  # provisions that each of the two searches brings in
 _UNLIKELY = 1e-4  # belief in a provision that one of them did not bring in
+_STRAYS = 0.1  # belief below which a question with its subject speaks against what it finds alone
+_ALONE = 0.75  # where its own words are as sure of it as this
+_OF_IT = 0.5  # belief from which the subject alone finds the Pasal, which then has to do with it
 _SHOWN = 8  # provisions of the last answer that count as quoted there
 
 
@@ -43,12 +46,32 @@ def search(part: Part, index: Index, k: int) -> Sequence[Hit]:
         found = _found(part, part.asks, part.text, After(""), index)
     elif after is not None and after.beside:
         found = _found(part, part.text, f"{after.subject} {part.text}", After(""), index)
+        if _strays(found, part, after, index):
+            return index.search(f"{after.subject} {part.text}", k=k, regulations=part.regulations or None)
     elif after is not None and after.cited:
         found = candidates(part, after, index)
-    else:  # a later question of one message is about nothing but the subject of the one before
+    else:  # a later question of one message that names nothing is about the subject of the one before
         said = part.text if after is None else f"{part.text} ({after.subject})"
         return index.search(said, k=k, regulations=part.regulations or None)
     return believed(found, load_weights())[:k]
+
+
+def _strays(found: Sequence[Candidate], part: Part, after: After, index: Index) -> bool:
+    """Whether a question that leaves its subject out finds what its subject has nothing to do with.
+
+    "Kalau tidak sampai kena sanksi apa?" after a question on training hours finds the sanctions of study leave.
+    """
+    if not found:
+        return False
+    best = believed(found, load_weights())[0]
+    alone, whole = next(one.traits for one in found if one.hit.address == best.address)[:2]
+    if alone < math.log(_ALONE) or whole >= math.log(_STRAYS):
+        return False
+    subject = index.search(after.subject, k=_DEPTH, regulations=part.regulations or None)
+    at = best.address
+    return (
+        sum(h.score for h in subject if (h.address.regulation, h.address.pasal) == (at.regulation, at.pasal)) < _OF_IT
+    )
 
 
 def candidates(part: Part, after: After, index: Index) -> tuple[Candidate, ...]:

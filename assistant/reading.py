@@ -71,6 +71,7 @@ class Part:
     asks: str = ""  # of a look-up: its question alone, where a case is told around it
     beside: bool = False  # of what cannot be answered: whether other questions stand beside it
     ruled: "Part | None" = None  # of what is declined: what is ruled of it
+    barred: tuple[Address, ...] = ()  # of a look-up: provisions for people that the message does not speak of
     offers: str = ""  # of a look-up: the calculator that may as well be meant
 
     @property

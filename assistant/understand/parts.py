@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.reading import After, Beyond, Fact, Part
 from assistant.understand.clues import Clues
-from assistant.understand.followups import leans_back, supposes
+from assistant.understand.followups import content, leans_back, supposes
 from assistant.understand.matter import matter
 from assistant.understand.observer import Observer
 from assistant.understand.spheres import ministries_of
@@ -85,7 +85,11 @@ class Parts:
         last = conversation.recent[-1] if conversation.cited and conversation.recent else ""
         tool, known = conversation.tool or "", conversation.facts
         subject = f"{about or self.observer.topics.get(tool, last)} {matter(tool, known)}".strip()
-        return After(subject, conversation.cited) if subject else None
+        if not subject:
+            return None
+        # What a later question of one message says of its own has its say beside the subject: "..., pengujinya siapa?".
+        beside = bool(about) and not conversation.cited and bool(content(clues.text))
+        return After(subject, conversation.cited, beside=beside)
 
     def beyond(self, clues: Clues, beyond: Beyond, topic: str = "") -> Part:
         """A question that cannot be answered, and why."""

@@ -4,6 +4,7 @@ Each question goes down one list of readings; the first that fits is taken. What
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
@@ -11,6 +12,7 @@ from typing import Any, Protocol
 from assistant.conversation import Conversation
 from assistant.reading import Part, Reading
 from assistant.tools import Tool
+from assistant.understand.bounded import barred
 from assistant.understand.clues import Clues
 from assistant.understand.contradictions import Found
 from assistant.understand.decide import Decider
@@ -84,6 +86,20 @@ class Understanding:
         known = [word for word in content(self._observer.speller.read(told)) if self._observer.lexicon.knows(word)]
         return len(known) >= _SUBJECT and plainly_asks(clues.text)
 
+    def _told(self, whole: Text, spans: Sequence[tuple[int, int]], parts: Sequence[Part]) -> str:
+        """What was told before the last of some questions, from the first on, without those that are not answered.
+
+        Where little is left of that, what was told before the first goes with it.
+        """
+        start, stop = spans[0][0], spans[-1][0]
+        kept, at = "", start
+        for (first, last), part in zip(spans[:-1], parts, strict=True):
+            kept += whole.raw[at : first if part.refused else last]
+            at = last
+        kept += whole.raw[at:stop]
+        known = [word for word in content(self._observer.speller.read(kept)) if self._observer.lexicon.knows(word)]
+        return kept if len(spans) > 1 and len(known) >= _SUBJECT else whole.raw[:start] + kept
+
     def _each(self, whole: Text, spans: Sequence[tuple[int, int]], conversation: Conversation) -> list[Part]:
         """What each question of a message means, in the light of what was told before it."""
         parts: list[Part] = []
@@ -91,9 +107,17 @@ class Understanding:
             others = [other for other in spans if other != span] if len(spans) > 1 else []
             clues = self._observer.look(whole, span, conversation)
             part = self._decider.decide(clues, others, parts[-1] if parts else None)
-            told = whole.raw[spans[at - 1][0] if at else 0 : span[0]]
+            told = self._told(whole, spans[: at + 1], parts)
             story = whole.raw[spans[at - 1][1] if at else 0 : span[0]]
             if others and part.beyond == "underspecified" and self._tells_what(story, clues):
                 part = led(self._decider.look_up(clues), story, alone=False)
+            part = self._within_bounds(part, clues)
             parts.append(led(part, told) if others else part)
         return parts
+
+    def _within_bounds(self, part: Part, clues: Clues) -> Part:
+        """A question without what holds for people that neither the message nor those before it speak of."""
+        out = barred(clues.whole, clues.conversation.recent)
+        if part.tool is not None and any(part.tool in each.tools for each in out):
+            part = self._decider.look_up(clues)
+        return replace(part, barred=tuple(place for each in out for place in each.places)) if out else part
