@@ -14,6 +14,7 @@ from assistant.phrases import phrase
 from assistant.reading import Part
 from assistant.reply import AnswerKind
 from assistant.source import LONG_PROVISION
+from assistant.untold import say_untold
 from assistant.validity import validity
 from corpus.citation import Citation
 from corpus.library import Corpus
@@ -51,7 +52,7 @@ def _search(part: Part, language: str, corpus: Corpus, index: Index) -> Draft:
         return say_compared(compared, language, corpus)
     if found is None:
         return own("out_of_scope", phrase(language, "not_found"))
-    draft = say_found(found, language, corpus)
+    draft = say_found(found, language, corpus, part.asks or part.text)
     if term:
         return _framed(draft, (phrase(language, "undefined", term=term),))
     return draft if found.sure else _framed(draft, (phrase(language, "unsure"),), (phrase(language, "unsure_end"),))
@@ -76,8 +77,11 @@ def tell_validity(part: Part, language: str, corpus: Corpus, citations: Citation
     return Draft(kind, text, cited, warnings=notices(cited, corpus), own=lines)
 
 
-def say_found(found: Found, language: str, corpus: Corpus) -> Draft:
-    """What a search found: the best provision first, then its sister, then what may be meant as well."""
+def say_found(found: Found, language: str, corpus: Corpus, question: str = "") -> Draft:
+    """What a search found: the best provision first, then its sister, then what may be meant as well.
+
+    Where a question is given, it is said behind the quotes what kind of thing it asks for that none of them tells.
+    """
     shown = [_say(found.citation, found.sentence, language)]
     cited = [found.citation]
     if found.twin is not None:
@@ -87,11 +91,17 @@ def say_found(found: Found, language: str, corpus: Corpus) -> Draft:
         shown.append(_say(found.twin, found.twin_sentence, language))
         cited.append(found.twin)
     warned = notices(cited, corpus)
-    heading = (phrase(language, "rivals"),) if found.rivals else ()
-    shown += [*heading, *(f"{compose.link(c)}\n\n{compose.quote(c)}" for c in found.rivals)]
+    rivals = (*found.telling, *found.rivals)
+    heading = (phrase(language, "rivals"),) if rivals else ()
+    shown += [*heading, *(f"{compose.link(c)}\n\n{compose.quote(c)}" for c in rivals)]
+    lacking = say_untold(question, (*cited, *rivals), language, corpus)
+    own_words = (*heading, *filter(None, [lacking]))
+    shown += filter(None, [lacking])
     if found.near:
         shown.append(phrase(language, "also", labels="; ".join(map(compose.link, found.near))))
-    return Draft("clause", "\n\n".join(shown), (*cited, *found.rivals, *found.near), warnings=warned, own=heading)
+    every = (*cited, *rivals, *found.near)
+    text = "\n\n".join(shown)
+    return Draft("clause", text, every, warnings=warned, own=own_words, untold=lacking, telling=found.telling)
 
 
 def say_compared(compared: Compared, language: str, corpus: Corpus) -> Draft:

@@ -21,6 +21,8 @@ class Draft:
     mode: Literal["extractive", "model"] = "extractive"
     own: tuple[str, ...] = ()  # fixed sentences of the assistant in it, which claim no rule
     corrections: tuple[str, ...] = ()  # fixed sentences on what is wrongly taken for granted
+    untold: str = ""  # the fixed sentence in it on what was asked for and is not in what it quotes
+    telling: tuple[Citation, ...] = ()  # quoted in it for what the best provision leaves open
     refusals: tuple[str, ...] = ()  # sentences that refuse a fact: the numerals in them are told or cited
 
 

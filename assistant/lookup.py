@@ -12,6 +12,7 @@ from assistant.numerals import values_of
 from assistant.reading import Part
 from assistant.rivals import SHORT, besides, opening
 from assistant.sureness import is_sure
+from assistant.untold import telling_beside, telling_first
 from corpus.address import Address
 from corpus.citation import Citation
 from corpus.library import Corpus
@@ -36,6 +37,7 @@ class Found:
     same: bool = False
     rivals: tuple[Citation, ...] = ()  # nearly as likely to be meant, to be quoted as well
     near: tuple[Citation, ...] = ()  # worth a look
+    telling: tuple[Citation, ...] = ()  # beside it in its Pasal, quoted for what it leaves open
     sure: bool = True  # False where all of it only comes near to the question
 
 
@@ -44,10 +46,11 @@ def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) 
 
     Without `definitions` no defined term is offered: for a question after one that is not defined.
     """
-    found = search(part, index, k=12)
+    found = [hit for hit in search(part, index, k=12) if not any(at.contains(hit.address) for at in part.barred)]
     hits = [hit for hit in found if definitions or hit.passage.kind != DEFINITION][:8]
     if not hits:
         return None
+    hits = telling_first(hits, part.asks or part.text, corpus)
     best = corpus.node(hits[0].address)
     pasal = _whole_pasal(hits, corpus)
     citation, sentence = _whole(pasal, corpus) if pasal is not None else narrow(part.text, best, corpus)
@@ -55,12 +58,14 @@ def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) 
     sure = is_sure(part, hits)
     if sister is None:
         other = besides(hits, (citation,), corpus, sure)
-        return Found(citation, sentence, rivals=other.rivals, near=other.near, sure=sure)
+        telling = telling_beside(part.asks or part.text, (citation, *other.rivals), corpus)
+        near = tuple(each for each in other.near if each not in telling)
+        return Found(citation, sentence, rivals=other.rivals, near=near, telling=telling, sure=sure)
     whole = _pasal_of(sister, corpus) if pasal is not None else None
     twin, twin_sentence = _whole(whole, corpus) if whole is not None else narrow(part.text, sister, corpus)
     same = values_of(citation.quote) == values_of(twin.quote)
     other = besides(hits, (citation, twin), corpus, sure)
-    return Found(citation, sentence, twin, twin_sentence, same, other.rivals, other.near, sure)
+    return Found(citation, sentence, twin, twin_sentence, same, other.rivals, other.near, sure=sure)
 
 
 def narrow(question: str, node: Node, corpus: Corpus) -> tuple[Citation, str]:
