@@ -80,7 +80,7 @@ class Assistant:
         ]
         if drafts:  # one explanation a message: nobody waits for four
             drafts[0] = self._explained(drafts[0], conversation, parts[0])
-        whose = say_whose(distinct(drafts, reading.language), parts, conversation, self.corpus, reading.language)
+        whose = say_whose(distinct(drafts, parts, reading.language), parts, conversation, self.corpus, reading.language)
         answer = self._join(whose, conversation, reading)
         self._remember(answer, conversation)
         return answer

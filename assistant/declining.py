@@ -38,10 +38,10 @@ def _alone(part: Part, language: str, corpus: Corpus) -> tuple[str, str]:
 
 def _named(part: Part, language: str) -> str:
     """That one of several questions cannot be answered, named by its own words."""
-    return phrase(language, "refused_part", part.beyond or "unrelated", asked=_own_words(part.text))
+    return phrase(language, "refused_part", part.beyond or "unrelated", asked=own_words(part.text))
 
 
-def _own_words(asked: str) -> str:
+def own_words(asked: str) -> str:
     """What a person asked as it was written, without the joint before it and all that could be taken for markup."""
     words = _MARKUP.sub(" ", asked).strip(_AROUND).split()
     joints = {joint[0] for joint in load_split_words().joints}
@@ -55,7 +55,7 @@ def say_judged(part: Part, language: str) -> str:
     """That an official decides, or that not all that is asked is held, before what is ruled."""
     said = "held" if part.beyond == "not_in_corpus" else "ruled"
     if part.beside:
-        return phrase(language, "refused_part", said, asked=_own_words(part.text))
+        return phrase(language, "refused_part", said, asked=own_words(part.text))
     return phrase(language, said)
 
 

@@ -8,6 +8,7 @@ from assistant import compose
 from assistant.asking import asked_once
 from assistant.calculation import Calculation, plain
 from assistant.draft import Draft
+from assistant.once import behind_shown, doubted_once, in_short, with_pointers
 from assistant.phrases import phrase
 from assistant.reading import Part
 from corpus.address import Address
@@ -55,13 +56,23 @@ def _with_few_refusals(parts: Sequence[Part]) -> tuple[Part, ...]:
     return tuple(replace(part, beside=several and part.kind == "out_of_scope") for part in kept)
 
 
-def distinct(drafts: Sequence[Draft], language: str) -> list[Draft]:
-    """The answers without a later one, or what stands in it, that an earlier one has told."""
+def distinct(drafts: Sequence[Draft], parts: Sequence[Part], language: str) -> list[Draft]:
+    """The answers to questions without what an earlier one has told; of one that tells nothing new it is said."""
     kept: list[Draft] = []
-    for draft in drafts:
-        if not any(_repeats(draft, other) for other in kept) and not _is_shown(draft, kept):
-            kept.append(_without_shown(draft, kept, language))
-    return asked_once(kept, language)
+    asked: list[Part] = []
+    for draft, part in zip(drafts, parts, strict=True):
+        if any(_repeats(draft, other) for other in kept) or _is_shown(draft, kept):
+            if draft.calculations or draft.kind != "clause" or not _searched(part, asked):
+                continue
+            draft = in_short(draft, part, kept, language)
+        kept.append(_without_shown(draft, kept, language))
+        asked.append(part)
+    return asked_once(doubted_once(kept, asked, language), language)
+
+
+def _searched(part: Part, asked: Sequence[Part]) -> bool:
+    """Whether a question was searched for in words of its own, so that its answer is missed where it is left out."""
+    return part.kind == "clause" and not part.provisions and all(part.text != other.text for other in asked)
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:
@@ -99,7 +110,8 @@ def _quoted(draft: Draft) -> list[Address]:
 def _without_shown(draft: Draft, before: Collection[Draft], language: str) -> Draft:
     """The answer of a search without the other provisions that it shows again."""
     if draft.calculations or not before:
-        return draft
+        return behind_shown(draft, before, language)
+    draft = with_pointers(draft, before, language)
     text = draft.text
     for citation in draft.citations[1:]:
         block = f"\n\n{compose.link(citation)}\n\n{compose.quote(citation)}"

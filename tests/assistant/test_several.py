@@ -35,3 +35,29 @@ def test_a_later_question_of_its_own_is_no_repetition(assistant: Assistant) -> N
 def test_a_noun_with_a_subject_of_its_own_is_another_question(assistant: Assistant) -> None:
     answer = assistant.ask("umur 50, bisa pindah ke pengawas ahli muda? berkasnya apa saja?", Conversation("x"))
     assert [c.tool for c in answer.calculations] == ["pengangkatan_perpindahan", "dokumen_persyaratan"]
+
+
+@pytest.mark.parametrize(
+    ("message", "place", "foreign"),
+    [
+        (
+            "di PUPR pelatihan setahun wajib 20 jam pelajaran ya? kalau kurang dari itu kena sanksi apa?",
+            "permen-pupr-2-2023#pasal-19",
+            "permen-pupr-2-2023#pasal-39",
+        ),
+        (
+            "uji kompetensi negosiator siapa yang menyelenggarakan, materinya apa?",
+            "permendag-94-2020#pasal-33",
+            "permen-pupr-2-2023",
+        ),
+    ],
+)
+def test_a_later_question_is_of_its_subject(assistant: Assistant, message: str, place: str, foreign: str) -> None:
+    cited = [citation.address.key for citation in assistant.ask(message, Conversation("x")).citations]
+    assert any(key.startswith(place) for key in cited) and not any(key.startswith(foreign) for key in cited)
+
+
+def test_what_one_question_leaves_open_is_told_by_name(assistant: Assistant) -> None:
+    message = "di PUPR pelatihan setahun wajib 20 jam pelajaran ya? kalau kurang dari itu kena sanksi apa?"
+    answer = assistant.ask(message, Conversation("x")).answer
+    assert "kena sanksi apa" in answer and "Sanksi atau akibatnya tidak disebut" in answer
