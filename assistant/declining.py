@@ -20,6 +20,7 @@ from corpus.library import Corpus
 _LONGEST_ASKED = 100  # characters of a question that are said again
 _MARKUP = re.compile(r"[^\w\s.,;:?!/%()'’&+-]|_")
 _AROUND = " .,;:!?/-"
+_BEFORE_RULED = {"not_in_corpus": "held", "current_law": "now"}
 
 
 def decline(part: Part, language: str, corpus: Corpus) -> Draft:
@@ -52,8 +53,8 @@ def own_words(asked: str) -> str:
 
 
 def say_judged(part: Part, language: str) -> str:
-    """That an official decides, or that not all that is asked is held, before what is ruled."""
-    said = "held" if part.beyond == "not_in_corpus" else "ruled"
+    """That an official decides, that not all that is asked is held, or nothing of today, before what is ruled."""
+    said = _BEFORE_RULED.get(part.beyond or "", "ruled")
     if part.beside:
         return phrase(language, "refused_part", said, asked=own_words(part.text))
     return phrase(language, said)

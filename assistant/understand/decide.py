@@ -19,6 +19,7 @@ from assistant.understand.presumed import Presumed
 from assistant.understand.provision_asked import asks_where_written
 from assistant.understand.resuming import Resuming
 from assistant.understand.returning import Returning
+from assistant.understand.still_open import StillOpen
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.traits import CLAUSE
 from assistant.understand.weigh import Weighed
@@ -50,6 +51,7 @@ class Decider:
             Resuming(self._parts).read,
             Ongoing(self._parts).read,
             outside.small_talk,
+            StillOpen(self._parts).read,
             outside.read,
             Presumed(self._parts).read,
             self._leaning.read,
