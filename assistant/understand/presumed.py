@@ -12,6 +12,7 @@ from assistant.understand.concluded import agrees, concluded, conclusion
 from assistant.understand.counted import misclassed, misnumbered
 from assistant.understand.figures import NONE_MEANT, Meant, telling
 from assistant.understand.granted import is_granted
+from assistant.understand.hearsay import only_hears, tells_rivals
 from assistant.understand.outcome import Outcomes
 from assistant.understand.parts import Parts
 from assistant.understand.premises import (
@@ -133,12 +134,15 @@ class Presumed:
             return found
         if own_case or not asks_reason(clues.text):
             claimed = [amount for amount in claimed if is_taken(clues.text, amount)]
+        if tells_rivals(clues.whole):  # what one of them says may be right
+            return []
         claimed = without_passed(clues.text, claimed)
         figures = list(self.observer.figures.contradicted(clues.text, claimed, scope, self._meant(weighed)))[:1]
         found = self._missed(clues, figures)
+        if found or only_hears(clues.whole):
+            return found
         return (
-            found
-            or self._held(clues, weighed, scope)
+            self._held(clues, weighed, scope)
             or self._told(clues, weighed, scope)
             or self._believed(clues, weighed, scope)
         )
