@@ -1,4 +1,4 @@
-"""Facts that are so because another is told: never punished, hence none being served."""
+"""Facts that are so because something else is told: never punished, hence none being served; of which field, hence a fitting one."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -8,7 +8,9 @@ from typing import Any
 
 from assistant.reading import Fact
 from assistant.understand.clauses import pieces
+from assistant.understand.fields_of_study import fitting_field
 from assistant.understand.limits import phrases, words_of
+from assistant.understand.spared import spared
 from assistant.understand.text import Text
 from corpus.data import load_yaml
 
@@ -21,6 +23,8 @@ def implied(text: Text, told: Sequence[Fact], wanted: Collection[str]) -> Iterat
         if fact and rule["then"] in wanted and rule["then"] not in names and not _narrowed(text, fact, rule["unless"]):
             names.add(rule["then"])
             yield replace(fact, field=rule["then"], value=rule["is"])
+    yield from spared(text, told, wanted)
+    yield from fitting_field(text, told, wanted)
 
 
 def _is_so(text: Text, fact: Fact, rule: Mapping[str, Any]) -> bool:

@@ -239,7 +239,7 @@ class Observer:
             other = without_limited(text, self._all_told(text, context, passed).facts, context.named)
             facts += [fact for fact in other.facts if fact.field in again]
         # What is implied stands before what it follows from, which counts as told last.
-        facts = [*implied(text, facts, context.named), *facts]
+        facts = [*implied(text, [*facts, *limited.withdrawn], context.named), *facts]
         return replace(told, facts=tuple(sorted(done_so_far(text, facts), key=lambda fact: fact.start)))
 
     def _all_told(self, text: Text, context: Context, hidden: Spans = ()) -> Told:

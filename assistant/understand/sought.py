@@ -26,6 +26,7 @@ class Sought:
     unless: Sequence[str]
     instead: frozenset[str]
     known: bool = False  # what the calculator at work was told counts as told
+    about: Sequence[str] = ()  # one of these stands in the message; () for any message
 
     def asked(self, text: Text) -> bool:
         """Whether a question asks what this calculator answers."""
@@ -58,6 +59,7 @@ def sought(
             each.tool
             for each in load_sought()
             if label in each.instead
+            and (not each.about or clues.whole.has(*each.about))
             and each.asked(clues.text)
             and each.told((*_known(clues, each, taken), *facts_for(clues, each.tool)))
         ),
@@ -83,13 +85,14 @@ def load_sought() -> tuple[Sought, ...]:
     raw: dict[str, dict[str, Any]] = load_yaml(Path(__file__).parent / "sought.yaml")
     return tuple(
         Sought(
-            tool,
+            entry.get("tool", tool),
             entry["tells"],
             entry["asks"],
             entry.get("subjects", ()),
             entry.get("unless", ()),
             frozenset(entry["instead"]),
             bool(entry.get("known")),
+            entry.get("about", ()),
         )
         for tool, entry in raw.items()
     )

@@ -3,8 +3,10 @@
 import pytest
 from told_by_words import SPELLER
 
+from assistant.conversation import Conversation
 from assistant.reading import Fact
 from assistant.understand.sought import load_sought
+from assistant.understand.understanding import Understanding
 
 BY_TOOL = {each.tool: each for each in load_sought()}
 
@@ -55,3 +57,32 @@ def test_only_the_posts_of_that_rule_count(value: str, told: bool) -> None:
 
 def test_what_is_not_told_is_not_sought() -> None:
     assert not BY_TOOL["jenis_pelatihan"].told([Fact("status_asn", "pns", 0, 3, "PNS")])
+
+
+@pytest.mark.parametrize(
+    ("message", "tool"),
+    [
+        ("staf kami negosiator sedang CLTN setahun, kredit yang sudah terkumpul hilang tidak?", "pengangkatan_kembali"),
+        ("pengawas ambil cuti di luar tanggungan negara 3 tahun, nanti mulai dari nol lagi?", "pengangkatan_kembali"),
+        (
+            "karyasiswa kami meninggal sebelum ikatan dinas selesai, apa ahli warisnya harus membayar?",
+            "sanksi_tugas_belajar",
+        ),
+    ],
+)
+def test_what_is_told_and_asked_together_seeks_a_calculator(
+    message: str, tool: str, understanding: Understanding
+) -> None:
+    assert tool in [part.tool for part in understanding.read(message, Conversation("c")).parts]
+
+
+@pytest.mark.parametrize(
+    ("message", "tool"),
+    [
+        ("CLTN paling lama berapa tahun?", "pengangkatan_kembali"),
+        ("pengawas yang sedang cuti di luar tanggungan negara, siapa yang menetapkan?", "pengangkatan_kembali"),
+        ("saya sakit seminggu, uang perjalanan dinasnya harus dikembalikan?", "sanksi_tugas_belajar"),
+    ],
+)
+def test_what_only_sounds_like_it_seeks_none(message: str, tool: str, understanding: Understanding) -> None:
+    assert tool not in [part.tool for part in understanding.read(message, Conversation("c")).parts]
