@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.understand.amount import Amount
 from assistant.understand.context import Context
+from assistant.understand.exam_marks import is_exam_mark
 from assistant.understand.golongan import read_golongan
 from assistant.understand.heads import headed_by, is_first_of_both, load_heads
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
@@ -45,7 +46,7 @@ class Ratings:
             if _PLAIN_RATING in field.choices:
                 hits = [hit for hit in hits if not any(a.first < hit.first < a.last for a in amounts)]
                 hits = [hit for hit in hits if not _of_elements(hit, cues, context, text, amounts)]
-                hits = [hit for hit in hits if not is_measure(text, hit, hits)]
+                hits = [hit for hit in hits if not is_measure(text, hit, hits) and not is_exam_mark(text, hit)]
                 hits = [hit for hit in hits if not _of_part_of_year(text, hit)] or hits
             hits = [hit for hit in hits if not self._of_another(text, hit, name, cues)]
             hits = [hit for hit in hits if not _of_head(text, hit, context)]
