@@ -37,7 +37,16 @@ class Candidate:
 
 
 def search(part: Part, index: Index, k: int) -> Sequence[Hit]:
-    """The k likeliest provisions for a question, best first; where it follows on an answer, in the light of that.
+    """The k likeliest provisions for a question, best first, without those that are barred."""
+    if not part.barred:
+        return _likeliest(part, index, k)
+    return [hit for hit in _likeliest(part, index, _DEPTH) if not any(at.contains(hit.address) for at in part.barred)][
+        :k
+    ]
+
+
+def _likeliest(part: Part, index: Index, k: int) -> Sequence[Hit]:
+    """The k likeliest provisions; where a question follows on an answer, in the light of that.
 
     Where a case is told around it, both the question alone and the whole have their say.
     """

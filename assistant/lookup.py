@@ -46,7 +46,7 @@ def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) 
 
     Without `definitions` no defined term is offered: for a question after one that is not defined.
     """
-    found = [hit for hit in search(part, index, k=12) if not any(at.contains(hit.address) for at in part.barred)]
+    found = search(part, index, k=12)
     hits = [hit for hit in found if definitions or hit.passage.kind != DEFINITION][:8]
     if not hits:
         return None

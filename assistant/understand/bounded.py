@@ -3,11 +3,11 @@
 "Sanksi" finds those for study leave, whoever asks: also for whom it is a matter of training hours.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from assistant.conversation import Conversation
 from assistant.understand.text import Text
 from corpus.address import Address
 from corpus.data import load_yaml
@@ -23,14 +23,17 @@ class Bounded:
     others: tuple[str, ...]
 
 
-def barred(whole: Text, earlier: Sequence[str]) -> tuple[Bounded, ...]:
-    """What is barred for a message in the light of those before it."""
-    said = " ".join((*earlier, whole.raw, whole.bare)).casefold()
+def barred(whole: Text, conversation: Conversation) -> tuple[Bounded, ...]:
+    """What is barred for a message in the light of its conversation."""
+    said = " ".join((*conversation.recent, whole.raw, whole.bare)).casefold()
     words = f" {' '.join(_words(said))} "
     return tuple(
         each
         for each in load_bounded()
-        if not any(f" {word} " in words for word in each.of) and any(f" {word} " in words for word in each.others)
+        if conversation.tool not in each.tools
+        and not any(place.contains(cited) for place in each.places for cited in conversation.cited)
+        and not any(f" {word} " in words for word in each.of)
+        and any(f" {word} " in words for word in each.others)
     )
 
 

@@ -117,7 +117,9 @@ class Understanding:
 
     def _within_bounds(self, part: Part, clues: Clues) -> Part:
         """A question without what holds for people that neither the message nor those before it speak of."""
-        out = barred(clues.whole, clues.conversation.recent)
+        out = barred(clues.whole, clues.conversation)
         if part.tool is not None and any(part.tool in each.tools for each in out):
             part = self._decider.look_up(clues)
-        return replace(part, barred=tuple(place for each in out for place in each.places)) if out else part
+        places = tuple(place for each in out for place in each.places)
+        ruled = replace(part.ruled, barred=places) if part.ruled is not None else None
+        return replace(part, barred=places, ruled=ruled) if out else part

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.conversation import Conversation
 from assistant.understand.bounded import barred
 from assistant.understand.text import Speller
 from assistant.understand.vocabulary import spelling_words
@@ -19,7 +20,7 @@ SPELLER = Speller(spelling_words())
     ],
 )
 def test_the_sanctions_of_study_leave_are_barred_elsewhere(said: str) -> None:
-    assert barred(SPELLER.read(said), ())
+    assert barred(SPELLER.read(said), Conversation("x"))
 
 
 @pytest.mark.parametrize(
@@ -33,4 +34,8 @@ def test_the_sanctions_of_study_leave_are_barred_elsewhere(said: str) -> None:
     ],
 )
 def test_they_stay_where_it_may_be_a_matter_of_study_leave(said: str, earlier: tuple[str, ...]) -> None:
-    assert not barred(SPELLER.read(said), earlier)
+    assert not barred(SPELLER.read(said), Conversation("x", said=[*earlier]))
+
+
+def test_they_stay_where_the_conversation_is_on_them() -> None:
+    assert not barred(SPELLER.read("pelatihannya bagaimana?"), Conversation("x", tool="ikatan_dinas"))
