@@ -22,6 +22,21 @@ def with_what_belongs(text: Text, asking: list[Piece]) -> list[Piece]:
     return whole
 
 
+def with_other_ways(text: Text, pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a message, each with what asks on behind it: "... ikut pindah? atau harus lepas dulu", "... tiap tahun. Berapa?"."""
+    table = load_split_words()
+    whole: list[Piece] = []
+    for piece in pieces:
+        said = [word.text for word in text.words[piece.first : piece.last + 1]]
+        other = text.at(piece.first) in table.otherwise and not table.firmly & {*said}
+        lone = len(said) == 2 and said[0] in table.firmly | table.doubting and said[1] == "?"
+        if whole and (lone or (other and whole[-1].asks)):
+            whole[-1] = replace(whole[-1], last=piece.last, asks=True)
+        else:
+            whole.append(piece)
+    return whole
+
+
 def _offers(text: Text, piece: Piece) -> bool:
     """Whether a piece is nothing but two things to choose from."""
     return offers([word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark])

@@ -11,7 +11,7 @@ from assistant.understand.observer import Observer
 from assistant.understand.spheres import ministries_of
 from assistant.understand.split import lone_question
 from assistant.understand.stems import bare
-from assistant.understand.text import Spans
+from assistant.understand.text import Spans, Text
 from assistant.understand.understood import NEXT, POSITION, level_before, position_of
 from assistant.understand.vocabulary import FIGURE_KINDS
 from assistant.understand.weigh import Weighed, Weigher
@@ -88,7 +88,7 @@ class Parts:
         if not subject:
             return None
         # What a later question of one message says of its own has its say beside the subject: "..., pengujinya siapa?".
-        beside = bool(about) and not conversation.cited and bool(content(clues.text))
+        beside = bool(about) and not conversation.cited and _says_of_its_own(clues.text)
         return After(subject, conversation.cited, beside=beside)
 
     def beyond(self, clues: Clues, beyond: Beyond, topic: str = "") -> Part:
@@ -159,6 +159,12 @@ def begins_back(clues: Clues) -> bool:
     first = clues.text.raw[words[0].start : words[0].end].casefold() if words else ""
     own = first.endswith("nya") and bare(first) != first
     return own and clues.text.length <= _SHORT and bool(clues.conversation.cited)
+
+
+def _says_of_its_own(text: Text) -> bool:
+    """Whether a question names more than what is done with its subject: "materinya apa", and not "siapa yang menyetujui"."""
+    said = [text.raw[word.start : word.end].casefold() for word in text.words]
+    return len(content(text)) > 1 or any(word.endswith("nya") and bare(word) != word for word in said)
 
 
 def _told(clues: Clues) -> tuple[Fact, ...]:

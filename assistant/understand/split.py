@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from assistant.understand.appended import chooses, offers, with_what_belongs
+from assistant.understand.appended import chooses, offers, with_other_ways, with_what_belongs
 from assistant.understand.polarity import load_polarity
 from assistant.understand.signs import is_personal
 from assistant.understand.split_words import Piece, load_split_words
@@ -21,7 +21,8 @@ _FEWEST = 2  # a question has at least so many words
 
 def questions(text: Text) -> list[tuple[int, int]]:
     """The characters of each question of a message; the whole message where there is but one."""
-    asking = with_what_belongs(text, [piece for piece in _pieces(text) if piece.asks])
+    pieces = with_other_ways(text, _pieces(text))
+    asking = with_what_belongs(text, [piece for piece in pieces if piece.asks])
     if len(asking) < 2:
         return [(0, len(text.raw))]
     return [text.span(piece.first, piece.last) for piece in asking]

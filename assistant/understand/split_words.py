@@ -36,6 +36,7 @@ class SplitWords:
     tags: frozenset[str]
     untagged: frozenset[str]
     untagged_clause: frozenset[str]
+    otherwise: frozenset[str]
     fillers: frozenset[str]
     embedding: frozenset[str]
 
@@ -64,6 +65,7 @@ def load_split_words() -> SplitWords:
         frozenset(raw["tags"]),
         frozenset(raw["untagged"]),
         frozenset(raw["untagged_clause"]),
+        frozenset(raw["otherwise"]),
         frozenset(raw["fillers"]),
         frozenset(raw["embedding"]),
     )

@@ -25,6 +25,7 @@ def parts(said: str) -> list[str]:
         ("prosesnya bagaimana dan uang kuliah harus dikembalikan kah?", 2),
         ("target 25 ya? kalau gak tercapai diapain", 2),
         ("kalau mau lapor kemana, dan nilainya bisa dicabut?", 2),
+        ("katanya tiap tahun harus lapor. Bener? Kapan? kalau telat bagaimana nasibnya", 2),
         ("Will I keep my post, and do my credits count?", 2),
     ],
 )
@@ -42,8 +43,14 @@ def test_each_question_stands_apart(said: str, apart: int) -> None:
         "saya sudah III/c, teman saya tidak, berapa targetnya?",
         "boleh ikut kelas malam gak, mana yang bener",
         "apa bisa diangkat, kalau tidak punya pengalaman?",
+        "boleh ikut suami ke daerah ga? atau harus berhenti dulu",
         "tugas kelompok keahlian itu apa persisnya?",
     ],
 )
 def test_what_is_told_or_offered_is_no_question_of_its_own(said: str) -> None:
     assert len(parts(said)) == 1
+
+
+def test_the_other_way_goes_with_its_question() -> None:
+    said = "targetnya berapa? boleh ikut suami ke daerah? atau harus berhenti dulu"
+    assert parts(said) == ["targetnya berapa?", "boleh ikut suami ke daerah? atau harus berhenti dulu"]
