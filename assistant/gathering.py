@@ -8,9 +8,10 @@ from assistant import compose
 from assistant.asking import asked_once
 from assistant.calculation import Calculation, plain
 from assistant.draft import Draft
+from assistant.kinds import asked_kinds
 from assistant.once import behind_shown, doubted_once, in_short, with_pointers
 from assistant.phrases import phrase
-from assistant.reading import Part
+from assistant.reading import After, Part
 from corpus.address import Address
 
 _KNOWN = ("not_in_corpus", "official_judgement", "current_law")  # reasons that tell something of what was asked
@@ -32,6 +33,8 @@ def gathered(parts: Sequence[Part]) -> tuple[Part, ...]:
         twin = next((at for at, other in enumerate(whole) if _asks_the_same(part, other)), None)
         if twin is None:
             whole.append(part)
+        elif _asks_more(part, whole[twin]):
+            whole.append(replace(part, kind="clause", tool=None, after=After(whole[twin].text, beside=True)))
         else:
             premises = dict.fromkeys((*whole[twin].premises, *part.premises))
             whole[twin] = replace(whole[twin], premises=tuple(premises))
@@ -42,6 +45,12 @@ def _asks_the_same(part: Part, other: Part) -> bool:
     """Whether two questions ask the same calculator for the same case, in whatever order it is told."""
     values = [{fact.field: (fact.value, fact.bound) for fact in each.facts} for each in (part, other)]
     return part.tool is not None and part.tool == other.tool and values[0] == values[1] and not part.doubts
+
+
+def _asks_more(part: Part, other: Part) -> bool:
+    """Whether a question asks for a kind of thing that calculators do not tell: "targetnya? kalau kurang apa sanksinya?"."""
+    before = asked_kinds(other.text)
+    return any(kind.apart and kind not in before for kind in asked_kinds(part.text))
 
 
 def _with_few_refusals(parts: Sequence[Part]) -> tuple[Part, ...]:

@@ -24,6 +24,7 @@ class Kind:
     numbers: bool
     tells: re.Pattern[str]
     void: re.Pattern[str]
+    apart: bool
 
     def is_asked(self, question: str) -> bool:
         """Whether a question asks for such a thing."""
@@ -61,6 +62,7 @@ def load_kinds() -> tuple[Kind, ...]:
             entry.get("numbers", False),
             _any_of(entry.get("tells", ())),
             _any_of(entry.get("void", ())),
+            entry.get("apart", False),
         )
         for entry in load_yaml(Path(__file__).with_suffix(".yaml"))
     )

@@ -8,6 +8,7 @@ from assistant.declining import own_words
 from assistant.draft import Draft
 from assistant.phrases import phrase
 from assistant.reading import Part
+from assistant.rivals import SEE_ALSO
 from corpus.citation import Citation
 
 
@@ -18,7 +19,7 @@ def in_short(draft: Draft, part: Part, before: Collection[Draft], language: str)
     shown = {citation.address for other in before for citation in other.citations}
     others = [citation for citation in draft.citations if not any(place.meets(citation.address) for place in shown)]
     quoted = [compose.say_provision(citation, language) for citation in others if citation in draft.telling]
-    named = [compose.link(citation) for citation in others if citation not in draft.telling]
+    named = [compose.link(citation) for citation in others if citation not in draft.telling][:SEE_ALSO]
     also = [phrase(language, "also", labels="; ".join(named))] if named else []
     return Draft("clause", "\n\n".join((*lines, *quoted, *also)), tuple(others), own=lines)
 

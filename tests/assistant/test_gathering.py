@@ -30,6 +30,13 @@ def test_one_case_told_in_another_order_is_calculated_once() -> None:
     assert len(gathered((first, other))) == 2
 
 
+def test_what_a_calculator_does_not_tell_is_searched_for() -> None:
+    first = Part("target setahun berapa?", "calculation", "target_tahunan")
+    parts = gathered((first, replace(first, text="kalau kurang sanksinya apa?")))
+    assert [part.kind for part in parts] == ["calculation", "clause"]
+    assert len(gathered((first, replace(first, text="paling banyak berapa?")))) == 1
+
+
 @pytest.mark.parametrize(
     "message",
     [
