@@ -28,7 +28,7 @@ def with_other_ways(text: Text, pieces: list[Piece]) -> list[Piece]:
     whole: list[Piece] = []
     for piece in pieces:
         said = [word.text for word in text.words[piece.first : piece.last + 1]]
-        other = text.at(piece.first) in table.otherwise and not table.firmly & {*said}
+        other = text.at(piece.first) in table.otherwise and not table.asking & {*said}
         lone = len(said) == 2 and said[0] in table.firmly | table.doubting and said[1] == "?"
         if whole and (lone or (other and whole[-1].asks)):
             whole[-1] = replace(whole[-1], last=piece.last, asks=True)

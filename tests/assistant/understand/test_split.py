@@ -54,3 +54,5 @@ def test_what_is_told_or_offered_is_no_question_of_its_own(said: str) -> None:
 def test_the_other_way_goes_with_its_question() -> None:
     said = "targetnya berapa? boleh ikut suami ke daerah? atau harus berhenti dulu"
     assert parts(said) == ["targetnya berapa?", "boleh ikut suami ke daerah? atau harus berhenti dulu"]
+    apart = "pegawai kontrak dapat kuliah? atau cuma boleh pelatihan saja"
+    assert len(parts(apart)) == 2  # what may be done instead is asked for by itself
