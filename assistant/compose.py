@@ -27,6 +27,7 @@ __all__ = [
     "show",
 ]
 
+_SO_FAR = "sejauh_ini"
 _SIGNS = ("×", "÷", "−", "+", "=")
 SOURCES_AT_ONCE = 2  # provisions quoted behind a refusal; the others are linked
 ASKED_AT_ONCE = 3
@@ -113,7 +114,14 @@ def _verdict(calculation: Calculation, topic: str, language: str) -> str:
             return ""
         verdict = "data_kurang"
     own = find_phrase(language, "tools", calculation.tool, "verdict", verdict)
+    if verdict == "tidak_dapat_ditentukan" and _is_met_so_far(calculation):
+        verdict = _SO_FAR
     return own or phrase(language, "verdict", verdict, topic=topic)
+
+
+def _is_met_so_far(calculation: Calculation) -> bool:
+    """Whether every condition that could be held against what is told is met: "umur 53, bisa?"."""
+    return {r.status for r in calculation.requirements} == {"terpenuhi", "tidak_diketahui"}
 
 
 def _only_cited(calculation: Calculation) -> bool:

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import pytest
+
 from assistant.calculation import Calculation
 from assistant.calculators.law import Law
 from assistant.checklist import SHOWN_AT_MOST, SPARE, say_checklist, shown_conditions
@@ -58,3 +60,16 @@ def test_a_list_of_documents_is_told_once(law: Law) -> None:
         run("dokumen_persyaratan", {"jabatan": "pengawas", "keperluan_dokumen": "perpindahan"}, law), "id"
     )
     assert told.count("salinan surat keputusan pengangkatan CPNS") == 1
+
+
+def test_what_is_met_so_far_is_said_before_what_is_not_known(law: Law) -> None:
+    """Who tells one thing and asks whether it stands in the way reads first that it does not."""
+    told = say_calculation(run("tugas_belajar", {"hukuman_terberat": "ringan"}, law), "id")
+    assert "Yang sudah dapat diperiksa terpenuhi" in told
+    assert "could be checked is met" in say_calculation(run("tugas_belajar", {"hukuman_terberat": "ringan"}, law), "en")
+
+
+@pytest.mark.parametrize("punished", ["sedang", None])
+def test_nothing_is_said_to_be_met_where_a_condition_fails_or_none_is_known(punished: str | None, law: Law) -> None:
+    facts = {"hukuman_terberat": punished} if punished else {}
+    assert "sudah dapat diperiksa" not in say_calculation(run("tugas_belajar", facts, law), "id")
