@@ -22,6 +22,7 @@ from assistant.understand.returning import Returning
 from assistant.understand.still_open import StillOpen
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.traits import CLAUSE
+from assistant.understand.two_ways import TwoWays
 from assistant.understand.weigh import Weighed
 from index.projection import STORY
 
@@ -52,6 +53,7 @@ class Decider:
             Ongoing(self._parts).read,
             outside.small_talk,
             StillOpen(self._parts).read,
+            TwoWays(self._parts).read,
             outside.read,
             Presumed(self._parts).read,
             self._leaning.read,

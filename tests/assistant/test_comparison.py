@@ -61,9 +61,9 @@ def test_both_sides_are_quoted(assistant: Assistant, question: str, places: list
 
 
 def test_one_provision_that_speaks_of_both_sides_is_enough(assistant: Assistant) -> None:
-    answer = assistant.ask("beda perpindahan dan promosi negosiator", Conversation("x"))
-    assert answer.citations[0].address.key == "permendag-94-2020#pasal-11"
-    assert "perpindahan" in answer.citations[0].quote and "promosi" in answer.citations[0].quote
+    answer = assistant.ask("beda forum strategis dan forum teknis trade corpu", Conversation("x"))
+    assert answer.citations[0].address.key == "permendag-4-2026#pasal-12-ayat-3"
+    assert "strategis" in answer.citations[0].quote and "teknis" in answer.citations[0].quote
 
 
 def test_a_side_of_which_nothing_speaks_is_said_to_be_lacking(assistant: Assistant) -> None:
