@@ -19,7 +19,7 @@ from eval.cases import Case, Split, load_cases, split
 from eval.fitting import minimise, write
 from eval.metrics import Answered, answers, pasal_of, score
 from index.manifest import data_folder
-from index.ranking import TRAITS, believe
+from index.ranking import OF_STORIES, TRAITS, believe, load_weights
 from index.search import Gathered, Index, open_index
 
 WEIGHTS = Path(__file__).parents[1] / "index" / "ranking.yaml"
@@ -46,9 +46,10 @@ def fit(gathered: Sequence[tuple[Case, Gathered]], index: Index) -> dict[str, fl
     """The weights under which the provisions that answer are believed most."""
     import torch
 
-    pool = np.concatenate([found.traits for _, found in gathered])
+    learned = [at for at, name in enumerate(TRAITS) if name != OF_STORIES]
+    pool = np.concatenate([found.traits[:, learned] for _, found in gathered])
     spread = pool.std(axis=0) + 1e-6
-    tables = [torch.tensor(found.traits / spread) for _, found in gathered]
+    tables = [torch.tensor(found.traits[:, learned] / spread) for _, found in gathered]
     targets = [torch.tensor(_target(case, found, index), dtype=torch.float32) for case, found in gathered]
     kept = [(table, target) for table, target in zip(tables, targets, strict=True) if target.sum() > 0]
 
@@ -56,7 +57,8 @@ def fit(gathered: Sequence[tuple[Case, Gathered]], index: Index) -> dict[str, fl
         losses = [-(torch.log_softmax(table @ weights, 0).exp() @ target).log() for table, target in kept]
         return torch.stack(losses).mean()
 
-    return dict(zip(TRAITS, (minimise(loss, len(TRAITS)) / spread).tolist(), strict=True))
+    weights = (minimise(loss, len(learned)) / spread).tolist()
+    return dict(zip([TRAITS[at] for at in learned], weights, strict=True)) | {OF_STORIES: load_weights()[OF_STORIES]}
 
 
 def _gather(index: Index, one: Scoped) -> Gathered:

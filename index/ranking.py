@@ -27,7 +27,11 @@ TRAITS = (
     "didefinisikan",
     "definisi",
     "golongan",
+    "perihal",
+    "perihal_cerita",
 )
+# The one that is not learned with the others: their questions tell no story.
+OF_STORIES = "perihal_cerita"
 # How far behind the nearest a provision counts that nobody is known to ask about.
 UNASKED = 0.15
 

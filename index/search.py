@@ -22,7 +22,8 @@ from index.expand import expand, own_words, terms_asked
 from index.folder import find_encoder
 from index.manifest import find_build
 from index.passages import Passage
-from index.projection import load_projection
+from index.perihal import Perihal, load_learned
+from index.projection import STORY, load_projection
 from index.ranking import TRAITS, UNASKED, Traits, believe, below_best, of_best
 from index.shelf import Gauge, Numbers, Scores, Shelf
 from index.spelling import Spelling
@@ -76,6 +77,7 @@ class Index:
         self._named_terms = frozenset(term for terms in self._terms.values() for term in terms)
         self._defining = np.isin(np.arange(len(self.addresses)), list(self._terms)).astype(np.float32)
         self._golongan = np.array([_golongan_of(address) for address in self.addresses])
+        self._perihal = Perihal(self.addresses, load_learned())
 
     def search(
         self,
@@ -110,13 +112,14 @@ class Index:
         passages, asked = self._by_passage, self._by_asked
         texts, questions = passages.scope(regulations, kinds), asked.scope(regulations, kinds)
         words, letters = passages.match("keywords", widened), passages.match("grams", spelled)
-        asked_words = asked.match("keywords", widened)
+        asked_words, perihal = asked.match("keywords", widened), self._perihal.weigh(spelled)
         found = {
             "makna": passages.owners[passages.nearest(vector, texts, depth)],
             "makna_tanya": asked.owners[asked.nearest(vector, questions, depth)],
             "kata": passages.owners[passages.matching(words, texts, depth)],
             "huruf": passages.owners[passages.matching(letters, texts, depth)],
             "kata_tanya": asked.owners[asked.matching(asked_words, questions, depth)],
+            "perihal": _likeliest(perihal, passages.owners if texts is None else passages.owners[texts], depth),
         }
         provisions = np.unique(np.concatenate(list(found.values())))
         near, best = passages.weigh(provisions, passages.likeness(vector), -1.0)
@@ -133,6 +136,8 @@ class Index:
             "didefinisikan": self._defined(spelled, provisions),
             "definisi": self._defining[provisions],
             "golongan": self._graded(query, provisions),
+            "perihal": perihal[provisions] * (words_said < STORY),
+            "perihal_cerita": perihal[provisions] * (words_said >= STORY),
         }
         table = np.stack([traits[name] for name in TRAITS], axis=1)
         return Gathered(provisions, table, best, _ways(found), np.maximum(near, near_asked))
@@ -175,6 +180,12 @@ class Index:
 
 def _from(scores: Scores) -> Gauge:
     return lambda rows: scores[rows]
+
+
+def _likeliest(belief: Scores, provisions: Numbers, most: int) -> Numbers:
+    """The provisions most believed in among some, of which several texts may stand for one."""
+    own = np.unique(provisions)
+    return own[np.argsort(-belief[own], kind="stable")[:most]]
 
 
 def _ways(found: dict[str, Numbers]) -> dict[int, tuple[str, ...]]:
