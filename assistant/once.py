@@ -1,5 +1,6 @@
 """What is said once in the answer to several questions: a doubt, its end, and the words of a provision."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -28,10 +29,11 @@ def with_pointers(draft: Draft, before: Collection[Draft], language: str) -> Dra
     """A search's answer with a pointer instead of the words of a provision that stand in an earlier answer."""
     text, lines = draft.text, []
     for citation in draft.citations:
-        block = f"{compose.quote(citation)}\n\n{compose.link(citation)}"
-        if block in text and any(compose.quote(citation) in other.text for other in before):
+        # A quote right behind a link is that link's: twins say the same in the same words.
+        block = re.compile(rf"(?<!\)\n\n){re.escape(compose.quote(citation))}\n\n{re.escape(compose.link(citation))}")
+        if block.search(text) and any(compose.quote(citation) in other.text for other in before):
             lines.append(phrase(language, "quoted_above", link=compose.link(citation)))
-            text = text.replace(block, lines[-1])
+            text = block.sub(lambda _: lines[-1], text)
     return replace(draft, text=text, own=(*draft.own, *lines))
 
 

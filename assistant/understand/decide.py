@@ -22,10 +22,12 @@ from assistant.understand.returning import Returning
 from assistant.understand.still_open import StillOpen
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.traits import CLAUSE
+from assistant.understand.treated import is_of_ours
 from assistant.understand.two_ways import TwoWays
 from assistant.understand.weigh import Weighed
 from index.projection import STORY
 
+_UNRELATED, _FOREIGN = "unrelated", "not_in_corpus"
 _RULED = ("number", "duration")
 _REQUIRED = "disyaratkan"  # facts that are what a rule asks of somebody: "syaratnya katanya 450"
 _THIN = 1  # words of content up to which a later question of a message leans on the one before
@@ -132,9 +134,16 @@ class Decider:
             return replace(self._parts.clause(clues), offers=weighed.tool)
         if weighed.tool and not _asks_where(clues):
             return self._calculation(clues, weighed, others, previous)
-        if weighed.beyond and not (weighed.beyond in _LATER and self._outside.asks_of_ours(clues)):
+        later = weighed.beyond in _LATER and self._outside.asks_of_ours(clues)
+        if weighed.beyond and not later and not self._is_of_ours(clues, weighed):
             return self._declined(clues, weighed, others, previous)
         return self._parts.clause(clues, near=weighed.near)
+
+    def _is_of_ours(self, clues: Clues, weighed: Weighed) -> bool:
+        """Whether a question of a matter of ours only looks foreign, by itself or for what another one asks."""
+        domain = self._observer.domain
+        spilt = domain.outside_topic(clues.whole) and not domain.outside_topic(clues.text)
+        return bool(is_of_ours(clues.text) and (weighed.beyond == _UNRELATED or (spilt and weighed.beyond == _FOREIGN)))
 
     def _declined(self, clues: Clues, weighed: Weighed, others: Spans, previous: Part | None) -> Part:
         """Why a question is not answered; of what an official judges, what is ruled goes with it."""

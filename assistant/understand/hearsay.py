@@ -23,9 +23,17 @@ def only_hears(text: Text) -> bool:
     table = _table()
     if text.length < STORY or text.has(*table["confirming"]):
         return False
-    told = [clause for clause in clauses(text) if clause.text.has(*table["saying"], *table["heard"])]
+    told = [clause for clause in clauses(text) if _names_who(clause.text)]
     asked = [clause for clause in clauses(text) if clause.text.has(*table["open"]) and clause not in told]
     return bool(told and asked)
+
+
+def _names_who(text: Text) -> bool:
+    """Whether a clause tells what somebody said or was heard to say: a mere "katanya" is the person's own belief."""
+    table = _table()
+    told = [first for phrase in table["saying"] for first, _ in text.find(phrase)]
+    named = any(text.raw[text.words[at].start : text.words[at].end].casefold() not in table["merely"] for at in told)
+    return named or text.has(*table["heard"])
 
 
 @cache

@@ -38,6 +38,7 @@ from assistant.understand.traits import COMMON
 from assistant.understand.vocabulary import FIGURE_KINDS
 from assistant.understand.weigh import Weighed
 from corpus.address import Address
+from index.projection import STORY
 
 _OWN_CASE, _ANY_CASE = 2, 3  # facts that make a case, of "saya" and of somebody else
 _NEAR_OWN = 3  # words before an amount in which "saya" makes it the person's own
@@ -178,7 +179,8 @@ class Presumed:
         sure, claimed = weighed.tool and weighed.sure, claims_a_rule(clues.text, own_case=True)
         if sure and not claimed:  # a case, or a question, is for its calculator
             return []
-        least = _SURELY if sure and is_personal(clues.text.words) else 0.0
+        story = clues.whole.length >= STORY
+        least = _SURELY if story or (sure and is_personal(clues.text.words)) else 0.0
         address = self.observer.contradictions.find(clues, scope, least)
         if address is None or self._concludes(clues, weighed) or self._is_right(clues, scope, address):
             return []

@@ -17,6 +17,7 @@ _RELATIVE = frozenset({"who", "which", "where", "when"})
 _SHORT = 3  # letters of an abbreviation before a number
 _NUMERAL = re.compile(r"\d+|[ivx]+")
 _FEWEST = 2  # a question has at least so many words
+_ITS = "nya"
 
 
 def questions(text: Text) -> list[tuple[int, int]]:
@@ -109,6 +110,8 @@ def _another_behind(text: Text, begin: int, at: int) -> bool:
     table, stop = load_split_words(), _clause_end(text, at)
     said = [word.text for word in text.words[at : stop + 1] if not word.is_mark]
     if len(said) < _FEWEST or said[0] in table.between or table.embedding & {*said} or offers(said) or chooses(said):
+        return False
+    if said[0].endswith(_ITS):  # of what was just named: "susunannya gimana, ketuanya siapa?"
         return False
     return _asks(text, begin, at - 2, table.firmly) and _asks(text, at, stop, table.firmly)
 

@@ -34,6 +34,11 @@ def is_treated(whole: Text, domain: Domain) -> bool:
     return told and any(clause.asked or asks(clause.text) for clause in ours)
 
 
+def is_of_ours(whole: Text) -> bool:
+    """Whether a message tells of a thing of the texts and of those whose matter it is: "pns magang di pabrik boleh?"."""
+    return whole.has(*_things()) and whole.has(*_people())
+
+
 def with_what_is_held(parts: Sequence[Part], held: Part) -> list[Part]:
     """The message as one question, declined with a look-up of what the texts hold of it."""
     foreign = next(part for part in parts if part.beyond == _FOREIGN)
@@ -47,3 +52,8 @@ def _is_lost(part: Part) -> bool:
 @cache
 def _things() -> tuple[str, ...]:
     return tuple(load_yaml(Path(__file__).with_suffix(".yaml"))["things"])
+
+
+@cache
+def _people() -> tuple[str, ...]:
+    return tuple(load_yaml(Path(__file__).with_suffix(".yaml"))["people"])
