@@ -207,7 +207,7 @@ def is_said(text: Text, clause: Clause, nods: Nods) -> bool:
     words = [word.text for word in clause.text.words]
     if not only and any(word in table["supposing"] for word in words[:_OPENING]):
         return False
-    if _asks_at_its_end(clause, tags):
+    if _asks_at_its_end(clause, tags) or _asks_within(clause):
         return False
     if is_lawful(clause):
         return not clause.text.has(*table["asking"])
@@ -226,6 +226,15 @@ def _asks_at_its_end(clause: Clause, tags: tuple[str, ...]) -> bool:
     while words and words[-1] in load_asserted()["softening"]:
         words.pop()
     return words[-1:] == ["tidak"] and not any(" ".join(words).endswith(tag) for tag in tags if " " in tag)
+
+
+def _asks_within(clause: Clause) -> bool:
+    """Whether a clause leaves the contrary open before it says where or for whom: "bisa diakui tidak di kementerian"."""
+    table, words = load_asserted(), clause.text.bare.split()
+    open_ended = (
+        at for at in range(1, len(words) - 1) if words[at] == "tidak" and words[at + 1] in table["behind_open"]
+    )
+    return any({*words[:at]} & {*table["may"]} for at in open_ended)
 
 
 def _places(clause: Clause, phrases: tuple[str, ...]) -> list[int]:

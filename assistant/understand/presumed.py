@@ -47,6 +47,7 @@ _SAYS = frozenset({"setahu", "setau", "kata", "think", "heard"})
 
 
 _SURELY = 0.85  # chance from which a claim within somebody's own case is put right
+_IN_STORY = 0.7  # the same within a story, which tells much
 _RANK = "golongan"
 _DIFFERS = "Anggapan itu tampaknya tidak sesuai dengan {place}."
 
@@ -179,8 +180,8 @@ class Presumed:
         sure, claimed = weighed.tool and weighed.sure, claims_a_rule(clues.text, own_case=True)
         if sure and not claimed:  # a case, or a question, is for its calculator
             return []
-        story = clues.whole.length >= STORY
-        least = _SURELY if story or (sure and is_personal(clues.text.words)) else 0.0
+        least = _IN_STORY if clues.whole.length >= STORY else 0.0
+        least = _SURELY if sure and is_personal(clues.text.words) else least
         address = self.observer.contradictions.find(clues, scope, least)
         if address is None or self._concludes(clues, weighed) or self._is_right(clues, scope, address):
             return []

@@ -18,6 +18,8 @@ def premises(understanding: Understanding, message: str) -> list[str]:
         "angka kredit lebih 21 poin dari syarat waktu naik ke III/c kemarin, lebihnya hangus?",
         "angka kredit kelebihan 14 poin dari syarat kemarin naik ke III/b, bisa disimpan tidak",
         "aturan karier kemendag yang lama masih berlaku? permendagnya kan tahun 2014, eselon III sudah pada dihapus",
+        "kursus dari Udemy bisa diakui tidak di kementerian perdagangan, yang menilainya siapa?",
+        "program studi yang saya incar katanya tidak cocok dengan unit kerja saya di bina marga. memang siapa yang menentukan boleh tidaknya, ukurannya apa",
     ],
 )
 def test_who_claims_nothing_false_is_not_put_right(understanding: Understanding, message: str) -> None:
