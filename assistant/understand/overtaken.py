@@ -20,6 +20,15 @@ def has_come(text: Text, field: str, earlier: tuple[int, int], later: tuple[int,
     return bool(said & {*table["become"]}) and not said & {*table["planned"]}
 
 
+def has_become(text: Text, field: str) -> bool:
+    """Whether a message tells that such a fact was once not so and has come since: "honorer dulu, terus jadi PNS"."""
+    table = _table()
+    if field not in table["facts"] or not text.has(*table["once"]):
+        return False
+    came = [place for phrase in table["came"] for place in text.find(phrase)]
+    return any(not _before(text, place) & {*table["planned"]} for place in came)
+
+
 def is_to_come(text: Text, field: str, told: tuple[int, int]) -> bool:
     """Whether a yes of such a fact is only still to come: "kalau sudah PNS"."""
     return _is_led(text, field, told, "planned")

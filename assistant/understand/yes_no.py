@@ -17,7 +17,7 @@ from assistant.understand.denial import (
     is_whether,
     undoing,
 )
-from assistant.understand.overtaken import has_come, is_later, is_to_come
+from assistant.understand.overtaken import has_become, has_come, is_later, is_to_come
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.polarity import load_polarity
 from assistant.understand.reach import clause_of, told_of
@@ -68,7 +68,8 @@ def _tells_more(text: Text, settled: Settled, before: Settled | None) -> bool:
     if before is None or settled.value == before.value:
         return settled.strength > (before.strength if before else 0)
     no, yes = (settled, before) if before.value else (before, settled)
-    if has_come(text, settled.field, (no.first, no.last), (yes.first, yes.last)):
+    come = has_come(text, settled.field, (no.first, no.last), (yes.first, yes.last))
+    if come or has_become(text, settled.field):
         return yes is settled
     if is_to_come(text, settled.field, (yes.first, yes.last)):
         return no is settled
