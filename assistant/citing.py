@@ -52,7 +52,7 @@ def _search(part: Part, language: str, corpus: Corpus, index: Index) -> Draft:
         return say_compared(compared, language, corpus)
     if found is None:
         return own("out_of_scope", phrase(language, "not_found"))
-    draft = say_found(found, language, corpus, part.asks or part.text)
+    draft = say_found(found, language, corpus, part.question)
     if term:
         return _framed(draft, (phrase(language, "undefined", term=term),))
     return draft if found.sure else _framed(draft, (phrase(language, "unsure"),), (phrase(language, "unsure_end"),))

@@ -50,7 +50,7 @@ def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) 
     hits = [hit for hit in found if definitions or hit.passage.kind != DEFINITION][:8]
     if not hits:
         return None
-    hits = telling_first(hits, part.asks or part.text, corpus)
+    hits = telling_first(hits, part.question, corpus)
     best = corpus.node(hits[0].address)
     pasal = _whole_pasal(hits, corpus)
     citation, sentence = _whole(pasal, corpus) if pasal is not None else narrow(part.text, best, corpus)
@@ -58,7 +58,7 @@ def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) 
     sure = is_sure(part, hits)
     if sister is None:
         other = besides(hits, (citation,), corpus, sure)
-        telling = telling_beside(part.asks or part.text, (citation, *other.rivals), corpus)
+        telling = telling_beside(part.question, (citation, *other.rivals), corpus)
         near = tuple(each for each in other.near if each not in telling)
         return Found(citation, sentence, rivals=other.rivals, near=near, telling=telling, sure=sure)
     whole = _pasal_of(sister, corpus) if pasal is not None else None

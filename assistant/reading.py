@@ -75,6 +75,11 @@ class Part:
     offers: str = ""  # of a look-up: the calculator that may as well be meant
 
     @property
+    def question(self) -> str:
+        """Its question alone, where a case is told around it; else all of it."""
+        return self.asks or self.text
+
+    @property
     def refused(self) -> bool:
         """Whether nothing of it is answered."""
         return self.kind == "out_of_scope" and self.ruled is None

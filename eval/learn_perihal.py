@@ -16,6 +16,7 @@ from corpus.library import load_corpus
 from eval.story_set import load_stories
 from eval.tune_projection import rules
 from index.contents import ASKED, Contents
+from index.expand import expand
 from index.perihal import PERIHAL, STRETCH, Features, Numbers, number_of
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def make_lesson(contents: Contents, rule_of: Numbers) -> Lesson:
         own = {int(rule_of[n]) for n, at in enumerate(contents.addresses) if any(place.meets(at) for place in places)}
         told += [(story.message, own)] * (_STORY if own else 0)
     reader = Features()
-    read = [reader.of(text) for text, _ in told]
+    read = [reader.of(text, expand(text)) for text, _ in told]
     counts = Counter(feature for own in read for feature in own.tolist())
     known = np.array(sorted(feature for feature, count in counts.items() if count >= _SEEN), np.int64)
     weights = np.log(len(read) / np.array([counts[feature] for feature in known.tolist()], np.float32))

@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.address import Address
-from index.expand import expand
 from index.keywords import Grams, Tokenizer
 
 PERIHAL = Path(__file__).parent / "perihal.safetensors"
@@ -33,9 +32,9 @@ class Features:
     def __init__(self) -> None:
         self._words, self._letters = Tokenizer(), Grams()
 
-    def of(self, text: str) -> Numbers:
-        """The numbers of a text's features, each once, in order of size."""
-        words = self._words.terms(expand(text))
+    def of(self, text: str, widened: str) -> Numbers:
+        """The numbers of a text's features, each once, in order of size; its words are those it was widened to."""
+        words = self._words.terms(widened)
         named = {f"w {word}" for word in words}
         named |= {f"b {one} {other}" for one, other in pairwise(words)}
         named |= {f"g {letters}" for letters in self._letters.terms(text)}
@@ -63,16 +62,16 @@ class Perihal:
         known = dict(zip(learned.provisions.tolist(), learned.rule_of.tolist(), strict=True))
         self._rule = np.array([known.get(number_of(address), -1) for address in addresses], np.int64)
 
-    def weigh(self, text: str) -> Scores:
+    def weigh(self, text: str, widened: str) -> Scores:
         """By provision the logarithm of the belief in its rule; that of an even guess where nothing was learned."""
-        belief = self._believe(text)
+        belief = self._believe(self._features.of(text, widened))
         even = np.float32(1 / len(belief))
         by_provision = np.where(self._rule >= 0, belief[self._rule], even)
         logarithms: Scores = np.log(by_provision + LEAST).astype(np.float32)
         return logarithms
 
-    def _believe(self, text: str) -> Scores:
-        learned, own = self._learned, self._features.of(text)
+    def _believe(self, own: Numbers) -> Scores:
+        learned = self._learned
         at = np.searchsorted(learned.features, own).clip(max=len(learned.features) - 1)
         at = at[learned.features[at] == own]
         weights = learned.weights[at]

@@ -112,7 +112,7 @@ class Index:
         passages, asked = self._by_passage, self._by_asked
         texts, questions = passages.scope(regulations, kinds), asked.scope(regulations, kinds)
         words, letters = passages.match("keywords", widened), passages.match("grams", spelled)
-        asked_words, perihal = asked.match("keywords", widened), self._perihal.weigh(spelled)
+        asked_words, perihal = asked.match("keywords", widened), self._perihal.weigh(spelled, widened)
         found = {
             "makna": passages.owners[passages.nearest(vector, texts, depth)],
             "makna_tanya": asked.owners[asked.nearest(vector, questions, depth)],

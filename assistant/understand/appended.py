@@ -39,7 +39,7 @@ def with_other_ways(text: Text, pieces: list[Piece]) -> list[Piece]:
 
 def _offers(text: Text, piece: Piece) -> bool:
     """Whether a piece is nothing but two things to choose from."""
-    return offers([word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark])
+    return offers(_said(text, piece))
 
 
 def offers(said: Sequence[str]) -> bool:
@@ -78,5 +78,10 @@ def _only_calls(text: Text, piece: Piece) -> bool:
 
 def _is_all(text: Text, piece: Piece, words: frozenset[str], telling: frozenset[str]) -> bool:
     """Whether a piece says nothing but these words, and one of those that tell."""
-    said = {word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark}
+    said = {*_said(text, piece)}
     return said <= words and bool(said & telling)
+
+
+def _said(text: Text, piece: Piece) -> list[str]:
+    """The words of a piece, without its marks."""
+    return [word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark]

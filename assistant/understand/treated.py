@@ -1,6 +1,6 @@
 """What the texts hold of a message that is declined: "mau magang 2 bulan, boleh tidak, gajinya bagaimana?"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -24,7 +24,7 @@ def is_only_foreign(parts: Sequence[Part]) -> bool:
 
 def is_treated(whole: Text, domain: Domain) -> bool:
     """Whether a message tells of a thing of the texts, and asks something beside what none of them holds."""
-    things = _things()
+    things = _table()["things"]
     if not whole.has(*things):
         return False
     if not domain.outside_topic(whole):
@@ -36,7 +36,7 @@ def is_treated(whole: Text, domain: Domain) -> bool:
 
 def is_of_ours(whole: Text) -> bool:
     """Whether a message tells of a thing of the texts and of those whose matter it is: "pns magang di pabrik boleh?"."""
-    return whole.has(*_things()) and whole.has(*_people())
+    return whole.has(*_table()["things"]) and whole.has(*_table()["people"])
 
 
 def with_what_is_held(parts: Sequence[Part], held: Part) -> list[Part]:
@@ -50,10 +50,6 @@ def _is_lost(part: Part) -> bool:
 
 
 @cache
-def _things() -> tuple[str, ...]:
-    return tuple(load_yaml(Path(__file__).with_suffix(".yaml"))["things"])
-
-
-@cache
-def _people() -> tuple[str, ...]:
-    return tuple(load_yaml(Path(__file__).with_suffix(".yaml"))["people"])
+def _table() -> Mapping[str, Sequence[str]]:
+    loaded: Mapping[str, Sequence[str]] = load_yaml(Path(__file__).with_suffix(".yaml"))
+    return loaded

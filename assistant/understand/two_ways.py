@@ -1,6 +1,7 @@
 """What tells two ways apart: "beda perpindahan sama inpassing apa?" is answered by what each of them demands."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,21 +30,7 @@ class TwoWays:
         found = self._parts.clause(clues)
         scope = [law for law in _table()["laws"] if not found.regulations or law in found.regulations]
         places = [Address.parse(place, law) for law in scope for way in ways for place in way["places"][law]]
-        return _shown(found, places) if places else None
-
-
-def _shown(part: Part, places: list[Address]) -> Part:
-    laws = tuple(dict.fromkeys(place.regulation for place in places))
-    return Part(
-        part.text,
-        part.kind,
-        confidence=1.0,
-        facts=part.facts,
-        provisions=tuple(places),
-        regulations=laws,
-        ministries=part.ministries,
-        understood=part.understood,
-    )
+        return replace(found, confidence=1.0, provisions=tuple(places), regulations=tuple(scope)) if places else None
 
 
 @cache

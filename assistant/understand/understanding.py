@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from assistant.conversation import Conversation
 from assistant.reading import Part, Reading
 from assistant.tools import Tool
-from assistant.understand.bounded import barred
+from assistant.understand.bounded import Bounded, barred
 from assistant.understand.clues import Clues
 from assistant.understand.contradictions import Found
 from assistant.understand.decide import Decider
@@ -103,21 +103,20 @@ class Understanding:
     def _each(self, whole: Text, spans: Sequence[tuple[int, int]], conversation: Conversation) -> list[Part]:
         """What each question of a message means, in the light of what was told before it."""
         parts: list[Part] = []
+        out = barred(whole, conversation)
         for at, span in enumerate(spans):
             others = [other for other in spans if other != span] if len(spans) > 1 else []
             clues = self._observer.look(whole, span, conversation)
             part = self._decider.decide(clues, others, parts[-1] if parts else None)
-            told = self._told(whole, spans[: at + 1], parts)
             story = whole.raw[spans[at - 1][1] if at else 0 : span[0]]
             if others and part.beyond == "underspecified" and self._tells_what(story, clues):
                 part = led(self._decider.look_up(clues), story, alone=False)
-            part = self._within_bounds(part, clues)
-            parts.append(led(part, told) if others else part)
+            part = self._within(out, part, clues)
+            parts.append(led(part, self._told(whole, spans[: at + 1], parts)) if others else part)
         return parts
 
-    def _within_bounds(self, part: Part, clues: Clues) -> Part:
+    def _within(self, out: Sequence[Bounded], part: Part, clues: Clues) -> Part:
         """A question without what holds for people that neither the message nor those before it speak of."""
-        out = barred(clues.whole, clues.conversation)
         if part.tool is not None and any(part.tool in each.tools for each in out):
             part = self._decider.look_up(clues)
         places = tuple(place for each in out for place in each.places)
