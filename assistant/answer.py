@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, Protocol
 
 from assistant import compose
-from assistant.belonging import say_whose
+from assistant.belonging import say_for_whom, say_whose
 from assistant.calculation import Caveat, lines_of
 from assistant.calculators.law import Law
 from assistant.conversation import Conversation
@@ -80,7 +80,9 @@ class Assistant:
         ]
         if drafts:  # one explanation a message: nobody waits for four
             drafts[0] = self._explained(drafts[0], conversation, parts[0])
-        whose = say_whose(distinct(drafts, parts, reading.language), parts, conversation, self.corpus, reading.language)
+        told = distinct(drafts, parts, reading.language)
+        told = say_for_whom(told, parts, conversation, self.corpus, reading.language)
+        whose = say_whose(told, parts, conversation, self.corpus, reading.language)
         answer = self._join(whose, conversation, reading)
         self._remember(answer, conversation)
         return answer

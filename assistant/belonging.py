@@ -6,9 +6,11 @@ from dataclasses import replace
 from assistant.asking import POSITION
 from assistant.conversation import Conversation
 from assistant.draft import Draft
+from assistant.facts import fact_words
 from assistant.phrases import phrase
 from assistant.reading import Part
 from assistant.understand.spheres import ministry_of, shared
+from corpus.address import Address
 from corpus.library import Corpus
 
 _OF_POSITIONS = "kemendag"  # whose rules on the two positions all are
@@ -34,6 +36,30 @@ def say_whose(
     last = drafts[places[-1]]
     mended = replace(last, text=f"{last.text}\n\n{line}", own=(*last.own, line))
     return [mended if n == places[-1] else draft for n, draft in enumerate(drafts)]
+
+
+def say_for_whom(
+    drafts: Sequence[Draft], parts: Sequence[Part], conversation: Conversation, corpus: Corpus, language: str
+) -> list[Draft]:
+    """The answers, the first that a search gives from the rules of one position alone with whose they are, where nobody told of his."""
+    meant = [{corpus.regulations[one].jabatan for one in part.regulations} - {None} for part in parts]
+    known = POSITION in {*conversation.facts, *conversation.whose} or any(len(positions) == 1 for positions in meant)
+    if known or any(fact.field == POSITION for part in parts for fact in part.facts):
+        return [*drafts]
+    for at, draft in enumerate(drafts):
+        held = [corpus.regulations[c.address.regulation].jabatan for c in draft.citations if not _defines(c.address)]
+        of_one = draft.kind == "clause" and not draft.calculations and held and held[0] and {*held} == {held[0]}
+        if of_one:
+            conversation.whose.add(POSITION)  # said once is enough
+            line = phrase(language, "for_whom", position=fact_words()[POSITION].choices[str(held[0])])
+            told = replace(draft, text=f"{draft.text}\n\n{line}", own=(*draft.own, line))
+            return [told if n == at else other for n, other in enumerate(drafts)]
+    return [*drafts]
+
+
+def _defines(address: Address) -> bool:
+    """Whether a provision defines a term, which means the same for everybody."""
+    return address.pasal is not None and address.ayat is None and address.angka is not None
 
 
 def _told(cited: Collection[str], asks_for: Collection[str]) -> set[str]:

@@ -103,7 +103,7 @@ def for_both(
     try:
         each = {name: tool.run({**inputs, "jabatan": jabatan}, law) for jabatan, name in names.items()}
     except (ValidationError, AssistantError):  # one of the two positions has no such rule
-        return None
+        return _refused_by_each(tool, inputs, law, language)
     if not all(c.citations for c in each.values()):
         return None
     asked, question = tuple(m for m in found.missing if m.field == "jabatan"), ""
@@ -129,6 +129,20 @@ def for_both(
         warnings=tuple({w.code: w for c in calculations for w in c.warnings}.values()),
         own=(*(f"**{name}**" for name in names.values()), *([question] if question else [])),
     )
+
+
+def _refused_by_each(tool: Tool, inputs: Mapping[str, Any], law: Law, language: str) -> Draft | None:
+    """That what was told cannot be, where neither position has it so: a level that is passed over."""
+    errors: list[InputError] = []
+    for jabatan in fact_words()["jabatan"].choices:
+        try:
+            tool.run({**inputs, "jabatan": jabatan}, law)
+        except InputError as error:
+            errors.append(error)
+        except (ValidationError, AssistantError):
+            return None
+    alike = len(errors) == len(fact_words()["jabatan"].choices) and len({error.field for error in errors}) == 1
+    return refused(errors[0], language) if alike else None
 
 
 def _say_same(calculations: Sequence[Calculation], language: str) -> list[str]:

@@ -15,7 +15,7 @@ from assistant.reading import Part
 from assistant.reply import AnswerKind
 from assistant.source import LONG_PROVISION
 from assistant.untold import say_untold
-from assistant.validity import validity
+from assistant.validity import newly_ruled, validity
 from corpus.citation import Citation
 from corpus.library import Corpus
 from corpus.references import CitationLanguage
@@ -72,7 +72,8 @@ def tell_validity(part: Part, language: str, corpus: Corpus, citations: Citation
     lines = tuple(notes if language == "id" else (in_english(note) or note for note in notes))
     shown = (compose.say_provision(standing.closing, language) for standing in found)
     text = "\n\n".join(block for pair in zip(lines, shown, strict=True) for block in pair)
-    kind: AnswerKind = "out_of_scope" if part.kind == "out_of_scope" else "clause"
+    declined = part.kind == "out_of_scope" and not newly_ruled(part.text)
+    kind: AnswerKind = "out_of_scope" if declined else "clause"
     cited = tuple(standing.closing for standing in found)
     return Draft(kind, text, cited, warnings=notices(cited, corpus), own=lines)
 

@@ -11,7 +11,7 @@ from assistant.english import in_english
 from assistant.facts import fact_words
 from assistant.listing import name, say_results, say_tables, show
 from assistant.phrases import find_phrase, find_phrases, phrase
-from assistant.source import LONG_PROVISION, link, quote, sentence_of
+from assistant.source import LONG_PROVISION, LONG_QUOTE, link, quote, sentence_of
 from corpus.citation import Citation
 from corpus.prose import flat
 
@@ -33,7 +33,6 @@ SOURCES_AT_ONCE = 2  # provisions quoted behind a refusal; the others are linked
 ASKED_AT_ONCE = 3
 QUOTED_AT_MOST = 4  # provisions printed below a calculation; the others are one click away
 RULES_QUOTED_AT_MOST = 3  # of them below a bare rule, whose conditions are all told already
-LONG_QUOTE = 900  # characters; a longer provision is linked, not printed, below a checklist
 
 
 def say_provision(citation: Citation, language: str, *, lead: tuple[str, ...] = ("according",)) -> str:

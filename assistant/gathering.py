@@ -35,6 +35,9 @@ def gathered(parts: Sequence[Part]) -> tuple[Part, ...]:
             whole.append(part)
         elif _asks_more(part, whole[twin]):
             whole.append(replace(part, kind="clause", tool=None, after=After(whole[twin].text, beside=True)))
+        elif _asks_more(whole[twin], part):
+            whole[twin] = replace(whole[twin], kind="clause", tool=None)
+            whole.append(part)
         else:
             premises = dict.fromkeys((*whole[twin].premises, *part.premises))
             whole[twin] = replace(whole[twin], premises=tuple(premises))

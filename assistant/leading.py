@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from rapidfuzz import fuzz
 
 from assistant import compose
 from assistant.calculation import Calculation
 from assistant.draft import Draft
+from assistant.focus import likeliest, wants_all
 from assistant.following import search
 from assistant.lookup import TWIN, narrow
 from assistant.reading import Part
@@ -18,11 +20,14 @@ from assistant.understand.signs import asks, asks_purpose
 from corpus.address import Address
 from corpus.citation import Citation
 from corpus.library import Corpus
+from index.keywords import Tokenizer
 from index.search import Hit, Index
 
 LIKELY = 0.2  # belief of the search from which a provision leads where the calculation rests on its Pasal
 CERTAIN = 0.6  # and where it does not
 LOOKED_THROUGH = 3
+FEW = 3  # conditions from which one of them may be lost among the others
+OFFICE = "pejabat"  # the figure by which a calculation itself says who does something
 
 
 def lead(draft: Draft, part: Part, language: str, corpus: Corpus, index: Index) -> Draft:
@@ -32,7 +37,12 @@ def lead(draft: Draft, part: Part, language: str, corpus: Corpus, index: Index) 
     rule is one line of many.
     """
     both = len(draft.calculations) > 1  # a rule of one position must not lead the answer for both
-    if both or any(_tells(calculation, part) for calculation in draft.calculations):
+    if both:
+        return draft
+    asked = _asked_condition(part, draft, corpus, index)
+    if asked is not None:
+        return behind(draft, (asked,), language)
+    if any(_tells(calculation, part) for calculation in draft.calculations):
         return draft
     likely = CERTAIN if any(_is_told(calculation, part) for calculation in draft.calculations) else LIKELY
     found = _found(part, draft, likely, corpus, index)
@@ -51,6 +61,22 @@ def behind(draft: Draft, shown: Sequence[Citation], language: str) -> Draft:
     return replace(draft, text="\n\n".join((*said, text)), citations=tuple(dict.fromkeys((*shown, *draft.citations))))
 
 
+def _asked_condition(part: Part, draft: Draft, corpus: Corpus, index: Index) -> Citation | None:
+    """The one condition of a list that a question is about, where the list decides nothing; None where it may be any.
+
+    A condition judged by a figure that was told is no such one: its words tell that fact, and what is asked is the rest.
+    """
+    conditions = [r for c in draft.calculations if c.verdict not in ("memenuhi", "belum") for r in c.requirements]
+    cited = {r.citation.address: r.citation for r in conditions}
+    if len(cited) < FEW or wants_all(part.question):
+        return None
+    nodes = [corpus.node(address) for address in cited]
+    item = likeliest(part.text, nodes, Tokenizer().terms, partial(index.likeness, part.text))
+    figures = any(not isinstance(fact.value, str) for fact in part.facts)
+    told = {r.citation.address for r in conditions if figures and r.status != "tidak_diketahui"}
+    return cited[item.address] if item is not None and item.address is not None and item.address not in told else None
+
+
 def _tells(calculation: Calculation, part: Part) -> bool:
     """Whether a calculation answers the question: a figure where one is asked for, what a case comes to where nobody is."""
     figures = any(isinstance(value, (int, Decimal, date)) for value in calculation.result.values())
@@ -58,8 +84,9 @@ def _tells(calculation: Calculation, part: Part) -> bool:
     decided = judged or calculation.verdict in ("memenuhi", "belum")
     case = any(not isinstance(fact.value, str) for fact in part.facts)  # to it a rule for others must not lead
     rule = not case and (asks(part.text, "may", "why", "must") or asks_purpose(part.text))
-    told = _is_told(calculation, part) and not (asks(part.text, "who") or rule)
-    return bool((figures and asks(part.text, "how_much", "when")) or told or (decided and not asks(part.text, "who")))
+    who = asks(part.text, "who") and OFFICE not in calculation.result
+    told = _is_told(calculation, part) and not (who or rule)
+    return bool((figures and asks(part.text, "how_much", "when")) or told or (decided and not who))
 
 
 def _is_told(calculation: Calculation, part: Part) -> bool:
@@ -73,7 +100,7 @@ def _found(part: Part, draft: Draft, likely: float, corpus: Corpus, index: Index
     apart = [hit for hit in hits if hit.score >= RIVAL * hits[0].score and not _lists(hit.address, draft)]
     if not apart or not _clear(apart[0], draft, likely):
         return None
-    citation, _ = narrow(part.text, corpus.node(apart[0].address), corpus)
+    citation, _ = narrow(part.text, corpus.node(apart[0].address), corpus, index)
     fits = len(citation.quote) <= SHORT and not _lists(citation.address, draft)
     return _of_the_case(citation, draft) if fits else None
 

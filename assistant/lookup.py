@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from rapidfuzz import fuzz
 
@@ -53,7 +53,7 @@ def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) 
     hits = telling_first(hits, part.question, corpus)
     best = corpus.node(hits[0].address)
     pasal = _whole_pasal(hits, corpus)
-    citation, sentence = _whole(pasal, corpus) if pasal is not None else narrow(part.text, best, corpus)
+    citation, sentence = _whole(pasal, corpus) if pasal is not None else narrow(part.text, best, corpus, index)
     sister = None if part.regulations else _sister(part.text, best, corpus, index)
     sure = is_sure(part, hits)
     if sister is None:
@@ -62,19 +62,19 @@ def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) 
         near = tuple(each for each in other.near if each not in telling)
         return Found(citation, sentence, rivals=other.rivals, near=near, telling=telling, sure=sure)
     whole = _pasal_of(sister, corpus) if pasal is not None else None
-    twin, twin_sentence = _whole(whole, corpus) if whole is not None else narrow(part.text, sister, corpus)
+    twin, twin_sentence = _whole(whole, corpus) if whole is not None else narrow(part.text, sister, corpus, index)
     same = values_of(citation.quote) == values_of(twin.quote)
     other = besides(hits, (citation, twin), corpus, sure)
     return Found(citation, sentence, twin, twin_sentence, same, other.rivals, other.near, sure=sure)
 
 
-def narrow(question: str, node: Node, corpus: Corpus) -> tuple[Citation, str]:
+def narrow(question: str, node: Node, corpus: Corpus, index: Index) -> tuple[Citation, str]:
     """The citation to show and the direct sentence: the item that answers, with the list it belongs to around it.
 
     An item of a list says nothing without the words that open the list, so a list that is short is shown whole, and an
     item of a long one is told after these words.
     """
-    item = focus(question, node, _tokenizer().terms)
+    item = focus(question, node, _tokenizer().terms, partial(index.likeness, question))
     if item.address is None:
         raise ValueError(f"provision {item.label!r} has no address")
     lead = opening(item, corpus)

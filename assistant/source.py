@@ -7,6 +7,8 @@ from corpus.citation import Citation
 # How an item of a list ends where another follows: no end of a sentence of its own.
 _LIST_END = re.compile(r"[;,.:]?(?: (?:dan/atau|dan|atau))?[;,.:]?$")
 LONG_PROVISION = 6000  # characters; a longer provision (a whole attachment) is told by its parts, not printed
+LONG_QUOTE = 900  # characters; a longer provision is linked, not printed, below a checklist
+FEW = 3  # items of a list that are told one by one; more are told by the list
 SHORT = 400  # characters of a provision that is cited whole: a fragment of it would read as torn
 
 

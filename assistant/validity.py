@@ -1,9 +1,14 @@
 """Answer "is this regulation still in force?": what is known of its validity first, then the Pasal that put it in force."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from corpus.citation import Citation
+from corpus.data import load_yaml
 from corpus.library import Corpus
 from corpus.metadata import StatusNote
 from corpus.references import CitationLanguage
@@ -33,8 +38,27 @@ def validity(question: str, corpus: Corpus, citations: CitationLanguage) -> tupl
     """The standing of each regulation whose validity a question asks for; () when it asks for none."""
     named = [m for m in citations.find(question) if m.regulation is not None and not m.steps]
     asked = [m.regulation for m in named if _ASKS.search(f"{question[: m.start]}{_HERE}{question[m.end :]}")]
+    new = newly_ruled(question)
+    asked += new if all(m.regulation in new for m in named) else ()
     found = (_standing(regulation, corpus) for regulation in dict.fromkeys(asked) if regulation is not None)
     return tuple(standing for standing in found if standing is not None)
+
+
+def newly_ruled(question: str) -> tuple[str, ...]:
+    """The regulations held that are the new rules asked for: "ada aturan baru soal Trade CorpU ya?"."""
+    said = f" {' '.join(re.findall(r'[a-z]+', question.casefold()))} "
+    table = _table()
+    if not all(any(f" {phrase} " in said for phrase in table[kind]) for kind in ("new", "asking")):
+        return ()
+    if any(f" {phrase} " in said for phrase in table["unless"]):
+        return ()
+    return tuple(law for law, names in table["matters"].items() if any(f" {name} " in said for name in names))
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    loaded: Mapping[str, Any] = load_yaml(Path(__file__).with_suffix(".yaml"))
+    return loaded
 
 
 def _standing(regulation: str, corpus: Corpus) -> Standing | None:

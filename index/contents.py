@@ -1,6 +1,7 @@
 """What an index holds: the passages of a corpus, the questions asked about them, and the provisions they belong to."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -60,6 +61,17 @@ class Contents:
         for one in self.asked:
             questions.setdefault(one.address, []).append(one.text)
         return tuple("\n".join((one.words, *questions.get(one.address, ()))) for one in self.passages)
+
+    @cached_property
+    def asked_about(self) -> dict[Address, list[int]]:
+        """For each place that questions are known about, the numbers of those about it or what stands in it."""
+        about: dict[Address, list[int]] = defaultdict(list)
+        for number, one in enumerate(self.asked):
+            place: Address | None = one.place
+            while place is not None:
+                about[place].append(number)
+                place = place.parent
+        return dict(about)
 
     def shelves(self) -> Iterator[tuple[str, Sequence[Stored], Numbers]]:
         """Each shelf's name, texts, and the provisions these belong to."""

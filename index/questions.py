@@ -19,12 +19,13 @@ QUESTIONS = Path(__file__).parent / "questions"
 
 @dataclass(frozen=True)
 class Asked:
-    """One question and the provision that answers it, at the level that is searched."""
+    """One question and the provision that answers it, at the level that is searched; `place` is the very one it asks for."""
 
     id: str
     address: Address
     kind: str
     text: str
+    place: Address
 
     @property
     def regulation(self) -> str:
@@ -44,7 +45,8 @@ def load_questions(corpus: Corpus, passages: Sequence[Passage], folder: Path = Q
             address = corpus.find(place, regulation).address or Address.parse(place, regulation)
             answer = answering.passage(address)
             found += [
-                Asked(f"{address.key}?{at}", answer.address, answer.kind, text) for at, text in enumerate(texts, 1)
+                Asked(f"{address.key}?{at}", answer.address, answer.kind, text, address)
+                for at, text in enumerate(texts, 1)
             ]
     return tuple(found)
 

@@ -68,6 +68,7 @@ class Index:
         self._encoder = encoder
         self._projection = load_projection(encoder.dimension)
         self._by_passage, self._by_asked = passages, asked
+        self._asked_about = contents.asked_about
         provisions = [passage.words for passage in contents.passages]
         self._spelling = Spelling([*provisions, own_words()], [one.text for one in contents.asked])
         positions = [corpus.regulations[address.regulation].jabatan or "" for address in self.addresses]
@@ -78,6 +79,7 @@ class Index:
         self._defining = np.isin(np.arange(len(self.addresses)), list(self._terms)).astype(np.float32)
         self._golongan = np.array([_golongan_of(address) for address in self.addresses])
         self._perihal = Perihal(self.addresses, load_learned())
+        self._last: tuple[str, tuple[str, str, Vectors] | None] = ("", None)
 
     def search(
         self,
@@ -105,10 +107,8 @@ class Index:
         depth: int = _DEPTH,
     ) -> Gathered:
         """What may answer a query, unordered, with all that speaks for each."""
-        spelled = self._spelling.correct(query)
-        widened = expand(spelled)
+        spelled, widened, vector = self._read(query)
         words_said = len(query.split())
-        vector = self._projection.project_message(self._encoder.encode_queries([widened])[0], words_said)
         passages, asked = self._by_passage, self._by_asked
         texts, questions = passages.scope(regulations, kinds), asked.scope(regulations, kinds)
         words, letters = passages.match("keywords", widened), passages.match("grams", spelled)
@@ -142,6 +142,12 @@ class Index:
         table = np.stack([traits[name] for name in TRAITS], axis=1)
         return Gathered(provisions, table, best, _ways(found), np.maximum(near, near_asked))
 
+    def likeness(self, query: str, places: Sequence[Address]) -> list[float]:
+        """How like a question is to the likest that is known to ask for each place or what stands in it; 0 for none."""
+        nearness = self._by_asked.likeness(self._read(query)[2])
+        known = (self._asked_about.get(place) for place in places)
+        return [float(nearness(np.array(numbers)).max()) if numbers else 0.0 for numbers in known]
+
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Vectors of questions, for telling intents apart."""
         return self._encoder.encode_queries(texts)
@@ -150,6 +156,17 @@ class Index:
         """Let go of the files."""
         self._by_passage.close()
         self._by_asked.close()
+
+    def _read(self, query: str) -> tuple[str, str, Vectors]:
+        """A question spelled right, the same widened by the law's words, and its vector; the last one is kept."""
+        said, read = self._last
+        if read is None or said != query:
+            spelled = self._spelling.correct(query)
+            widened = expand(spelled)
+            vector = self._projection.project_message(self._encoder.encode_queries([widened])[0], len(query.split()))
+            read = spelled, widened, vector
+            self._last = query, read
+        return read
 
     def _named(self, question: str, provisions: Numbers) -> Scores:
         """1 where the question names the position that the regulation of the provision is about."""

@@ -13,7 +13,7 @@ from assistant.calculators.law import Law
 from assistant.calculators.values import Value
 from assistant.facts import Facts, question_for
 from assistant.notices import notices
-from assistant.source import SHORT, sentence_of
+from assistant.source import LONG_QUOTE, SHORT, sentence_of
 from corpus.address import Address
 from corpus.citation import Citation
 
@@ -53,6 +53,13 @@ class Draft:
         # More than the "; dan" of a list is missing; a table's cell is no torn sentence.
         torn = value.address.pasal is not None and sentence_of(whole.quote) != sentence_of(value.quote)
         return whole if torn and len(whole.quote) <= SHORT else self._law.corpus.cite(value.address, value.quote)
+
+    def cite_list(self, place: Address) -> bool:
+        """Cite a list whole, where it is short enough to be printed below a calculation; whether it was."""
+        short = len(self._law.corpus.cite(place).quote) <= LONG_QUOTE
+        if short:
+            self.cite(place)
+        return short
 
     def step(self, text: str, value: Decimal | int | str, source: Source | None = None) -> None:
         """Add one line of working with the exact value it gave."""

@@ -137,10 +137,14 @@ def _check_target(told: str | None, jabatan: str, level: str, target: str, law: 
     if told is None or told == target:
         return
     jenjang_entry(law, jabatan, told, "jenjang_tujuan")
+    step = law.values("kenaikan_jenjang").get(
+        "angka_kredit", jabatan
+    )  # what is needed for the next level is what is ruled
     raise InputError(
         "jenjang_tujuan",
         f"Kenaikan jenjang hanya setingkat: dari {jenjang_name(level)} ke {jenjang_name(target)}, "
         f"bukan ke {jenjang_name(told)}.",
+        law.corpus.cite(step.address) if step.address is not None else None,
         list_of(law, "jenjang", jabatan),
     )
 

@@ -10,7 +10,7 @@ from assistant.calculators.draft import Draft
 from assistant.calculators.kalender import add_months, long_date
 from assistant.calculators.law import Law
 from assistant.calculators.syarat import months_of, needs_under, require_yes
-from assistant.calculators.values import Value
+from assistant.calculators.values import Value, Values
 from assistant.facts import Facts, Jabatan, Months
 
 Alasan = Literal[
@@ -20,7 +20,9 @@ Alasan = Literal[
     "tugas_belajar",
     "tugas_penuh_jabatan_lain",
     "tidak_memenuhi_syarat",
+    "alasan_lain",
 ]
+_ANOTHER = "alasan_lain"
 
 
 class Pemberhentian(Facts):
@@ -52,6 +54,8 @@ def pemberhentian(facts: Pemberhentian, law: Law) -> Calculation:
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and facts.alasan_berhenti is not None
     values = law.values("pemberhentian")
+    if facts.alasan_berhenti == _ANOTHER:
+        return _of_another(draft, values, facts.jabatan)
     reason = values.get("alasan", facts.jabatan, facts.alasan_berhenti)
     dismissed = True
     if facts.alasan_berhenti == "tugas_belajar":
@@ -78,6 +82,8 @@ def pengangkatan_kembali(facts: PengangkatanKembali, law: Law) -> Calculation:
     if needs_under(draft, facts, law.values("pemberhentian"), rules, "jabatan", "alasan_berhenti"):
         return draft.finish(verdict="tidak_dapat_ditentukan")
     assert facts.jabatan is not None and facts.alasan_berhenti is not None
+    if facts.alasan_berhenti == _ANOTHER:
+        return _of_another(draft, law.values("pemberhentian"), facts.jabatan)
     possible, source = _return(draft, facts.jabatan, facts.alasan_berhenti, law)
     draft.require("Alasan pemberhentian tidak menutup pengangkatan kembali", possible, source)
     if possible:
@@ -85,6 +91,18 @@ def pengangkatan_kembali(facts: PengangkatanKembali, law: Law) -> Calculation:
         credits = law.values("pemberhentian").get("angka_kredit_kembali", facts.jabatan)
         draft.step("Angka kredit yang dipakai", credits.text, credits)
     return draft.finish(result={"dapat_diangkat_kembali": possible})
+
+
+def _of_another(draft: Draft, values: Values, jabatan: str) -> Calculation:
+    """A reason that the list of grounds does not name ends no post by itself; what does, and what holds then."""
+    grounds = [values.get("alasan", key) for key in values.keys("alasan") if key.split(" ")[0] == jabatan]
+    listed = grounds[0].address.parent if grounds[0].address is not None else None
+    draft.step("Alasan yang diberitahukan", "tidak disebut di antara alasan pemberhentian", listed)
+    back = [values.get("diangkat_kembali", key) for key in values.keys("diangkat_kembali") if key.startswith(jabatan)]
+    letters = [values.get("alasan", value.key).text for value in back]
+    reasons = f"huruf {letters[0]} sampai dengan huruf {letters[-1]}"
+    draft.step(f"Pengangkatan kembali bila diberhentikan karena {reasons}", back[0].text, back[0])
+    return draft.finish(verdict="tidak_dapat_ditentukan")
 
 
 def _return(draft: Draft, jabatan: str, reason: str, law: Law) -> tuple[bool, Value]:

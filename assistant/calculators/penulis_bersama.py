@@ -56,6 +56,11 @@ def penulis_bersama(facts: PenulisBersama, law: Law) -> Calculation:
     for role in roles:
         share = writer_share(law, facts.jabatan, facts.jumlah_penulis, role)
         result |= _show_share(draft, share, role, facts.jumlah_penulis, facts.ak_karya)
+    if facts.peran_penulis is None and facts.jumlah_penulis > 1:  # who the main writer is may be what is disputed
+        source = law.values("penulis_bersama").get("bagian_sama", facts.jabatan)
+        each = shown(Fraction(100, facts.jumlah_penulis))
+        text = "Bagian tiap penulis bila penulis utama tidak ada atau tidak dapat ditentukan"
+        draft.step(text, f"{each}%", source)
     _show_limit(draft, law, facts.jabatan, facts.jumlah_penulis, roles)
     return draft.finish(result=result)
 

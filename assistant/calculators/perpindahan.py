@@ -1,6 +1,7 @@
 """Perpindahan: transfer from another post, with its age limits and the last day of its proposal (Pasal 13 of both texts)."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -11,9 +12,10 @@ from assistant.calculators.draft import Draft
 from assistant.calculators.jenjang import jenjang_entry, jenjang_name, levels
 from assistant.calculators.law import Law
 from assistant.calculators.pengangkatan import Calon
-from assistant.calculators.syarat import needs
+from assistant.calculators.syarat import months_of, needs
 from assistant.calculators.syarat_pengangkatan import require_conditions
-from assistant.calculators.usia import Age, last_day, require_age, require_received, young_enough
+from assistant.calculators.usia import Age, early_by_years, last_day, require_age, require_received, young_enough
+from assistant.calculators.values import Value
 from assistant.facts import Count, Golongan, Ijazah, Jenjang, Months
 
 Asal = Literal["jpt", "jf_ahli_utama", "lain"]
@@ -113,7 +115,18 @@ def _any_age(draft: Draft, age: Age, law: Law, jabatan: str) -> dict[str, Any]:
     source = list(limits.values())[-1 if met == {False} else 0]
     told = f"Usia {age.years} tahun, p" if age.years is not None and age.birth is None else "P"
     draft.require(f"{told}aling tinggi {every}", met.pop() if len(met) == 1 else None, source, "jenjang_tujuan")
+    if age.birth is None and age.years is not None:
+        _received_early(draft, age, law, jabatan, [*limits.values()])
     return {"batas_usia_menurut_jenjang": every}
+
+
+def _received_early(draft: Draft, age: Age, law: Law, jabatan: str, limits: Sequence[Value]) -> None:
+    """That the proposal must arrive before any of the limits, where the level is not known; close to one the birthday tells."""
+    lead = law.values("syarat_pengangkatan").get("usul_sebelum_batas_usia", jabatan, "perpindahan")
+    receiver = law.values("pengangkatan").get("penerima_usul", jabatan).text
+    early = {early_by_years(age.years, int(limit.number)) for limit in limits}
+    text = f"Usul diterima {receiver} paling lambat {months_of(lead)} bulan sebelum batas usia"
+    draft.require(text, early.pop() if len(early) == 1 else None, lead, "tanggal_lahir")
 
 
 def _age(draft: Draft, age: Age, law: Law, facts: PengangkatanPerpindahan, target: str, route: str) -> dict[str, Any]:

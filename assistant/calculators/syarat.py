@@ -13,6 +13,7 @@ from assistant.calculators.kalender import MONTHS_PER_YEAR, duration
 from assistant.calculators.values import Value, Values
 from assistant.errors import InputError
 from assistant.facts import Facts, Nilai
+from assistant.source import FEW
 
 RATINGS: tuple[str, ...] = get_args(Nilai)  # best first
 
@@ -82,8 +83,13 @@ def needs(draft: Draft, facts: Facts, *names: str) -> bool:
 
 def cite_rules(draft: Draft, values: Values, rules: Sequence[str], jabatan: str | None = None) -> None:
     """Cite the values of these names (of one position, where it is given): the rule, told before any fact is known."""
-    for value in values.entries:
-        if value.name in rules and (jabatan is None or value.key.split(" ")[0] == jabatan):
+    told = [v for v in values.entries if v.name in rules and (jabatan is None or v.key.split(" ")[0] == jabatan)]
+    for value in told:
+        whole = value.address.parent if value.address is not None else None
+        items = [other for other in told if other.address is not None and other.address.parent == whole]
+        # Many items of one list are told by the list itself: none of them is left out, and each stands in its sentence.
+        listed = bool(value.address and (value.address.huruf or value.address.angka)) and len(items) > FEW
+        if not (listed and whole is not None and draft.cite_list(whole)):
             draft.cite(value)
 
 

@@ -59,7 +59,7 @@ def require_received(draft: Draft, age: Age, limit: Value, lead: Value, receiver
     last = last_day(age, limit)
     months = months_of(lead)
     if last is None:
-        met = _early_by_years(age.years, int(limit.number))
+        met = early_by_years(age.years, int(limit.number))
         draft.require(
             f"Usul diterima {receiver} paling lambat {months} bulan sebelum batas usia", met, lead, "tanggal_lahir"
         )
@@ -78,7 +78,8 @@ def _by_years(years: int | None, limit: int) -> bool | None:
     return years < limit
 
 
-def _early_by_years(years: int | None, limit: int) -> bool | None:
+def early_by_years(years: int | None, limit: int) -> bool | None:
+    """Whether a proposal arrives early enough before a limit, known from the age in years; in the year before it the birthday tells."""
     if years is None or years == limit - 1:
         return None
     return years < limit

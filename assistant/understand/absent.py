@@ -9,8 +9,11 @@ from typing import Any
 from assistant.reading import Fact
 from assistant.understand.polarity import load_polarity
 from assistant.understand.text import Text
+from assistant.understand.units import load_units
 from corpus.data import load_yaml
 from corpus.number_words import find_numbers
+
+_SINGLE = frozenset({"one"})  # "not one of them"
 
 
 def without_absent(text: Text, told: Sequence[Fact], known: Mapping[str, Any]) -> tuple[Fact, ...]:
@@ -64,8 +67,9 @@ def _behind(text: Text, at: int, rule: Mapping[str, Any]) -> list[str]:
     of_whole = text.at(at) in rule["of_whole"] and text.at(at + 1)[:1].isdigit()
     at, most = (at + 2, rule["within"] * 2) if of_whole else (at, rule["within"])
     found: list[str] = []
+    numbers = load_units().english.keys() - _SINGLE  # "seven came, two did not"
     for word in text.words[at : at + most]:
-        if word.is_mark or word.text[0].isdigit():
+        if word.is_mark or word.text[0].isdigit() or word.text in numbers:
             break
         found.append(word.text)
     return found

@@ -11,11 +11,14 @@ from assistant.understand.cuebook import CueBook
 from assistant.understand.heads import joined_heads, load_heads
 from assistant.understand.polarity import load_polarity
 from assistant.understand.seen import Seen
-from assistant.understand.text import overlaps
+from assistant.understand.sentences import sentence_of
+from assistant.understand.text import Text, overlaps
 from assistant.understand.units import load_units
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
 
 _EACH = ("masing masing", "sama sama", "keduanya", "dua duanya", "begitu juga", "begitu pula", "both", "each")
+_TOGETHER = ("sama sama",)  # of those, what two do or agree on as well
+_CLAUSE_ENDS = frozenset(".?!;,")
 _OF = frozenset({"the", "of", "yang", "dari", "ke"})
 _DIFFERING = (
     "selisih",
@@ -99,7 +102,7 @@ def _of_each(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen, book
     preferred = seen.context.preferred
     cued = {cue.payload for cue in book.find(seen.text, preferred)}
     for claim in claims:
-        if _is_of_rated_years(claim, kept, seen):
+        if _is_of_rated_years(claim, kept, seen) or _is_of_others(claim, seen):
             continue
         like, value = seen.fields[claim.field].words, claim.value
         seconds = {n for n in preferred if seen.fields[n].second_of == claim.field}
@@ -111,6 +114,14 @@ def _of_each(kept: Mapping[str, Fact], claims: Sequence[Claim], seen: Seen, book
             if alike and not seen.fields[name].last and (name in value.fits or other.choices):
                 told = value.fits.get(name, value.fits[claim.field])
                 yield Fact(name, told, value.start, value.end, seen.text.raw[value.start : value.end])
+
+
+def _is_of_others(claim: Claim, seen: Seen) -> bool:
+    """Whether all that is told of each stands in another clause than a value: "dua tahun. Donor dan PPK sama-sama setuju"."""
+    if not seen.text.has(*_TOGETHER) or seen.text.has(*_BOTH, *(each for each in _EACH if each not in _TOGETHER)):
+        return False
+    low, high = sentence_of(seen.text, claim.value.first, claim.value.last, _CLAUSE_ENDS)
+    return not Text(seen.text.raw, seen.text.words[low:high]).has(*_TOGETHER)
 
 
 def _is_of_rated_years(claim: Claim, kept: Mapping[str, Fact], seen: Seen) -> bool:

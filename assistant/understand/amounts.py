@@ -1,5 +1,6 @@
 """Numbers, durations and dates in a message, each with the words and characters it came from."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,10 @@ from assistant.understand.text import Spans, Text, Word
 from assistant.understand.units import load_units
 
 _PASSED = frozenset({"-", "an", "lah", "ya", "sih", "lebih"})  # between an amount and the exact one behind it
+_VERY = frozenset({"sangat", "very"})
+_ENDS = frozenset(".?!;")
+_FAR = 9  # words between an amount and the exact one further on
+_LEAST, _MOST = Decimal("0.6"), Decimal(2)  # what an exact amount may be of the rough one
 _DENYING = frozenset({"tidak", "belum", "bukan", "tanpa"})
 
 
@@ -29,7 +34,26 @@ def read_amounts(text: Text, today: date, hidden: Spans = (), year: int = 0) -> 
     found += lengthen(text, rate(text, [_not_one(text, number) for number in read_numbers(marking)]))
     told = sorted((_turned(text, _signed(text, a)) for a in found), key=lambda amount: amount.start)
     told = without_asides(text, yearly(text, without_missing(text, told, today)))
-    return tuple(a for at, a in enumerate(told) if not any(_puts_exactly(text, a, b) for b in told[at + 1 : at + 2]))
+    return tuple(_exact(text, told))
+
+
+def _exact(text: Text, told: Sequence[Amount]) -> Iterator[Amount]:
+    """The amounts without those put exactly behind them; right behind it, the exact one stands for both."""
+    rough: Amount | None = None
+    for at, amount in enumerate(told):
+        both = rough if rough and amount.kind == "duration" else None
+        if at + 1 < len(told) and _puts_exactly(text, amount, told[at + 1]):
+            rough = amount if _is_right_behind(text, amount, told[at + 1]) else None
+            continue
+        rough = None
+        yield replace(amount, start=both.start, first=both.first) if both else amount
+
+
+def _is_right_behind(text: Text, rough: Amount, exact: Amount) -> bool:
+    """Whether nothing but words that put it exactly stands between two amounts: "2 tahun, lebih tepatnya 20 bulan"."""
+    said = {word for phrase in load_units().exactly for word in phrase.split()}
+    between = text.words[rough.last + 1 : exact.first]
+    return all(word.is_mark or word.text in said | _PASSED for word in between)
 
 
 def _puts_exactly(text: Text, rough: Amount, exact: Amount) -> bool:
@@ -40,11 +64,21 @@ def _puts_exactly(text: Text, rough: Amount, exact: Amount) -> bool:
         return False
     between = [word.text for word in text.words[rough.last + 1 : exact.first] if word.text not in _PASSED]
     marks = [word for word in between if word not in (",", "(")]
-    if " ".join(marks) in load_units().exactly:
+    if " ".join(marks) in load_units().exactly or _is_told_exactly(text, rough, exact):
         return True
     if _is_in_month(rough, exact):
         return marks == [] and "(" in between
     return bool(rough.bound) and marks in (["baru"], []) and "," in between
+
+
+def _is_told_exactly(text: Text, rough: Amount, exact: Amount) -> bool:
+    """Whether an amount is put exactly further on in its sentence: "setahun lebih di jenjang ini, tepatnya 15 bulan"."""
+    between = text.said[rough.last + 1 : exact.first]
+    told = any(text.before(exact.first, p.count(" ") + 1) == p for p in load_units().put_exactly)
+    if not told or len(between) > _FAR or _ENDS & {*between} or rough.kind not in ("number", "duration"):
+        return False
+    alike = rough.kind == exact.kind and (rough.unit == exact.unit or rough.kind == "duration")
+    return alike and bool(rough.value) and _LEAST <= Decimal(exact.value) / Decimal(rough.value) <= _MOST
 
 
 def _is_in_month(rough: Amount, exact: Amount) -> bool:
@@ -71,7 +105,8 @@ def _turned(text: Text, amount: Amount) -> Amount:
     row = amount.kind == "duration" and after in units.in_a_row
     later = amount.kind == "duration" and after in units.later
     beyond = amount.kind == "number" and any(text.before(amount.first, len(p.split())) == p for p in units.beyond)
-    short = before in units.short
+    rated = row or (amount.kind == "duration" and text.at(amount.first - 2) in _VERY)  # "sangat kurang dua tahun ini"
+    short = before in units.short and not rated
     return replace(amount, later=later, back=back, ago=ago, in_a_row=row, short=short, beyond=beyond)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant.understand.amount import Amount
 from assistant.understand.attached import attached
+from assistant.understand.grounds import by_rule, is_concluded_at, points_at
 from assistant.understand.inverted import begins_inverted
 from assistant.understand.signs import load_signs
 from assistant.understand.text import Text
@@ -49,6 +50,11 @@ def load_asserted() -> dict[str, tuple[str, ...]]:
 def clause_of(text: Text, place: int) -> Clause | None:
     """The clause that a word stands in."""
     return next((clause for clause in clauses(text) if clause.first <= place <= clause.last), None)
+
+
+def tells_of_more(text: Text) -> bool:
+    """Whether a message says that a thing is not the only one: "widyaiswara bukan satu-satunya yang boleh mengajar"."""
+    return text.has(*load_asserted()["more"])
 
 
 def clauses(text: Text) -> Iterator[Clause]:
@@ -95,8 +101,12 @@ def _states(text: Text, first: int, last: int, nods: Nods) -> str:
         return "firm"
     if clause is None or not is_said(text, clause, nods) or text.at(first - 1) in table["naming"]:
         return ""
+    if is_planned(text, first):
+        return ""
     if text.at(first - 1) == ":" or _is_aside(text, first):
         return ""
+    if said := by_rule(text, clause, first, last):
+        return said
     if is_lawful(clause) and not _own(clause):
         return "firm"
     if text.before(first, 2) in table["lent"] and not _is_rest(text, clause, first, last):
@@ -106,10 +116,11 @@ def _states(text: Text, first: int, last: int, nods: Nods) -> str:
         place
         for place in _own(clause)
         if not (first <= place <= last or _has_by_rule(text, place))  # "tidak punya target"
+        if text.at(last) not in table["shares"] or not is_concluded_at(text, last, place)  # "utama 70% jadi saya 70"
     ]
     governed = any(not _parted(rule, first, own) for rule in firm)
     governed = governed or bool(soft and not own)
-    granted = clause.text.has(*nods.markers, *table["granting"]) or _following(text, clause) in nods.tags
+    granted = _without_emphasis(clause).has(*nods.markers, *table["granting"]) or _following(text, clause) in nods.tags
     if _is_past(text, clause, first, last, firm) or _is_rest(text, clause, first, last):
         return ""
     if any(not _parted(one, first, firm) for one in own):
@@ -118,7 +129,8 @@ def _states(text: Text, first: int, last: int, nods: Nods) -> str:
         return "firm"
     if own:
         return ""
-    return "granted" if granted or _may(text, clause, first, last) else "plain"
+    every = text.at(first - 1) in table["every"]  # "DUPAK dikumpulkan tiap Januari"
+    return "granted" if granted or every or _may(text, clause, first, last) else "plain"
 
 
 def is_stated(text: Text, amount: Amount, nods: Nods, *, plainly: bool = False) -> bool:
@@ -135,7 +147,10 @@ def is_granted(text: Text, amount: Amount, nods: Nods) -> bool:
     clause = clause_of(text, amount.first)
     if clause is None or not is_stated(text, amount, nods):
         return False
-    return Text(text.raw, text.words[clause.first : clause.last + 1]).has(*nods.markers, *nods.tags)
+    first = clause.first
+    while text.at(first) in load_asserted()["turning_to"]:  # "o iya, ..." asks for no nod
+        first += 1
+    return Text(text.raw, text.words[first : clause.last + 1]).has(*nods.markers, *nods.tags)
 
 
 def _is_aside(text: Text, first: int) -> bool:
@@ -148,13 +163,28 @@ def is_aside(text: Text, amount: Amount) -> bool:
     return _is_aside(text, amount.first)
 
 
+def _without_emphasis(clause: Clause) -> Text:
+    """What a clause tells, without words that only stress it: "4 pengawas beneran" asks for no nod."""
+    said, stress = clause.text, load_asserted()["stressing"]
+    words = (w for w in said.words if clause.asked or said.raw[w.start : w.end].casefold() not in stress)
+    return Text(said.raw, tuple(words))
+
+
+def is_planned(text: Text, first: int) -> bool:
+    """Whether a number is what is only planned, whoever says so: "katanya mau 14 bulan", "rencananya dibikin 14 bulan"."""
+    planned, at = load_asserted()["planned"], first - 1
+    if text.at(at) not in planned and text.at(at).startswith(_PASSIVE):
+        at -= 1
+    return text.at(at) in planned
+
+
 def _is_presupposed(text: Text, clause: Clause, first: int, last: int) -> bool:
     """Whether a question or a case told takes a number for that of a limit: "masih di bawah batas 56 tahun?", "the 60 day limit"."""
     table = load_asserted()
     tried = any(text.at(at) in table["supposing"] for at in range(clause.first, first))
     named = text.at(first - 1) in table["limits"] or text.at(last + 1) in table["limits_behind"]
     named = named or (text.at(first - 1) in table["customary"] and not _is_aside(text, first))
-    return named and not tried
+    return (named or points_at(text, clause, first, last)) and not tried
 
 
 def _may(text: Text, clause: Clause, first: int, last: int) -> bool:

@@ -81,10 +81,15 @@ def _told(text: Text, at: int) -> bool | None:
     word = text.at(at)
     if word in paper_words("lacking"):
         return False
-    if word not in paper_words("having"):
+    if word not in paper_words("having") or (word in paper_words("only") and _is_no_having(text, at)):
         return None
     denied = any(text.at(before) in paper_words("lacking") for before in (at - 1, at - 2) if before >= 0)
     return not denied
+
+
+def _is_no_having(text: Text, at: int) -> bool:
+    """Whether an "only" tells what somebody noted, or what is lacking: "catatannya cuma 'SKP kurang'", "cuma lisan"."""
+    return text.at(at - 1) in paper_words("noting") or text.at(at + 1) in paper_words("lacking")
 
 
 def _asks(text: Text, first: int, end: int) -> bool:

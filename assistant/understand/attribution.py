@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from assistant.understand.amount_words import NONE, AmountWords, buckets, load_amount_words
 from assistant.understand.chances import load_weights
 from assistant.understand.claims import Claim
+from assistant.understand.objections import is_told_of_others
 from assistant.understand.sayings import NUMBER, Sayings
 from assistant.understand.seen import Seen
 from assistant.understand.text import Text
@@ -65,9 +66,11 @@ class Attribution:
         made = {(claim.field, claim.value.start): claim for claim in claims}
         for at in np.argsort(-chances, kind="stable"):
             case = cases[at]
-            free = _is_free(case.field, case.value, kept)
+            own = made.get((case.field, case.value.start))
+            # What a word refuses still tells how the other facts are told, so that it is left out only here.
+            refused = is_told_of_others(case.value, seen.fields[case.field], seen.text)
+            free = not refused and _is_free(case.field, case.value, kept)
             if free and chances[at] >= weights.least:
-                own = made.get((case.field, case.value.start))
                 kept.append(own or Claim(float(chances[at]), case.field, case.value, cued=False))
         # A day that is left over is what its words say.
         kept += [claim for claim in held if claim.value.day and _is_free(claim.field, claim.value, kept)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.understand.context import Context
 from assistant.understand.heads import headed_by, load_heads
+from assistant.understand.held_since import is_held_since
 from assistant.understand.introduced import (
     introduced_as_another,
     is_age,
@@ -12,6 +13,7 @@ from assistant.understand.introduced import (
     is_of_age,
     is_present_age,
 )
+from assistant.understand.nothing_of import denies_another
 from assistant.understand.objections import (
     belongs_before,
     counts_something_else,
@@ -83,13 +85,13 @@ def claims_to(value: Value, seen: Seen) -> Iterator[Claim]:
             value, name, seen
         ):
             continue
-        if name in asked and is_mere_no(value, name, seen):
+        if denies_another(value, name, seen) or (name in asked and is_mere_no(value, name, seen)):
             continue
         if is_named_behind_mark(value, name, seen):
             continue
         pair += PAIR * follows + rather
         worth = cued if cued > 0 else max(_uncued(value, name, seen), pair)
-        worth = max(worth, _ITS_DAY * _is_its_day(value, name, seen))
+        worth = max(worth, _ITS_DAY * (_is_its_day(value, name, seen) or is_held_since(value, name, seen)))
         if worth > 0:
             yield Claim(worth + pair + _lead(name, seen.context), name, value, cued=cued > 0)
 

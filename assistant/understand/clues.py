@@ -43,6 +43,12 @@ class Clues:
         return [(amount.start + self.at, amount.end + self.at) for amount in amounts]
 
     @property
+    def until(self) -> Text:
+        """The message up to the end of this question."""
+        end = self.at + len(self.text.raw)
+        return Text(self.whole.raw, tuple(word for word in self.whole.words if word.end <= end))
+
+    @property
     def cites(self) -> bool:
         """Whether a provision is named by its number."""
         return any(mention.steps for mention in self.mentions)

@@ -13,7 +13,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.understand.asserted import Clause, clauses, is_own, is_said
+from assistant.understand.asserted import Clause, clauses, is_own, is_said, tells_of_more
 from assistant.understand.chances import load_weights
 from assistant.understand.clues import Clues
 from assistant.understand.granted import grants_a_rule
@@ -120,8 +120,8 @@ class Contradictions:
         ]
 
     def _may_take(self, text: Text) -> bool:
-        """Whether any of its words say something as so."""
-        return (
+        """Whether any of its words say something as so, and none that it is not the only thing."""
+        return not tells_of_more(text) and (
             claims_a_rule(text, own_case=True)
             or grants_a_rule(text)
             or any(

@@ -68,7 +68,8 @@ def misclassed(text: Text, amounts: Sequence[Amount], law: Law, jabatan: object,
     for amount in amounts:
         if amount.kind != "number" or amount.unit not in ("", "nilai") or amount.short or not 0 <= amount.value <= 100:
             continue
-        if (said := _class_behind(text, amount, nods)) is None:
+        other = next((a.first for a in amounts if a.first > amount.last and a.kind == "number"), len(text.words))
+        if (said := _class_behind(text, amount, other, nods)) is None:
             continue
         found = interview_class(law, jabatan, amount.value)
         address = found[1].address if found else None
@@ -77,14 +78,19 @@ def misclassed(text: Text, amounts: Sequence[Amount], law: Law, jabatan: object,
             yield Correction(f"Nilai wawancara {found[1].quote} termasuk kategori {name}.", address)
 
 
-def _class_behind(text: Text, amount: Amount, nods: Nods) -> str | None:
-    """The class that a message says a score falls in."""
+def _asked_at(text: Text, place: int) -> int:
+    """Where a question ends behind a place."""
+    return next((at for at in range(place, len(text.words)) if text.at(at) == "?"), len(text.words))
+
+
+def _class_behind(text: Text, amount: Amount, end: int, nods: Nods) -> str | None:
+    """The class that a message says a score falls in; behind another score, or what was asked, stands another's."""
     table = load_counted()
     names: list[tuple[list[str], str]] = [
         (words.split(), name) for name, all_words in table["classes"].items() for words in all_words
     ]
     for parts, name in sorted(names, key=lambda each: -len(each[0])):
-        for at in range(amount.last + 1, min(amount.last + _NEAR, len(text.words))):
+        for at in range(amount.last + 1, min(amount.last + _NEAR, _asked_at(text, amount.last), end)):
             if [text.at(at + step) for step in range(len(parts))] != parts:
                 continue
             clause = clause_of(text, at)

@@ -4,11 +4,14 @@ from dataclasses import replace
 
 from assistant.glossary import define
 from assistant.reading import Part
-from assistant.understand.asserted import is_granted
+from assistant.understand.amount import Amount
+from assistant.understand.asserted import clause_of, is_granted
 from assistant.understand.cited import Cited
 from assistant.understand.clues import Clues
 from assistant.understand.digressing import digresses
 from assistant.understand.followups import content, leans_back, points_back, supposes
+from assistant.understand.foretold import foretells
+from assistant.understand.grounds import is_ground, load_grounds
 from assistant.understand.leaning import Leaning
 from assistant.understand.observer import Observer
 from assistant.understand.ongoing import Ongoing
@@ -142,6 +145,8 @@ class Decider:
     def _is_of_ours(self, clues: Clues, weighed: Weighed) -> bool:
         """Whether a question of a matter of ours only looks foreign, by itself or for what another one asks."""
         domain = self._observer.domain
+        if domain.is_kept(clues.text, clues.until):
+            return True
         spilt = domain.outside_topic(clues.whole) and not domain.outside_topic(clues.text)
         return bool(is_of_ours(clues.text) and (weighed.beyond == _UNRELATED or (spilt and weighed.beyond == _FOREIGN)))
 
@@ -164,12 +169,34 @@ class Decider:
         """The calculation of a case; a rule's number beside one's own is no fact: "targetnya kan 25, saya dapat 22"."""
         part = self._parts.calculation(clues, weighed.tool, weighed.score, others, previous)
         numbers = [amount for amount in clues.amounts if amount.kind in _RULED]  # a day is no rule's number
-        of_rules = clues.spans(amount for amount in numbers if is_granted(clues.text, amount, nods()))
+        of_rules = clues.spans(amount for amount in numbers if _is_of_a_rule(clues.text, amount))
         required = [(fact.start, fact.end) for fact in part.facts if fact.field.endswith(_REQUIRED)]
         of_rules = [span for span in of_rules if not overlaps(*span, required)]
         if not any(overlaps(fact.start, fact.end, of_rules) for fact in part.facts):
             return part
-        return self._parts.without(clues, weighed, of_rules, others, previous) or part
+        own = self._parts.without(clues, weighed, of_rules, others, previous)
+        grounds = clues.spans(amount for amount in numbers if _is_ground(clues.text, amount))
+        if own is not None or not grounds:
+            return own or part
+        return self._parts.calculation(clues, weighed.tool, weighed.score, [*others, *grounds], previous)
+
+
+def _is_of_a_rule(text: Text, amount: Amount) -> bool:
+    """Whether a number is said as a rule's that everybody knows, or given as the limit that is a reason."""
+    return _is_ground(text, amount) or (is_granted(text, amount, nods()) and not _is_own_reckoning(text, amount))
+
+
+def _is_own_reckoning(text: Text, amount: Amount) -> bool:
+    """Whether somebody is said to have reckoned a number: "katanya hitungannya sendiri 33,6"."""
+    clause = clause_of(text, amount.first)
+    said = Text(text.raw, text.words[clause.first : amount.first]) if clause else None
+    return said is not None and said.has(*load_grounds()["reckoning"])
+
+
+def _is_ground(text: Text, amount: Amount) -> bool:
+    """Whether a number is given as a limit's, for a reason or by pointing at it."""
+    clause = clause_of(text, amount.first)
+    return clause is not None and is_ground(text, clause, amount.first, amount.last)
 
 
 def _continues(clues: Clues, weighed: Weighed, previous: Part) -> bool:
@@ -177,7 +204,7 @@ def _continues(clues: Clues, weighed: Weighed, previous: Part) -> bool:
     points = points_back(clues.text)
     another = bool(weighed.tool) and weighed.tool != previous.tool
     open_ended = points or not weighed.tool or not weighed.sure
-    if clues.cites or not open_ended or (another and not points):
+    if clues.cites or not open_ended or (another and not points) or foretells(clues.text):
         return False
     return leans_back(clues.text, (), _POINTING if points else _THIN)
 

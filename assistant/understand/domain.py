@@ -16,16 +16,17 @@ _FAREWELL = "bye"
 
 @dataclass(frozen=True)
 class Outside:
-    """A subject outside the corpus: its words, those it needs beside them, and those that keep it inside."""
+    """A subject outside the corpus: its words, those it needs beside them, and those that keep it inside, there or anywhere."""
 
     words: tuple[str, ...]
     beside: tuple[str, ...]
     unless: tuple[str, ...]
+    kept: tuple[str, ...]
 
     def decides(self, text: Text) -> bool:
         """Whether a message is about this subject."""
         fits = text.has(*self.words) and (not self.beside or text.has(*self.beside))
-        return fits and not text.has(*self.unless)
+        return fits and not text.has(*self.unless, *self.kept)
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,9 @@ class Domain:
     unsaid: tuple[str, ...]
     according: tuple[str, ...]
     law: tuple[str, ...]
+    acts: tuple[str, ...]
+    theirs: tuple[str, ...]
+    content: tuple[str, ...]
     now: tuple[str, ...]
     contrary: tuple[str, ...]
     changed: tuple[str, ...]
@@ -56,6 +60,12 @@ class Domain:
         """The subject outside the corpus that a message is about, "" where none is named."""
         named = [topic for topic, outside in self.outside.items() if outside.decides(text)]
         return named[0] if named else ("instansi lain" if text.has(*self.other_bodies) else "")
+
+    def is_kept(self, text: Text, told: Text) -> bool:
+        """Whether a question is of a subject that the texts treat for what is told up to its end: pay during study leave."""
+        return any(
+            outside.kept and text.has(*outside.words) and told.has(*outside.kept) for outside in self.outside.values()
+        )
 
     def means_unsaid(self, text: Text, content: Collection[str]) -> bool:
         """Whether next to nothing stands beside what stands for something not said: "ketentuan itu", "berkas ini"."""
@@ -97,13 +107,16 @@ def load_domain() -> Domain:
     raw: dict[str, Any] = load_yaml(Path(__file__).parent / "domain.yaml")
     return Domain(
         outside={
-            topic: Outside(*(tuple(entry.get(key, ())) for key in ("words", "beside", "unless")))
+            topic: Outside(*(tuple(entry.get(key, ())) for key in ("words", "beside", "unless", "kept")))
             for topic, entry in raw["not_in_corpus"].items()
         },
         still=tuple(raw["still"]),
         unsaid=tuple(raw["unsaid"]),
         according=tuple(raw["according"]),
         law=tuple(raw["law"]),
+        acts=tuple(raw["acts"]),
+        theirs=tuple(raw["theirs"]),
+        content=tuple(raw["content"]),
         now=tuple(raw["now"]),
         contrary=tuple(raw["contrary"]),
         changed=tuple(raw["changed"]),

@@ -7,6 +7,7 @@ from assistant.reading import Doubt, Fact
 from assistant.understand.absent import is_absent
 from assistant.understand.amount import Amount
 from assistant.understand.context import Context
+from assistant.understand.hearsay import is_said_by_another
 from assistant.understand.introduced import is_missed
 from assistant.understand.text import Text, overlaps
 from assistant.understand.values import Value
@@ -42,9 +43,10 @@ class Doubts:
                     return
 
     def _says_no_value(self, value: Value) -> bool:
-        """Whether a number is plainly told of something, but is no value: not reached, of a rating or of the absent, an article."""
+        """Whether a number is plainly told of something, but is no value: not reached, of another, what somebody said."""
         of_another = self._is_rated(value) or is_absent(self._text, value.start, value.end, self._told)
-        return of_another or is_missed(value, self._text) or self._is_article(value)
+        said = is_said_by_another(self._text, value.first)
+        return of_another or said or is_missed(value, self._text) or self._is_article(value)
 
     def _is_article(self, value: Value) -> bool:
         """Whether a number is a mere "one" before what it is one of: "one more thing", "satu kegiatan tambahan"."""

@@ -11,9 +11,11 @@ from assistant.understand.text import Text
 from assistant.understand.units import load_units
 
 _HALF, _MONTH = "setengah", "bulan"
-_JOINTS = ("dan", "lebih", "lewat", "and", ",", "plus", "ditambah")
-_ADDED = ("ditambah", "plus", "lebih", "lewat")
+_JOINTS = ("dan", "lebih", "lewat", "and", ",", "plus", "ditambah", "tambah", "sama")
+_ADDED = ("ditambah", "tambah", "plus", "lebih", "lewat")
 _AGES = frozenset({"usia", "umur", "berusia", "age", "aged"})
+_CLOSE = ("-", "/")  # joints that stand without blanks: "1th-8bln", but "1 - 3 bulan"
+_AGAIN = (["/"], ["="], ["("])
 _MOST_MONTHS = 12  # from so many months on they are a year of their own
 _LEAD = 2  # words before a duration in which "hampir" makes it less
 
@@ -25,9 +27,17 @@ def lengthen(text: Text, numbers: Sequence[Amount]) -> list[Amount]:
         duration = _duration(text, _numbered(text, amount))
         if found and _continues(text, found[-1], duration):
             found[-1] = _joined(found[-1], duration)
+        elif found and _is_said_again(text, found[-1], duration):
+            continue
         else:
             found.append(duration)
     return [_about(text, a) for at, a in enumerate(found) if not at or a.start >= found[at - 1].end]
+
+
+def _is_said_again(text: Text, before: Amount, duration: Amount) -> bool:
+    """Whether one time is told in another unit right behind: "3th/36bln"."""
+    both = before.kind == duration.kind == "duration" and before.value == duration.value
+    return both and [word.text for word in text.words[before.last + 1 : duration.first]] in _AGAIN
 
 
 def _numbered(text: Text, amount: Amount) -> Amount:
@@ -64,11 +74,13 @@ def _continues(text: Text, before: Amount, duration: Amount) -> bool:
     added = text.at(duration.first - 1) in _ADDED
     if text.at(duration.first - 1) == "," and text.at(duration.last + 1) in load_units().later:
         return False  # "sudah 2 tahun, 3 bulan lagi pensiun" are two times
-    if text.at(duration.first - 1) == "," and duration.kind == "duration" and duration.value >= _MOST_MONTHS:
+    if text.at(duration.first - 1) in (",", *_CLOSE) and duration.kind == "duration" and duration.value >= _MOST_MONTHS:
         return False  # "3 tahun, 14 bulan di antaranya cuti"
     if not both or (not added and (before.unit != "tahun" or duration.unit not in ("bulan", "semester"))):
         return False
     between = [word.text for word in text.words[before.last + 1 : duration.first]]
+    if len(between) == 1 and between[0] in _CLOSE:  # "2 tahun / 1 semester" is no sum
+        return duration.unit == _MONTH and duration.start - before.end == 1
     return all(word in _JOINTS for word in between) and len(between) <= 1
 
 

@@ -31,6 +31,8 @@ def _holds(rule: Mapping[str, Any], taking: Taking) -> bool:
 
 
 def _is_of(rule: Mapping[str, Any], text: Text, amount: Amount) -> bool:
+    if (rule.get("bare") and amount.unit) or ("said" in rule and text.at(amount.first) not in rule["said"]):
+        return False
     if amount.kind not in rule["kinds"] or text.has(*rule.get("unless", ())):
         return False
     clause = _clause(text, amount)

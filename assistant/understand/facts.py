@@ -27,6 +27,7 @@ from assistant.understand.foreign import without_foreign
 from assistant.understand.in_turn import told_in_turn
 from assistant.understand.introduced import is_about_age, is_led_by, load_introductions
 from assistant.understand.lists import Lists
+from assistant.understand.named_people import with_named_people
 from assistant.understand.names import read_names
 from assistant.understand.none import is_none, read_none
 from assistant.understand.phrasebook import PhraseHit
@@ -48,6 +49,7 @@ from assistant.understand.units import load_units
 from assistant.understand.unsaid import without_unsaid
 from assistant.understand.values import CREDITS, Value, amount_values
 from assistant.understand.vocabulary import AMOUNT_KINDS, Field
+from assistant.understand.vote_counts import with_votes_before
 from assistant.understand.whose import own_rather
 
 _WHOEVER = frozenset(
@@ -85,7 +87,7 @@ class FactReader:
         seen, amounts = self._look(text, context, today, hidden)
         ruling = [*self._hidden(seen, today, hidden), *strict_values(seen)]
         seen = replace(seen, values=[value for value in seen.values if value not in ruling])
-        settled = without_strangers(seen, self._settled(self._amid(seen), weighed))
+        settled = without_strangers(seen, lambda part: self._settled(self._amid(part), weighed))
         claims, passed = own_rather(seen, settled)
         claims = told_in_turn(seen, beside_rules(seen, claims, ruling))
         passed = [*passed, *ruled_values(seen)]
@@ -102,6 +104,10 @@ class FactReader:
         cued = self._cued(text, amounts) | {claim.field for claim in claims}
         return Told(tuple(sorted(facts, key=lambda fact: fact.start)), doubts, cued)
 
+    def names(self, text: Text, context: Context) -> list[tuple[str, str, int, int]]:
+        """Each name told: field, the words in small letters, and their characters."""
+        return list(read_names(text, self._cues.find(text, self._wanted(context)), context, self.fields))
+
     def _hidden(self, seen: Seen, today: date, hidden: Spans) -> list[Value]:
         """The numbers on characters that are passed over."""
         if not hidden:
@@ -110,7 +116,7 @@ class FactReader:
         return amount_values(amounts, self.fields, [*self._wanted(seen.context) & {*self._amount_fields}], seen.cues)
 
     def _settled(self, seen: Seen, weighed: bool) -> list[Claim]:
-        claims = all_claims(seen)
+        claims = with_votes_before(seen, all_claims(seen))
         held = settle(seen, claims)
         return self._attribution.settle(seen, claims, held) if weighed and self._attribution else held
 
@@ -134,6 +140,10 @@ class FactReader:
         no = load_polarity().no
         return frozenset(cue.payload for cue in self._cues.find(text, self.fields) if not no.issuperset(cue.phrase))
 
+    def names_a_condition(self, text: Text) -> bool:
+        """Whether a cue of a yes-or-no fact or of a sanction stands in a text."""
+        return any(self.fields[name].kind in (_YES_NO, _CHOICE) for name in self.cued(text))
+
     def holds_yes_no(self, text: Text, span: tuple[int, int], wanted: Collection[str]) -> bool:
         """Whether a cue of one of these yes-or-no facts stands on these characters."""
         names = {name for name in wanted if name in self.fields and self.fields[name].kind == _YES_NO}
@@ -156,7 +166,7 @@ class FactReader:
         ]
         passed = [(value.start, value.end) for value in choices if not value.bare]
         taking = Taking(text, self.fields, context.preferred, cues, told, passed)
-        told = without_elsewhere(text, told, taking)
+        told = with_named_people(text, without_elsewhere(text, told, taking), taking)
         told = with_present_ages(text, with_moved_days(text, told, taking), taking)
         told = without_weights(text, told, taking)
         amounts = without_unsaid(text, reckoned(text, told, replace(taking, told=told)), taking)

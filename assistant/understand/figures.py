@@ -11,6 +11,7 @@ from assistant.understand.amount import Amount
 from assistant.understand.followups import load_follow_ups
 from assistant.understand.premises import Correction, is_ruled, load_premises
 from assistant.understand.signs import load_signs
+from assistant.understand.stated import names_the_subject
 from assistant.understand.stems import roots
 from assistant.understand.text import Speller, Text
 
@@ -70,6 +71,7 @@ class Figures:
                 continue
             number, unit = told
             like = [f for f in self._figures if f.unit == unit and (not regulations or _of(f) in regulations)]
+            like = [f for f in like if names_the_subject(text, f"{f.family}.{f.value.name}")]
             scored = [(self._shared(figure, said, meant), figure) for figure in like]
             best = max((score for score, _ in scored), default=0.0)
             likely = [figure for score, figure in scored if score >= best - _LIKELY]

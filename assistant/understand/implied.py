@@ -22,7 +22,7 @@ def implied(text: Text, told: Sequence[Fact], wanted: Collection[str]) -> Iterat
         fact = next((fact for fact in told if fact.field == rule["told"] and _is_so(text, fact, rule)), None)
         if fact and rule["then"] in wanted and rule["then"] not in names and not _narrowed(text, fact, rule["unless"]):
             names.add(rule["then"])
-            yield replace(fact, field=rule["then"], value=rule["is"])
+            yield replace(fact, field=rule["then"], value=rule["is"] if "is" in rule else fact.value + rule["more"])
     yield from spared(text, told, wanted)
     yield from fitting_field(text, told, wanted)
 
@@ -30,7 +30,8 @@ def implied(text: Text, told: Sequence[Fact], wanted: Collection[str]) -> Iterat
 def _is_so(text: Text, fact: Fact, rule: Mapping[str, Any]) -> bool:
     """Whether a fact has the value of which something follows, and the message the words."""
     said = "says" not in rule or phrases(tuple(rule["says"])).stand_in(words_of(text, 0, len(text.words) - 1))
-    return said and fact.value == rule.get("value", fact.value)
+    often = sum(1 for phrase in rule.get("twice", ()) for _ in text.find(phrase)) > 1 or "twice" not in rule
+    return said and often and fact.value == rule.get("value", fact.value)
 
 
 def _narrowed(text: Text, fact: Fact, words: Collection[str]) -> bool:

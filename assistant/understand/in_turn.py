@@ -77,6 +77,7 @@ def _rows_of_names(seen: Seen) -> Iterator[list[PhraseHit[str]]]:
 def _names(seen: Seen) -> list[PhraseHit[str]]:
     """The longest cue of a number at each place, where it is that of one fact alone."""
     wanted = [c for c in seen.cues if c.payload in seen.context.preferred and seen.fields[c.payload].kind in _KINDS]
+    wanted = [c for c in wanted if not any(v.bare and v.first < c.first <= v.last for v in seen.values)]  # "9 orang"
     found: list[PhraseHit[str]] = []
     for cue in sorted(wanted, key=lambda cue: (cue.first - cue.last, cue.first)):
         if all(cue.last < other.first or other.last < cue.first for other in found):

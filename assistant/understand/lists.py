@@ -14,20 +14,21 @@ from assistant.understand.context import Context
 from assistant.understand.enumerated import read_ranges
 from assistant.understand.missing_papers import read_missing
 from assistant.understand.row_words import load_row_words
+from assistant.understand.split_words import load_split_words
 from assistant.understand.text import Spans, Text, overlaps
 from assistant.understand.vocabulary import Field
 from corpus.data import load_yaml
 
-_GLUE = r"(?:\s*[,;/+]\s*(?:dan\s+)?|\s+(?:dan|and|sama|serta)\s+|\s+)"
-_NUMBERS = re.compile(rf"(?<![\w.,/])\d+(?:[.,]\d+)?(?:{_GLUE}\d+(?:[.,]\d+)?)+(?![\w/%])")
 _ONE_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _WHOLE = re.compile(r"\d+")
+_NUMBERING = re.compile(
+    r"(?<!\w)(?:nomor|nomer|no|angka|poin|number)\b\.?(?=\s*\d)", re.IGNORECASE
+)  # "nomor 1, nomor 3"
 _TIGHT = re.compile(r"\d+(?:,\d+){3,}")  # "2,2,8,9,7": commas that only divide
 _ENUMERATED = re.compile(r"(?<![\w.,])(\d{1,2})(?:[ \t]?\)|\.(?=[ \t])|[ \t]?[:=](?=[ \t]*\d))")  # "1) 3", "2. lima"
 _ONE_LETTER = re.compile(r"(?<!\w)[a-z](?!\w)", re.IGNORECASE)
-_FEWEST = 2
 _PAPERS, _MISSING = "dokumen_ada", "dokumen_kurang"
-_APART = 8  # words between two numbers of one list
+_FEWEST, _APART = 2, 8  # numbers of a list, and words between two of them
 _BEFORE = 3  # words before a letter in which it is said to be lacking
 _STOPS = frozenset(".?!")
 _ENTRY_UNITS = frozenset({"", "kali", "lembar"})
@@ -45,6 +46,7 @@ class ListWords:
     closing: frozenset[str]
     in_names: frozenset[str]
     letters: re.Pattern[str]
+    digits: re.Pattern[str]
 
 
 @cache
@@ -63,6 +65,7 @@ def load_list_words() -> ListWords:
         re.compile(
             rf"(?<![\w.])(?:huruf\s+)?([a-z](?:{glue}(?:huruf\s+)?[a-z](?![\w/.]\w))*)(?![\w/]|\.\w)", re.IGNORECASE
         ),
+        re.compile(rf"(?<![\w.,/])\d+(?:[.,]\d+)?(?:{glue}\d+(?:[.,]\d+)?)+(?![\w/%])", re.IGNORECASE),
     )
 
 
@@ -86,7 +89,7 @@ class Lists:
         if len(wanted) != 1:
             return
         of_numbers = wanted[0] in self._of_numbers
-        labels = None if of_numbers else _ranges(text) or _digits(text.raw) or _letters(text)
+        labels = None if of_numbers else _ranges(text) or _digits(text.raw, whole=True) or _letters(text)
         found = _numbers(text, amounts) if of_numbers else labels
         if found is None and wanted[0] == _PAPERS:
             found = read_papers(text)
@@ -94,12 +97,13 @@ class Lists:
             yield wanted[0], *found
 
 
-def _digits(raw: str) -> _Found | None:
-    """Numbers in digits with nothing but dividers between them."""
-    numbers = max(_NUMBERS.finditer(raw), key=lambda found: len(found[0]), default=None)
+def _digits(raw: str, *, whole: bool = False) -> _Found | None:
+    """Numbers in digits with nothing but dividers between them, those of documents `whole`."""
+    raw = _NUMBERING.sub(lambda named: " " * len(named[0]), raw) if whole else raw
+    numbers = max(load_list_words().digits.finditer(raw), key=lambda found: len(found[0]), default=None)
     if numbers is None:
         return None
-    each = _WHOLE if _TIGHT.fullmatch(numbers[0]) else _ONE_NUMBER
+    each = _WHOLE if whole or _TIGHT.fullmatch(numbers[0]) else _ONE_NUMBER
     return tuple(map(_number, each.findall(numbers[0]))), *numbers.span()
 
 
@@ -153,7 +157,14 @@ def _runs(text: Text, amounts: Sequence[Amount], labels: Spans) -> Iterator[list
 
 def _goes_on(text: Text, one: Amount, other: Amount, labels: Spans) -> bool:
     between = [word for word in text.words[one.last + 1 : other.first] if not overlaps(word.start, word.end, labels)]
-    return not any(word.text in _STOPS for word in between) and sum(not w.is_mark for w in between) <= _APART
+    stops = [at for at in range(one.last + 1, other.first) if text.at(at) in _STOPS and not _is_abbreviated(text, at)]
+    return not any(text.words[at] in between for at in stops) and sum(not w.is_mark for w in between) <= _APART
+
+
+def _is_abbreviated(text: Text, at: int) -> bool:
+    """Whether a full stop only ends an abbreviation: "18, lap. pemeriksaan 20"."""
+    before = text.words[at - 1]
+    return text.at(at) == "." and text.raw[before.start : before.end].casefold() in load_split_words().abbreviated
 
 
 def _ranges(text: Text) -> _Found | None:

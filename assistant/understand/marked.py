@@ -60,9 +60,16 @@ def clauses_of(text: Text) -> Iterator[tuple[int, int]]:
 
 def _clause(text: Text, value: Value) -> tuple[int, int]:
     """The places from the first word of a value's clause to behind its last."""
-    low = next((at + 1 for at in range(value.first - 1, -1, -1) if _parts(text, at)), 0)
+    low = value.first
+    while low > 0 and (text.at(low - 1) == ")" or not _parts(text, low - 1)):
+        low = _opening(text, low - 1) if text.at(low - 1) == ")" else low - 1  # "istri saya (guru) tubel 5 bulan"
     high = next((at for at in range(value.last + 1, len(text.words)) if _parts(text, at)), len(text.words))
     return low, high
+
+
+def _opening(text: Text, closed: int) -> int:
+    """The place where the brackets open that close at another; that place itself where they never do."""
+    return next((at for at in range(closed, -1, -1) if text.at(at) == "("), closed)
 
 
 def _parts(text: Text, at: int) -> bool:

@@ -53,14 +53,24 @@ def _only(text: Text, first: int, end: int) -> list[Named]:
     table = _table()
     for paper in (papers := _papers(text, first, end))[:1]:
         last = papers[-1].last
+        if _is_noted(text, max(first, paper.first - _NEAR), paper.first):
+            break
         before = {*text.said[max(first, paper.first - _NEAR) : paper.first]}
         behind = {*text.said[last + 1 : min(end, last + 1 + _NEAR)]}
-        lacks_before, lacks_behind = before & {*table["missing"]}, behind & {*table["missing"]}
+        asked = (at for at in range(last + 1, end) if text.at(at + 1) in table["asked"])  # "punya 2 dan 4, kurang apa?"
+        lacks_before = before & {*table["missing"]}
+        lacks_behind = (behind - {text.at(at) for at in asked}) & {*table["missing"]}
         alone = before & {*table["only"]} or (lacks_before and behind & {*table["only_behind"]})
         left = before & {*table["left"]} and not behind & {*table["having"]}
         if alone and (lacks_before or lacks_behind or left):
             return papers
     return []
+
+
+def _is_noted(text: Text, first: int, end: int) -> bool:
+    """Whether that only this is missing is what somebody noted down: "catatannya cuma 'bukti fisik kurang'"."""
+    table = _table()
+    return any(text.at(at) in table["only"] and text.at(at - 1) in paper_words("noting") for at in range(first, end))
 
 
 def _rest(text: Text, first: int, end: int) -> list[Named]:

@@ -9,12 +9,16 @@ from typing import Any
 
 from assistant.understand.alternatives import lets_choose, speaks_of
 from assistant.understand.asserted import clauses, load_asserted
+from assistant.understand.granted import load_granted
+from assistant.understand.presuming import fulfilled, said_to_be_met
+from assistant.understand.sentences import sentence_of
 from assistant.understand.signs import is_personal
 from assistant.understand.split_words import load_split_words
 from assistant.understand.taken import load_taken, taken
 from assistant.understand.text import Text
 from corpus.address import Address
 from corpus.data import load_yaml
+from index.projection import STORY
 
 _FIELDS = frozenset(
     {
@@ -37,6 +41,7 @@ _FIELDS = frozenset(
 )
 _DENIES = frozenset({"bukan", "bukanlah", "tidak", "not"})
 _ASKED = 2  # words before a last tag among which one asks: "termasuk perpindahan apa ya"
+_WHO, _ROLE = 3, 5  # words before "selaku" that name somebody, and behind it that say what he is
 _WHICH = "apa"
 _ACTIVE = "me"  # a verb that begins so is done by whom the word before it names
 _PASSIVE = "di"  # a verb that begins so is done by whom the next word names
@@ -117,17 +122,32 @@ def load_named() -> tuple[Mapping[str, Mapping[str, str]], tuple[Rule, ...]]:
 def misnamed(text: Text, jabatan: object, *, claimed: bool) -> Iterator[Rule]:
     """The rules of which a message names something else first; unless `claimed`, only those said as a plain fact."""
     kinds, rules = load_named()
+    reasoned = [] if claimed or _is_taken_for_granted(text) else list(_reasoned(text))
     claimed = claimed or _is_taken_for_granted(text)
-    facts = list(taken(text))
+    facts = [*taken(text), *in_roles(text), *said_to_be_met(text), *reasoned]
     for rule in rules:
+        if lets_choose(text, kinds[rule.kind], rule.right):
+            continue
         told = [text, *facts] if claimed or rule.firmly else facts
         if any(rule.is_meant(each, jabatan) and _says_wrong(rule, each, kinds[rule.kind]) for each in told):
             yield rule
 
 
+def in_roles(text: Text) -> Iterator[Text]:
+    """Who is said in passing to be what: "Pak Sekjen selaku Kepala Trade CorpU minta rapat", whoever tells it."""
+    for role in load_granted()["roles"]:
+        for first, last in text.find(role):
+            low = next((at + 1 for at in range(first - 1, -1, -1) if text.words[at].is_mark), 0)
+            end = next((at for at in range(last + 1, len(text.words)) if text.words[at].is_mark), len(text.words))
+            who = Text(text.raw, text.words[max(low, first - _WHO) : first])
+            said = Text(text.raw, text.words[max(low, first - _WHO) : min(end, last + 1 + _ROLE)])
+            if who.length and not is_personal(who.words) and not said.has(*load_split_words().firmly):
+                yield said
+
+
 def _says_wrong(rule: Rule, said: Text, phrases: Mapping[str, str]) -> bool:
     """Whether a wrong one is named, or only one of several that all are so: "only a severe sanction bars anyone"."""
-    if lets_choose(said, phrases, rule.right):
+    if lets_choose(said, phrases, rule.right) or _is_rightly_asked_for(rule, said, phrases):
         return False
     names = _names(said, phrases)
     if rule.above and not _is_asked_for(rule.above, said, phrases):
@@ -152,8 +172,18 @@ def _says_wrong(rule: Rule, said: Text, phrases: Mapping[str, str]) -> bool:
 
 def _is_asked_for(above: frozenset[str], said: Text, phrases: Mapping[str, str]) -> bool:
     """Whether any of these is said to be asked for in its clause, and not had by somebody: "minimal S2", not "S2, PIM II lulus"."""
+    if fulfilled(said):  # "akreditasi B, yang sudah memenuhi syarat minimal"
+        return True
     asking = (*load_asserted()["firm"], *_load()["asked"])
     return any(above.intersection(_names(one.text, phrases)) and one.text.has(*asking) for one in clauses(said))
+
+
+def _is_rightly_asked_for(rule: Rule, said: Text, phrases: Mapping[str, str]) -> bool:
+    """Whether the right one is what is said to be asked for, and another only what somebody has: "lulusan D3, katanya harus S1"."""
+    asking = (*load_asserted()["firm"], *_load()["asked"])
+    asked = [{*_names(one.text, phrases)} for one in clauses(said) if one.text.has(*asking)]
+    named = {name for names in asked for name in names}
+    return bool(rule.instead and named) and named <= rule.right
 
 
 def _is_wrong(rule: Rule, names: Sequence[str]) -> bool:
@@ -163,12 +193,25 @@ def _is_wrong(rule: Rule, names: Sequence[str]) -> bool:
     return said[0] not in rule.right and (not rule.instead or said[0] in rule.instead)
 
 
-def _is_taken_for_granted(text: Text) -> bool:
-    """Whether a message gives or asks a reason, ends in a tag, or says which one is meant by who does it; of nobody's case."""
-    reasons, tags, relatives = (_load()["granting"][name] for name in ("reasons", "tags", "relatives"))
+def _reasoned(text: Text) -> Iterator[Text]:
+    """The sentences that give or ask a reason, and not of somebody's case; all of a short message, or behind words of a rule, is one."""
+    reasons = _load()["granting"]["reasons"]
     spoken = [tuple(clause) for is_end, clause in groupby(text.words, lambda word: word.is_mark) if not is_end]
-    if any(Text(text.raw, clause).has(*reasons) and not is_personal(clause) for clause in spoken):
-        return True
+    for clause in spoken:
+        own = Text(text.raw, clause)
+        if own.has(*reasons) and not is_personal(clause):
+            place = text.words.index(clause[0])
+            low, high = (
+                sentence_of(text, place, place)
+                if text.length >= STORY and not own.has(*load_granted()["rule_words"])
+                else (0, len(text.words))
+            )
+            yield Text(text.raw, text.words[low:high])
+
+
+def _is_taken_for_granted(text: Text) -> bool:
+    """Whether a message ends in a tag, or says which one is meant by who does it; of nobody's case."""
+    tags, relatives = (_load()["granting"][name] for name in ("tags", "relatives"))
     words = [word.text for word in text.words if not word.is_mark]
     if not words or is_personal(text.words):
         return False

@@ -32,6 +32,7 @@ class Nones:
     not_yet: tuple[str, ...]
     undone_fillers: frozenset[str]
     undone: frozenset[str]
+    groups: frozenset[str]
 
 
 @cache
@@ -59,7 +60,8 @@ def is_none(text: Text, cue: PhraseHit[str], field: Field) -> tuple[int, int] | 
     if not field.none or field.least:
         return None
     told = _denied_before(text, cue) or _denied_behind(text, cue)
-    return told or (_not_yet(text, cue) if field.undone else None)
+    told = told or (_not_yet(text, cue) if field.undone else None)
+    return None if told and _is_of_some(text, told[0]) else told
 
 
 def _denied_before(text: Text, cue: PhraseHit[str]) -> tuple[int, int] | None:
@@ -125,6 +127,14 @@ def _not_yet(text: Text, cue: PhraseHit[str]) -> tuple[int, int] | None:
             )  # "belum ketemu 2 kelompok"
             return (cue.first, done) if text.at(done) in words.undone and not some else None
     return None
+
+
+def _is_of_some(text: Text, first: int) -> bool:
+    """Whether it is told of so many alone that they have not done it yet: "2 (kelompok) belum bertemu"."""
+    at = first - 1
+    while text.at(at) in load_nones().groups:
+        at -= 1
+    return _counts(text.at(at))
 
 
 def _counts(word: str) -> bool:

@@ -14,6 +14,7 @@ _RATIO = re.compile(r"\d+(?::\d+|\s:\s\d+)+")
 _SHARES = re.compile(r"(?<![\d.,])\d{1,2}(?:(?:\s*[-–/]\s*|\s+)\d{1,2}){2,}(?![\d.,]*\d)")
 _WHOLE = 100
 _OTHERS = "rekan"
+_OF_PEOPLE = frozenset({_OTHERS, "orang"})
 _TEAM = "tim"  # "tim penilai 2" counts, "penilai 2" names
 _AND = frozenset({"dan", "sama", "and", "atau", "or"})
 _FEW = frozenset({"satu", "dua", "1", "2", "one", "two"})
@@ -108,6 +109,8 @@ def _with_unit(text: Text, amount: Amount) -> Amount:
     for length in range(_LONGEST_UNIT, 0, -1):
         words = text.words[at : at + length]
         unit = load_units().by_word.get(" ".join(word.text for word in words)) if len(words) == length else None
+        if unit in _OF_PEOPLE and text.at(amount.first - 1) in load_units().ages:
+            return amount
         if unit == _OWN_UNIT:
             return replace(amount, unit=unit)
         if unit == _OTHERS:

@@ -4,15 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.understand.run_together import is_glued
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
-from corpus.number_words import FoundNumber, find_numbers
+from corpus.number_words import FoundNumber, find_numbers, read_digits
 
 _HALF = Decimal("0.5")
 _HALVES = (("and", "a", "half"), ("and", "half"), ("-", "and", "-", "a", "-", "half"))
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _TENS = range(20, 100, 10)
 _ARTICLES = ("a", "an")
+_ADDING = ("and", "plus", ",")
 _COUNTING = frozenset({"only", "just", "exactly", "than", "least", "most", "to", "from", "and", "or"})  # "only one?"
+_DEFINITE = frozenset({"the", "this", "that", "my", "our"})
+_TOLD_OF = frozenset({"is", "was", "has", "had", "will", "can", "did", "does", "isnt", "wasnt", "came", "comes"})
 _OWNERS = frozenset({"my", "our", "your", "his", "her", "their", "us", "them", "you", "the"})
 
 
@@ -28,7 +33,8 @@ class Numeral:
 def find_numerals(text: Text) -> list[Numeral]:
     """Every number of a message, none twice, in its order."""
     found = sorted(
-        (*_digits(text), *_words(text), *_english(text), *_fractions(text)), key=lambda numeral: numeral.first
+        (*_digits(text), *_romans(text), *_words(text), *_english(text), *_fractions(text)),
+        key=lambda numeral: numeral.first,
     )
     whole: list[Numeral] = []
     for numeral in found:
@@ -46,6 +52,20 @@ def _digits(text: Text) -> Iterator[Numeral]:
     for number in find_numbers(text.raw):
         if any(letter.isdigit() for letter in number.text):
             yield from _at_places(number, text.places(number.start, number.end))
+    for at, word in enumerate(text.words):
+        value = read_digits(word.text) if is_glued(text.raw, word.start, text.at(at - 1)) else None
+        if value is not None:  # "2th3bln", "umur41"
+            yield Numeral(value, at, at)
+
+
+def _romans(text: Text) -> Iterator[Numeral]:
+    """Figures of old behind what is numbered: "kotak VII", "tahap II"."""
+    for at, word in enumerate(text.words):
+        lead = at - 1
+        while text.at(lead) in load_units().beside_numbered:
+            lead -= 1
+        if text.at(lead) in load_units().numbered and text.raw[word.start : word.end] in _ROMANS:
+            yield Numeral(Decimal(_ROMANS.index(text.raw[word.start : word.end]) + 1), at, at)
 
 
 def _words(text: Text) -> Iterator[Numeral]:
@@ -89,7 +109,7 @@ def _english(text: Text) -> Iterator[Numeral]:
     while at < len(text.words):
         if text.at(at) == "half" and text.at(at - 1) != "a":  # "half a year", not "a year and a half"
             yield Numeral(_HALF, at, at + (text.at(at + 1) in _ARTICLES))
-        elif text.at(at) in _ARTICLES and _is_time(text, at + 1) and _says(text, at + 2, _HALVES[0]):
+        elif text.at(at) in _ARTICLES and _is_time(text, at + 1) and goes_on(text, at):
             yield Numeral(Decimal(1), at, at)
         if text.at(at) == "one" and _is_pronoun(text, at):
             at += 1
@@ -112,6 +132,7 @@ def _is_pronoun(text: Text, at: int) -> bool:
         text.at(at - 1) in load_units().no_ones
         or asked
         or explained
+        or (text.at(at - 2) in _DEFINITE and text.at(at + 1) in _TOLD_OF)  # "the strategic one is not my concern"
         or (of_some and (at == 0 or text.words[at - 1].is_mark))
     )
 
@@ -178,6 +199,17 @@ def half_behind(text: Text, last: int) -> int:
 
 def _says(text: Text, at: int, words: Sequence[str]) -> bool:
     return all(text.at(at + ahead) == word for ahead, word in enumerate(words))
+
+
+def goes_on(text: Text, article: int) -> bool:
+    """Whether more of a time is told behind "a year": "and a half", "and three months"; not behind "12 credits a year"."""
+    at, more = article + 2, article + 3
+    if _says(text, at, _HALVES[0]):
+        return True
+    if text.at(article - 1) in load_units().by_word:
+        return False
+    numbered = text.at(more) in load_units().english or text.at(more).isdecimal()
+    return text.at(at) in _ADDING and numbered and _is_time(text, more + 1)
 
 
 def _is_time(text: Text, at: int) -> bool:

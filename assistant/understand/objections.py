@@ -6,6 +6,7 @@ from assistant.understand.introduced import is_led_by
 from assistant.understand.pairs import OUT_OF, STOPS
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.polarity import load_polarity
+from assistant.understand.posted import is_held_there
 from assistant.understand.seen import OF_RANK, Seen
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
@@ -20,9 +21,6 @@ _POST = frozenset({"jabatan", "fungsional", "pejabat", "posisi", "seorang"})  # 
 _UP = frozenset(
     {"naik", "ke", "jadi", "menjadi", "promoted", "to", "dipromosikan", "dilantik", "diangkat", "sebagai", "as"}
 )
-_BELONGING = frozenset(
-    {"belong", "belongs", "belonging", "belonged", "correspond", "corresponds"}
-)  # "ranks that belong to"
 _BECOMING = frozenset({"jadi", "menjadi", "sebagai", "as", "become", "becoming"})
 _ALREADY = frozenset({"sejak", "since", "semenjak", "baru", "sudah", "habis", "just"})
 _CLAUSE_ENDS = frozenset(".,;?!") | {"tapi", "tetapi", "namun", "but", "maupun", "ataupun", "nor"}
@@ -87,7 +85,7 @@ def _names_credits(text: Text, cue: PhraseHit[str]) -> bool:
 def belongs_before(value: Value, name: str, seen: Seen) -> bool:
     """Whether a word beside a value says that it is not this fact, or one before it where one told before could be."""
     field = seen.fields[name]
-    if is_aim(value, field, seen) or (value.bare and _is_told_of_others(value, field, seen.text)):
+    if is_aim(value, field, seen) or (value.bare and is_told_of_others(value, field, seen.text)):
         return True
     if not value.bare and _in_clause(seen.text, value, field.never_with):
         return True
@@ -102,7 +100,7 @@ def belongs_before(value: Value, name: str, seen: Seen) -> bool:
     return bool(own) and seen.text.at(value.first - 1) not in _BECOMING
 
 
-def _is_told_of_others(value: Value, field: Field, text: Text) -> bool:
+def is_told_of_others(value: Value, field: Field, text: Text) -> bool:
     """Whether the word that leads to a number, or the one behind it, says that it is not this fact."""
     if value.reckoned:  # "7 orang, dua mundur" are five
         return False
@@ -137,13 +135,19 @@ def is_aim(value: Value, field: Field, seen: Seen) -> bool:
     passed = (
         OF_RANK | _OF_POSITION if aimed else OF_RANK | _POST
     )  # "ke negosiator madya" where the aim is a fact of its own
-    while text.at(at) in passed:
+    while text.at(at) in passed or (aimed and _parts_post_and_level(text, at, value)):
         at -= 1
     leads = any(text.before(at + 1, length) in field.never_after for length in range(1, _LONGEST_LEAD + 1))
     told = leads and not text.parts_lines(max(at, 0), value.first) and not seen.context.preferred & field.decided_by
-    told = told and text.at(at - 1) not in _BELONGING
+    told = told and not is_held_there(text, value, at)
     reached = "ke" in field.never_after and _ALREADY & {text.at(at - 1), text.at(at - 2)}
     return told and not (reached and text.at(at - 1) not in load_polarity().may)  # "baru bisa jadi kabag" is not yet
+
+
+def _parts_post_and_level(text: Text, at: int, value: Value) -> bool:
+    """Whether a comma parts a post from its level: "ke negosiator, jenjang ahli muda", "into negotiator, ahli muda level"."""
+    named = OF_RANK & {text.at(at + 1), text.at(value.last + 1)}
+    return text.at(at) == "," and text.at(at - 1) in _OF_POSITION and bool(named)
 
 
 def _is_reached(value: Value, text: Text) -> bool:

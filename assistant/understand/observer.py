@@ -15,6 +15,7 @@ from assistant.reading import Fact
 from assistant.tools import Tool
 from assistant.understand.absent import without_absent
 from assistant.understand.agreement import with_events
+from assistant.understand.aimed_rank import aimed_ranks
 from assistant.understand.aims import aimed
 from assistant.understand.amended import amended
 from assistant.understand.amounts import read_amounts
@@ -38,11 +39,17 @@ from assistant.understand.known import known_matters
 from assistant.understand.lexicon import SHORTEST_SLIP, Lexicon
 from assistant.understand.limited import read_again, without_limited
 from assistant.understand.mentions import LawsOutside, by_subject, is_meant, names_row, spans_of
+from assistant.understand.mere_no import with_what_is_denied
+from assistant.understand.named_units import passed_over
+from assistant.understand.own_aside import without_own_aside
+from assistant.understand.repeated import without_repeated
 from assistant.understand.row_shapes import shapes_of
 from assistant.understand.ruled_choices import ruled_choices
 from assistant.understand.sayings import Sayings
 from assistant.understand.scope import Scope
 from assistant.understand.seen import Seen
+from assistant.understand.self_answered import told_plainly
+from assistant.understand.set_aside import set_aside
 from assistant.understand.short_names import by_short_name
 from assistant.understand.split import lone_question
 from assistant.understand.statutes import Statutes
@@ -52,6 +59,8 @@ from assistant.understand.text import Spans, Speller, Text, overlaps
 from assistant.understand.thin import returns
 from assistant.understand.twice_denied import plainly
 from assistant.understand.unheld import named_posts, unheld_choices
+from assistant.understand.unmeant import unmeant
+from assistant.understand.values import Value
 from assistant.understand.vectors import Remembering, example_vectors, keep_learned
 from assistant.understand.vocabulary import fields, spelling_words
 from assistant.understand.whose import others_choices
@@ -62,6 +71,7 @@ from corpus.references import CitationLanguage, Resolution
 _WHOLE = 0.5  # how much the message counts beside one question of it
 _THIN, _AROUND_THIN = 4, 2.0  # a question of so few words means little without the message around it
 _SLIPS = 4  # put right within one message
+_RANKS_AIMED = frozenset({"golongan_tujuan"})  # where one of these is taken, the rank aimed at is a fact
 _NAME = "teks"  # facts that are names, whose own words tell nothing else
 
 
@@ -111,7 +121,14 @@ class Observer:
     def hear(self, said: str) -> Text:
         """A message as its writer put it right while writing."""
         text = self.speller.read(said)
-        for mend in (plainly, without_disclaimed):
+        for mend in (
+            plainly,
+            without_disclaimed,
+            without_own_aside,
+            with_what_is_denied,
+            self._told_plainly,
+            without_repeated,
+        ):
             if (plain := mend(text)) != text.raw:
                 text = self.speller.read(plain)
         for _ in range(_SLIPS):
@@ -120,6 +137,10 @@ class Observer:
                 break
             text = self.speller.read(mended)
         return text
+
+    def _told_plainly(self, text: Text) -> str:
+        """A message with what its writer asks and answers as told."""
+        return told_plainly(text, lambda said: self.facts.names_a_condition(self.speller.read(said)))
 
     def look(self, whole: Text, span: tuple[int, int], conversation: Conversation) -> Clues:
         """The clues of the question that stands on these characters of the message."""
@@ -223,9 +244,13 @@ class Observer:
         own = {name: field for name, field in self.facts.choices.fields.items() if name in context.named}
         foreign = [
             *others_choices(clues.whole, told, own),
+            *(aimed_ranks(clues.whole, told) if not own.keys() & _RANKS_AIMED else ()),
             *known_matters(clues.whole, told),
             *ruled_choices(clues.whole, told),
-            *clues.unheld,
+            *unmeant(clues.whole),
+            *set_aside(clues.whole, told),
+            *passed_over(clues.whole, self.facts.names(clues.whole, context), told),
+            *(span for span in clues.unheld if not _is_part_of_another(span, told)),
         ]
         return context, [*spans_of(mentions, clues.whole.raw), *back, *others, *foreign]
 
@@ -291,6 +316,13 @@ class Observer:
 
     def _vectors(self, texts: Sequence[str]) -> Any:
         return np.asarray(self._encode(texts), np.float32)
+
+
+def _is_part_of_another(span: tuple[int, int], told: Sequence[Value]) -> bool:
+    """Whether the name of a post that nobody holds is part of a choice of another kind: "laporan unit pelaksana"."""
+    start, end = span
+    around = (v for v in told if v.start <= start and end <= v.end and v.end - v.start > end - start)
+    return any(not named_posts() & v.fits.keys() for v in around)
 
 
 def _answered(example: Example) -> bool:

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from assistant.calculation import Calculation, Requirement, Step
 from assistant.errors import AssistantError
+from assistant.reading import Part
 from assistant.understand.claimed import Claims, read_claims
 from assistant.understand.clues import Clues
 from assistant.understand.doers import Doer, acts_in, load_outcome, offices_in, same_office
@@ -17,7 +18,7 @@ from assistant.understand.premises import Correction
 from assistant.understand.presuming import load_presuming, presumes, unmet
 from assistant.understand.taken import taken_before
 from assistant.understand.text import Text
-from assistant.understand.weigh import Weighed
+from assistant.understand.weigh import Weighed, load_plans
 
 _PUNISHED, _EVER_PUNISHED, _NONE = "hukuman_disiplin", "pernah_hukuman_disiplin", "tidak_ada"
 _DECIDES = "pejabat_berwenang"  # the calculator of who decides on a functional position
@@ -58,7 +59,8 @@ class Outcomes:
         if not presumes(clues.text):
             return None
         ways = (tool for word, tool in load_outcome()["entering"].items() if clues.whole.has(word))
-        for tool in dict.fromkeys([weighed.tool, *ways]):
+        part = load_plans()["parts"].get(weighed.tool, "")
+        for tool in dict.fromkeys([weighed.tool, part, *ways]):
             found = self.run(clues, tool) if tool in load_presuming()["calculators"] else None
             condition = unmet(found) if found else None
             if condition is not None:
@@ -97,6 +99,13 @@ class Outcomes:
             facts["urusan"] = matter
         if facts.get(_PUNISHED) not in (None, _NONE):  # who is or was punished has been punished once
             facts.setdefault(_EVER_PUNISHED, True)
+        return self._run(tool, facts)
+
+    def of_part(self, part: Part) -> Calculation | None:
+        """What the calculator of a part finds with the facts of this part alone."""
+        return self._run(part.tool, {fact.field: fact.value for fact in part.facts}) if part.tool else None
+
+    def _run(self, tool: str, facts: Mapping[str, Any]) -> Calculation | None:
         taken = self._observer.inputs[tool]
         inputs = {name: value for name, value in facts.items() if name in taken and value is not None}
         if "tanggal" in taken:

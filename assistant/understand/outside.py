@@ -40,11 +40,17 @@ class Outside:
         """A subject or a law that none of the five texts holds."""
         if self._is_superseded(clues) or self._is_dated(clues):
             return self.parts.beyond(clues, "current_law")
+        if self._asks_for_content(clues):
+            return self.parts.beyond(clues, "current_law")
         foreign = any(mention.outside for mention in clues.mentions)
         if any(m.regulation or (m.steps and not m.relative and not foreign) for m in clues.mentions):
             return None
         topic = self.observer.domain.outside_topic(clues.text)
-        if topic and (weighed.beyond or (not weighed.sure and self._is_foreign(clues, weighed))):
+        if (
+            topic
+            and not self.observer.domain.is_kept(clues.text, clues.until)
+            and (weighed.beyond or (not weighed.sure and self._is_foreign(clues, weighed)))
+        ):
             return self.parts.beyond(clues, "not_in_corpus", topic)
         if self._by_law_outside(clues):
             return self._law_outside(clues)
@@ -110,6 +116,20 @@ class Outside:
         if text.has(*domain.law) and text.has(*domain.now) and not text.has(*domain.still):
             return self.parts.beyond(clues, "current_law")
         return None
+
+    def _asks_for_content(self, clues: Clues) -> bool:
+        """Whether it is asked what another maker's law says: "aturan BKN itu bunyinya apa?", "apa isi edaran itu?"."""
+        domain = self.observer.domain
+        if clues.cites or any(m.regulation for m in clues.mentions):
+            return False
+        return any(
+            said.has(*domain.content)
+            and (
+                (said.has(*domain.law) and said.has(*domain.acts))
+                or (said.has(*domain.theirs) and clues.whole.has(*domain.law))
+            )
+            for said in (clause.text for clause in clauses(clues.text))
+        )
 
     def _by_law_outside(self, clues: Clues) -> bool:
         """Whether it is asked what a law says that is none of the five: "menurut Peraturan BKN 3/2023 berapa?"."""

@@ -20,14 +20,25 @@ def divide(text: Text, amounts: Sequence[Amount], things: Sequence[Thing]) -> It
         named = [thing for thing in things if chunk[0].start <= text.words[thing.first].start < chunk[-1].end]
         times = [amount for amount in inside if amount.unit == "kali"]
         if len(named) > 1:
-            leading = {amount.last: text.words[amount.first].start for amount in inside}
+            behind = _are_counted_behind(named, inside)
+            leading = {} if behind else {amount.last: text.words[amount.first].start for amount in inside}
             cuts = [leading.get(thing.first - 1, text.words[thing.first].start) for thing in named[1:]]
-        elif len(times) > 1 and not named:
+        elif len(times) > 1:
             behind = bool(name_of(text, [word for word in chunk if word.end <= times[0].start]))
             cuts = [amount.end for amount in times[:-1]] if behind else [amount.start for amount in times[1:]]
         else:
             cuts = []
         yield from _cut(chunk, cuts)
+
+
+def _are_counted_behind(named: Sequence[Thing], inside: Sequence[Amount]) -> bool:
+    """Whether each of several things is told before how often it was done: "tim penilai 12 kali mengajar 5 kali"."""
+    counts = [amount for amount in inside if amount.unit in ("", "kali")]
+    between = [
+        sum(thing.last < amount.first and (later is None or amount.last < later.first) for amount in counts)
+        for thing, later in itertools.zip_longest(named, named[1:])
+    ]
+    return all(between) and all(amount.first > named[0].last for amount in counts)
 
 
 def _chunks(text: Text, amounts: Sequence[Amount]) -> Iterator[list[Word]]:

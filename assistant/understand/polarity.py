@@ -47,6 +47,9 @@ class Polarity:
     skip: tuple[str, ...]
     letting: tuple[str, ...]
     duties: frozenset[str]
+    of_what_follows: frozenset[str]
+    beforehand: frozenset[str]
+    open: tuple[str, ...]
 
     @property
     def settling(self) -> frozenset[str]:
@@ -92,6 +95,9 @@ def load_polarity() -> Polarity:
         tuple(raw["lewati"]),
         tuple(raw["letting"]),
         frozenset(raw["duties"]),
+        frozenset(raw["of_what_follows"]),
+        frozenset(raw["beforehand"]),
+        tuple(raw["open"]),
     )
 
 
@@ -102,6 +108,13 @@ def whole_answer(text: Text) -> bool | None:
     if said in words.answer_yes:
         return True
     return False if said in words.answer_no else None
+
+
+def is_open(text: Text, first: int, last: int) -> bool:
+    """Whether words from `first` to before `last`, or the answer right behind them, tell that something is not known yet."""
+    phrases = load_polarity().open
+    behind = last + 1 if text.at(last) in ("?", ":") else last
+    return any(text.begins(at, *phrases) for at in (*range(first, last), behind))
 
 
 def declines(text: Text) -> bool:

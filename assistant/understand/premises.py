@@ -89,6 +89,8 @@ def find_corrections(
         own_case = not amounts
     ruled = [amount for amount in amounts if is_taken(text, amount)]
     claimed = claims_a_rule(text, own_case=own_case)
+    if claimed and not (firm or grants_a_rule(text) or text.has(*table["reasons"])):
+        amounts = [amount for amount in amounts if _is_near_a_weak_marker(text, amount)]
     surely, told = asks_reason(text) or ends_in_tag(text), tuple(stated(text))
     for claim in table["claims"]:
         taken = surely if claim.get("surely") else claimed
@@ -183,6 +185,12 @@ def claims_a_rule(text: Text, *, own_case: bool) -> bool:
     firm = has_marker(text)
     weak = _without(text, table["rated"]).has(*table["weak_markers"]) or grants_a_rule(text)
     return firm or ends_in_tag(text) or (not own_case and weak)
+
+
+def _is_near_a_weak_marker(text: Text, amount: Amount) -> bool:
+    """Whether a word of the amount's own sentence may claim it: "masa kerja 4 tahun. cuma bos kekurangan orang" claims nothing."""
+    low, high = sentence_of(text, amount.first, amount.last)
+    return Text(text.raw, text.words[low:high]).has(*load_premises()["weak_markers"])
 
 
 def has_marker(text: Text) -> bool:

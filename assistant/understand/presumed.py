@@ -6,13 +6,15 @@ from dataclasses import replace
 from assistant.reading import Part
 from assistant.understand.affirmed import is_affirmed, is_duty, is_of_others, says_the_number
 from assistant.understand.amount import Amount
-from assistant.understand.asserted import clauses, is_stated
+from assistant.understand.asserted import clauses, is_planned, is_stated
 from assistant.understand.clues import Clues
 from assistant.understand.concluded import agrees, concluded, conclusion
 from assistant.understand.counted import misclassed, misnumbered
+from assistant.understand.derived import derived
 from assistant.understand.figures import NONE_MEANT, Meant, telling
 from assistant.understand.granted import is_granted
-from assistant.understand.hearsay import only_hears, tells_rivals
+from assistant.understand.hearsay import disbelieves, only_hears, tells_of_theirs, tells_rivals
+from assistant.understand.numbered_stages import rightly_numbered
 from assistant.understand.outcome import Outcomes
 from assistant.understand.parts import Parts
 from assistant.understand.premises import (
@@ -30,7 +32,7 @@ from assistant.understand.premises import (
     without_passed,
 )
 from assistant.understand.signs import is_personal
-from assistant.understand.stated import misstated
+from assistant.understand.stated import misstated, rightly_stated
 from assistant.understand.tabled import miscounted, mislevelled
 from assistant.understand.taken import taken_before
 from assistant.understand.text import Text, overlaps
@@ -70,8 +72,20 @@ class Presumed:
         if len(self._positions(clues)) > 1:
             return None
         if not found:
-            return self._unmet(clues, weighed)
+            return self._misreckoned(clues, weighed) or self._unmet(clues, weighed)
         return self._righted(clues, self._of_case(clues, weighed) or self._asked(clues, weighed), found)
+
+    def _misreckoned(self, clues: Clues, weighed: Weighed) -> Part | None:
+        """The calculation of a case from which a message takes another time to follow than does."""
+        for one in derived(clues.text, tuple(clues.amounts), nods()):
+            hidden = clues.spans([one.amount])
+            part = self.parts.calculation(clues, one.tool, weighed.score, hidden)
+            found = self._outcomes.of_part(part)
+            value = found.result.get(one.result) if found is not None else None
+            if found is None or value is None or value == one.amount.value or not found.citations:
+                continue
+            return self._righted(clues, part, [self._differs(found.citations[0].address)])
+        return None
 
     def _unmet(self, clues: Clues, weighed: Weighed) -> Part | None:
         """The calculation of a case that a message takes to be fulfilled, with the condition that is not met before it."""
@@ -117,10 +131,13 @@ class Presumed:
         least = _OWN_CASE if is_personal(clues.text.words) else _ANY_CASE
         if of_rule or len(told) < least:
             return None
-        return self.parts.calculation(clues, weighed.tool, weighed.score)
+        of_rules = [a for a in clues.amounts if is_stated(clues.text, a, nods())]  # they are none of the case
+        return self.parts.calculation(clues, weighed.tool, weighed.score, clues.spans(of_rules))
 
     def _corrections(self, clues: Clues, weighed: Weighed) -> list[Correction]:
         """Those of the premises on record; else a figure that no rule holds, where a reason is asked for."""
+        if disbelieves(clues.whole):
+            return []
         facts = {**clues.conversation.facts, **{fact.field: fact.value for fact in clues.told.facts}}
         if positions := self._positions(clues):
             facts["jabatan"] = positions[0]
@@ -138,7 +155,7 @@ class Presumed:
             claimed = [amount for amount in claimed if is_taken(clues.text, amount)]
         if tells_rivals(clues.whole):  # what one of them says may be right
             return []
-        claimed = without_passed(clues.text, claimed)
+        claimed = [a for a in without_passed(clues.text, claimed) if not _is_of_a_law(clues.text, a)]
         figures = list(self.observer.figures.contradicted(clues.text, claimed, scope, self._meant(weighed)))[:1]
         found = self._missed(clues, figures)
         if found or only_hears(clues.whole):
@@ -151,8 +168,8 @@ class Presumed:
 
     def _missed(self, clues: Clues, found: Iterable[Correction]) -> list[Correction]:
         """The corrections but those whose number the message says itself."""
-        read = self.observer.speller.read
-        return [one for one in found if not says_the_number(clues.text, clues.amounts, read(one.text))]
+        read, said = self.observer.speller.read, without_events(clues.text, clues.amounts)  # "gagal 2x" says no rule's
+        return [one for one in found if not says_the_number(clues.text, said, read(one.text))]
 
     def _held(self, clues: Clues, weighed: Weighed, scope: Collection[str]) -> list[Correction]:
         """The provision that the search finds, where it says another number than the message takes for its own."""
@@ -178,7 +195,7 @@ class Presumed:
     def _believed(self, clues: Clues, weighed: Weighed, scope: Collection[str]) -> list[Correction]:
         """What a provision says otherwise, where a message takes for granted what people wrongly believe of it."""
         sure, claimed = weighed.tool and weighed.sure, claims_a_rule(clues.text, own_case=True)
-        if sure and not claimed:  # a case, or a question, is for its calculator
+        if (sure and not claimed) or tells_of_theirs(clues.text):  # a case, or a question, is for its calculator
             return []
         least = _IN_STORY if clues.whole.length >= STORY else 0.0
         least = _SURELY if sure and is_personal(clues.text.words) else least
@@ -193,6 +210,10 @@ class Presumed:
         taken = list(taken_before(clues.whole, clues.at, clues.at + len(clues.text.raw)))
         statutes = self.observer.statutes
         said = [clause.text for clause in clauses(clues.text)]
+        jabatan, here = clues.conversation.facts.get("jabatan"), _article(address)
+        right = rightly_stated(clues.text, clues.amounts, jabatan)
+        if any(_article(one) == here for one in (*right, *rightly_numbered(clues.whole, jabatan))):
+            return True
         affirmed = is_affirmed(taken, statutes, scope) or is_duty(clues.text, said, statutes, address)
         return affirmed or is_of_others(clues.text, provision)
 
@@ -219,7 +240,7 @@ class Presumed:
         stated = list(
             dict.fromkeys(
                 (
-                    *misstated(text, amounts, jabatan),
+                    *misstated(text, amounts, jabatan, clues.whole),
                     *mislevelled(text, law, jabatan, nods()),
                     *misnumbered(text, law, nods()),
                     *misclassed(text, amounts, law, jabatan, nods()),
@@ -262,7 +283,7 @@ def _is_own(text: Text, amount: Amount) -> bool:
 
     An age that makes a clause of its own is somebody's too: "jurusan tidak cocok, umur 50".
     """
-    if _is_mere_age(text, amount):
+    if _is_mere_age(text, amount) or is_planned(text, amount.first):
         return True
     if text.at(amount.first - 1) == ":":  # "masa kerja: 3 tahun" fills in a form
         return True
@@ -272,9 +293,19 @@ def _is_own(text: Text, amount: Amount) -> bool:
     return is_personal(near) and not any(word.text in _SAYS for word in near)
 
 
+def _is_of_a_law(text: Text, amount: Amount) -> bool:
+    """Whether a number is that of a law and its year: "surat edaran nomor 28 tahun 2021"."""
+    return text.at(amount.first - 1) in load_premises()["naming"] or text.begins(amount.first - 2, "no .")
+
+
 def _is_mere_age(text: Text, amount: Amount) -> bool:
     """Whether an age stands between two marks with nothing but its word: ", usia 50."."""
     first, last = amount.first - 1, amount.last + 1
     opens = first == 0 or (first > 0 and text.words[first - 1].is_mark)
     closes = last >= len(text.words) or text.words[last].is_mark
     return text.at(first) in _AGES and opens and closes and text.at(last) != "?"
+
+
+def _article(address: Address) -> tuple[str, object, object]:
+    """The article and the paragraph of a place, whatever stands below it."""
+    return address.regulation, address.pasal, address.ayat

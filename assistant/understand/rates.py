@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.understand.amount import Amount
-from assistant.understand.numerals import half_behind
+from assistant.understand.numerals import goes_on, half_behind
 from assistant.understand.text import Text
 from assistant.understand.units import load_units
 
 _HALF = "setengah"  # behind a time it makes it longer
+_ARTICLES = frozenset({"a", "an"})
 _ONE = frozenset({"satu", "1", "one"})
 _AHEAD = 4  # words between "tiap semester" and its number
 _BEHIND = 2  # words between a number and "per bulan"
@@ -68,7 +69,7 @@ def _stretches(text: Text, numbers: Sequence[Amount]) -> Iterator[_Stretch]:
         fused = fused if fused in units.months else None
         months = units.months.get(fused or units.by_word.get(word.text.removesuffix("nya"), ""))
         numbered = text.at(at + 1).isdigit() and text.at(at - 1) not in units.each  # "triwulan 4"
-        if not months or numbered or text.at(at + 1) == _HALF or half_behind(text, at):
+        if not months or numbered or text.at(at + 1) == _HALF or half_behind(text, at) or _is_longer(text, at):
             continue
         if (fused is None and text.at(at - 1) in units.each) or (
             fused is None and text.at(at - 1) in _ONE and _leads_on(text, at, numbers, gaining=True)
@@ -78,6 +79,11 @@ def _stretches(text: Text, numbers: Sequence[Amount]) -> Iterator[_Stretch]:
             _leads_on(text, at, numbers) or _near(text, _number_before(text, at, numbers), at, _BEHIND)
         ):
             yield _Stretch(at, at, int(months))
+
+
+def _is_longer(text: Text, at: int) -> bool:
+    """Whether a time is told by two units: "a year and three months"."""
+    return text.at(at - 1) in _ARTICLES and goes_on(text, at - 1)
 
 
 def _leads_on(text: Text, at: int, numbers: Sequence[Amount], gaining: bool = False) -> bool:

@@ -18,6 +18,7 @@ class RatingWords:
     always: PhraseBook[bool]
     then: frozenset[str]
     joints: frozenset[str]
+    joining_levels: frozenset[str]
     ages: Sequence[tuple[tuple[str, ...], int]]  # longest first
     words_of_time: frozenset[str]
     also: frozenset[str]
@@ -49,6 +50,7 @@ def load_rating_words() -> RatingWords:
         PhraseBook((phrase, True) for phrase in raw["always"]),
         frozenset(raw["then"]),
         frozenset(raw["joints"]),
+        frozenset(raw["joining_levels"]),
         sorted(ages, key=lambda pair: -len(pair[0])),
         frozenset(raw["words_of_time"]),
         frozenset(raw["also"]),

@@ -7,9 +7,11 @@ from assistant.understand.context import Context
 from assistant.understand.exam_marks import is_exam_mark
 from assistant.understand.golongan import read_golongan
 from assistant.understand.heads import headed_by, is_first_of_both, load_heads
+from assistant.understand.joined_levels import joined_levels
 from assistant.understand.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.rated_years import NEAR, count_years, gap, newest_first, read_ages
 from assistant.understand.rating_words import is_measure, load_rating_words
+from assistant.understand.restated import before_it, placed, restated
 from assistant.understand.text import Text, overlaps
 from assistant.understand.vocabulary import Field
 
@@ -43,7 +45,9 @@ class Ratings:
             hits = [hit for hit in hits if not overlaps(*text.span(hit.first, hit.last), ranks)]
             hits = [hit for hit in hits if not is_first_of_both(text, hit.first)]
             hits = [hit for hit in hits if not any(other.first < hit.first <= other.last for other in hits)]
-            if _PLAIN_RATING in field.choices:
+            if _PLAIN_RATING not in field.choices:
+                hits = [*joined_levels(text, hits, field)]
+            else:
                 hits = [hit for hit in hits if not any(a.first < hit.first < a.last for a in amounts)]
                 hits = [hit for hit in hits if not _of_elements(hit, cues, context, text, amounts)]
                 hits = [hit for hit in hits if not is_measure(text, hit, hits) and not is_exam_mark(text, hit)]
@@ -52,13 +56,15 @@ class Ratings:
             hits = [hit for hit in hits if not _of_head(text, hit, context)]
             meant = [hit for hit in hits if self._meant(text, hit, name, amounts, cues, context)]
             rated = _PLAIN_RATING in field.choices
+            again = restated(text, hits) if rated else []
+            hits, meant = [[hit for hit in some if hit not in again] for some in (hits, meant)]
             denied = [] if rated else _denied(text, [*hits, *(cue for cue in cues if cue.payload == name)])
             said = [hit for hit in _with_those_joined(text, hits, meant) if not _inside(hit, denied)]
             if denied and not said:
                 yield field.name, (), *text.span(*denied[0])
             if said:
-                choices = newest_first(text, said, amounts)
-                choices = choices if rated else list(dict.fromkeys(choices))
+                choices = newest_first(before_it(text, said, again), said, amounts)
+                choices = placed(text, choices, again) if rated else list(dict.fromkeys(choices))
                 own = [cue for cue in cues if cue.payload == name]
                 choices = choices * count_years(text, said, amounts, own) if rated and len(choices) == 1 else choices
                 yield field.name, tuple(choices), *text.span(said[0].first, said[-1].last)

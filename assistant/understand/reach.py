@@ -6,6 +6,9 @@ from assistant.understand.text import Text
 
 _REACH_BACK = 7  # the same in front of it, where lists are told ("sudah ada rekomendasi dan bukti")
 _REACH = 5  # words between a cue and the word that settles it
+_OWNED = frozenset(
+    {"-", "nya", "ku", "mu", "saya", "kami", "kita", "dia", "beliau"}
+)  # before a bracket: "eselon II-nya (JPT)"
 _STOP = frozenset(".?!;,")
 
 
@@ -14,9 +17,20 @@ def clause_of(text: Text, cue: PhraseHit[str]) -> tuple[int, int]:
     low, high = cue.first, cue.last + 1
     while low > 0 and cue.first - low < _REACH_BACK and (not _turned(text, low) or _is_denied_turn(text, low)):
         low -= 1
-    while high < len(text.words) and high - cue.last <= _REACH and not _ends(text, high):
+    reach = cue.last + _REACH + _aside(text, cue.last + 1)
+    while high < len(text.words) and high <= reach and not _ends(text, high):
         high += 1
     return low, high
+
+
+def _aside(text: Text, at: int) -> int:
+    """How many words a short remark in brackets right behind a cue has: "rekomendasi eselon II-nya (JPT pratama)"."""
+    while text.at(at) in _OWNED:
+        at += 1
+    if text.at(at) != "(":
+        return 0
+    closing = (end for end in range(at + 1, at + 1 + _REACH) if text.at(end) == ")")
+    return next((end - at + 1 for end in closing), 0)
 
 
 def _is_denied_turn(text: Text, at: int) -> bool:

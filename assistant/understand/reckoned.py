@@ -8,7 +8,7 @@ from assistant.understand.amount import Amount
 from assistant.understand.reckoning_forms import is_for, is_told, load_forms
 from assistant.understand.taking import Taking, are_alike, is_reckoned
 from assistant.understand.text import Text
-from assistant.understand.totals import came_to, in_places, with_addition, with_persons
+from assistant.understand.totals import came_to, in_places, with_addition, with_persons, without_counted_in
 
 _PERCENT, _PERSONS, _WHOLE = "persen", "orang", 100
 _MOST_BETWEEN = 9  # words between two amounts that are reckoned together
@@ -32,7 +32,8 @@ _GIVES: Mapping[str, Callable[[Decimal, Decimal], Decimal]] = {
 def reckoned(text: Text, amounts: Sequence[Amount], taking: Taking) -> list[Amount]:
     """The amounts, those that are told by another one as what they come to."""
     found: list[Amount] = []
-    for amount in with_persons(text, came_to(text, amounts, taking), taking):
+    told = without_counted_in(text, came_to(text, amounts, taking), taking)
+    for amount in with_persons(text, told, taking):
         at = next((i for i in range(len(found) - 1, -1, -1) if is_reckoned(found[i])), None)
         both = _both(text, found[at], _unsigned(amount), taking) if at is not None and is_reckoned(amount) else None
         if at is None or both is None:

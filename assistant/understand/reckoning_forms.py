@@ -32,6 +32,8 @@ def is_for(text: Text, one: Amount, other: Amount, form: Mapping[str, Any], taki
         return False
     if form.get("then") and not _has_changed(text, one, other):
         return False
+    if form.get("narrowed"):  # of a part: "diminta 25, disetor 24, yang sah 19", and not "diminta 25, yang sah 19"
+        return not taking.has_pair or taking.is_full
     if form["give"] not in ("more", "less") or "only" in form:
         return True
     own = taking.own(one, other)

@@ -31,6 +31,7 @@ class RowWords:
     volume: frozenset[str]
     asking: frozenset[str]
     bidding: frozenset[str]
+    planning: frozenset[str]
     how_much: frozenset[str]
     counted_by: frozenset[str]
     measures: frozenset[str]
@@ -68,6 +69,7 @@ def load_row_words() -> RowWords:
         frozenset(raw["count"]),
         frozenset(raw["asking"]),
         frozenset(raw["bidding"]),
+        frozenset(raw["planning"]),
         frozenset(raw["how_much"]),
         frozenset(raw["counted_by"]),
         frozenset(raw["measures"]),

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.understand.amount import Amount
+from assistant.understand.others_rows import others_parts
 from assistant.understand.pieces import divide, name_of, numbers_in, short_name
 from assistant.understand.row_numbers import (
     count_of,
@@ -32,8 +33,12 @@ def read_rows(text: Text, amounts: Sequence[Amount], shape: RowShape, *, asked: 
     amounts = [
         a for a in amounts if text.at(a.last + 1) not in load_row_words().steps
     ]  # "kegiatan satu tingkat di atas"
-    things = [t for t in read_things(text, shape.fact) if not overlaps(*text.span(t.first, t.last), hidden)]
+    others = others_parts(text, amounts)
+    amounts = [a for a in amounts if not overlaps(a.start, a.end, others)]
+    things = [t for t in read_things(text, shape.fact) if not overlaps(*text.span(t.first, t.last), [*hidden, *others])]
     for chunk in divide(text, amounts, things):
+        if overlaps(chunk[-1].start, chunk[-1].end, others):
+            continue
         row = _row(text, chunk, amounts, shape, things, asked=asked, after=bool(rows))
         if row is not None and _only_measures(row, shape, pending=bool(name), before=rows[-1:]):
             row = None  # "butir 12, 3 dokumen"
@@ -140,7 +145,7 @@ def _name_beside(text: Text, chunk: list[Word], kept: list[Word], count: Amount)
     behind = [word for word in kept if word.start >= count.end]
     if count.reckoned or " ".join(word.text for word in behind) in table.results:  # "concept note 10 dokumen"
         return name_of(text, before) or name_of(text, behind)
-    led = chunk[0].text in table.bidding or text.at(count.first - 1) in table.filler
+    led = chunk[0].text in table.bidding or text.at(count.first - 1) in table.filler | table.planning
     return (led and name_of(text, behind)) or name_of(text, kept)  # "mohon dihitung ... volume setahun 30 kajian"
 
 

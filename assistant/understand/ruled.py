@@ -48,7 +48,14 @@ def _is_nobodys(claim: Claim, seen: Seen) -> bool:
     """Whether nothing but being left over speaks for a fact that takes a rule's time: "batasnya 6 bulan sebelum pensiun"."""
     if claim.cued or claim.field in seen.context.asked or seen.fields[claim.field].kind != _TIME:
         return False
-    return is_ruled(seen.text, claim.value)
+    return is_ruled(seen.text, claim.value) and not _is_asked_of_somebody(seen.text, claim.value)
+
+
+def _is_asked_of_somebody(text: Text, value: Value) -> bool:
+    """Whether all that could make a time a rule's is what somebody else wants: "diminta 14 bulan", "he wants 14 months"."""
+    clause = clause_of(text, value.first)
+    rules = [word for word in table()["ruling"] if word not in table()["wanting"]]
+    return clause is not None and not clause.text.has(*rules) and clause.text.has(*table()["wanting"])
 
 
 def is_strict(text: Text, first: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.understand.amount import ORDINAL
 from assistant.understand.context import Context
+from assistant.understand.introduced import is_of_age
 from assistant.understand.nearness import PER_WORD, nearness
 from assistant.understand.phrasebook import PhraseHit
 from assistant.understand.text import Text
@@ -61,7 +62,7 @@ def worth_of_cues(value: Value, name: str, seen: Seen) -> float:
     best = max([*near, by_unit], default=0.0)
     best = max(best - _LAST, min(best, _LAST)) if field.last else best
     if field.least and value.bare and not value.day and value.fits[name] < field.least:
-        best -= min(best, _BELOW)
+        best -= best if is_of_age(field) else min(best, _BELOW)  # "genap lima tahun" is nobody's age
     return best - _FOR_ORDINAL * (value.unit == ORDINAL and best > _FOR_ORDINAL)
 
 

@@ -53,7 +53,9 @@ class _Mark:
 
 def has_marks(text: Text) -> bool:
     """Whether any word of a message may put something right."""
-    return text.has(*_table()["marks"], *_table()["behind"])
+    table = _table()
+    parted = any(True for phrase in table["parted"] for _ in text.find(phrase))
+    return parted or text.has(*table["marks"], *table["behind"])
 
 
 def turns() -> tuple[str, ...]:
@@ -98,6 +100,8 @@ def _wrong(text: Text, told: Sequence[Said], better: Said, mark: _Mark) -> Said 
         found = next((one for one in reversed(alike) if {*mark.named} & {*_around(text, one, told)}), None)
     else:
         told = [one for one in told if TURN not in one.kinds] if TURN not in better.kinds else told
+        small = _table()["fillers"]  # the "no" of "no, sorry"
+        told = [one for one in told if one in alike or text.at(one.first) not in small]
         found = alike[-1] if alike and _is_last(told, alike[-1], better) else None
     return found if found is not None and found.value != better.value else None
 
@@ -160,7 +164,7 @@ def _begin(text: Text, at: int) -> int:
 
 def _ends_mark(text: Text, at: int) -> int:
     """How many words the mark has that ends at this place."""
-    for phrase in sorted(_table()["marks"], key=len, reverse=True):
+    for phrase in sorted((*_table()["marks"], *_table()["parted"]), key=len, reverse=True):
         length = len(phrase.split())
         if at - length + 1 >= 0 and text.begins(at - length + 1, phrase):
             return length

@@ -16,16 +16,19 @@ _WHOLE = 3  # words, less one, that a question behind a joint has at least where
 _RELATIVE = frozenset({"who", "which", "where", "when"})
 _SHORT = 3  # letters of an abbreviation before a number
 _NUMERAL = re.compile(r"\d+|[ivx]+")
+_CHOICE = 2  # words that one of several choices has at most
 _FEWEST = 2  # a question has at least so many words
 _ITS = "nya"
 
 
 def questions(text: Text) -> list[tuple[int, int]]:
     """The characters of each question of a message; the whole message where there is but one."""
-    pieces = with_other_ways(text, _pieces(text))
+    every = with_other_ways(text, _pieces(text))
+    pieces = [piece for piece in every if not _only_remarks(text, piece)]
     asking = with_what_belongs(text, [piece for piece in pieces if piece.asks])
     if len(asking) < 2:
-        return [(0, len(text.raw))]
+        told = asking and len(pieces) < len(every)  # nothing else is asked: the remark may ask for a nod
+        return [text.span(pieces[0].first, pieces[-1].last) if told else (0, len(text.raw))]
     return [text.span(piece.first, piece.last) for piece in asking]
 
 
@@ -48,6 +51,13 @@ def asking_words(text: Text) -> frozenset[str]:
     """The words of a text that ask, whatever mark ends it."""
     table = load_split_words()
     return frozenset(word.text for word in text.words) & (table.asking - table.leading)
+
+
+def _only_remarks(text: Text, piece: Piece) -> bool:
+    """Whether a piece only says what somebody thinks of what was told: "aneh kan?"."""
+    table = load_split_words()
+    said = {word.text for word in text.words[piece.first : piece.last + 1] if not word.is_mark}
+    return bool(said & table.remarks) and said <= table.remarks | table.beside_remarks
 
 
 def _pieces(text: Text) -> list[Piece]:
@@ -102,7 +112,17 @@ def _joint_before_question(text: Text, at: int) -> bool:
             return (paused or both or asked or alike) and _asks(text, begin, at - 1)
     comma = words[at - 1].text == ","
     firm = words[at].text in table.firmly and _asks(text, begin, at - 2, table.firmly)
-    return comma and (firm or _another_behind(text, begin, at))
+    return comma and not _is_last_of_choices(text, begin, at) and (firm or _another_behind(text, begin, at))
+
+
+def _is_last_of_choices(text: Text, begin: int, at: int) -> bool:
+    """Whether an "apa" behind a comma is the "or" of short choices before it: "cuti, berhenti, apa dibekukan saja"."""
+    table = load_split_words()
+    if text.at(at) not in table.either or text.at(at + 1) in table.asking | table.between:
+        return False
+    comma = next((place for place in range(at - 2, begin, -1) if text.at(place) == ","), None)
+    item = () if comma is None else text.words[comma + 1 : at - 1]
+    return 0 < len(item) <= _CHOICE and not any(word.text in table.asking for word in item)
 
 
 def _another_behind(text: Text, begin: int, at: int) -> bool:
@@ -171,7 +191,7 @@ def _is_relative(text: Text, at: int) -> bool:
 def _puts_question(text: Text, at: int) -> bool:
     """Whether a word of asking asks where it stands: "is" does so only where a sentence or its clause begins."""
     table, word = load_split_words(), text.words[at].text
-    if is_doubled(text, at):
+    if is_doubled(text, at) or text.at(at + 1) in table.whatever:  # "belum ada kepastian apa pun"
         return False
     if word not in table.opening or at == 0:
         return word in table.firmly or not _is_own_lack(text, at)

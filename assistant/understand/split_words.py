@@ -39,6 +39,10 @@ class SplitWords:
     otherwise: frozenset[str]
     fillers: frozenset[str]
     embedding: frozenset[str]
+    whatever: frozenset[str]
+    either: frozenset[str]
+    remarks: frozenset[str]
+    beside_remarks: frozenset[str]
 
 
 @cache
@@ -68,4 +72,8 @@ def load_split_words() -> SplitWords:
         frozenset(raw["otherwise"]),
         frozenset(raw["fillers"]),
         frozenset(raw["embedding"]),
+        frozenset(raw["whatever"]),
+        frozenset(raw["either"]),
+        frozenset(raw["remarks"]),
+        frozenset(raw["beside_remarks"]),
     )

@@ -23,16 +23,24 @@ def load_stages() -> Mapping[str, Any]:
 
 def misordered(text: Text, jabatan: object) -> Iterator[tuple[str, Address]]:
     """What the order really is, where a clause taken for a fact says another."""
+    rows = list(about_stages(text, jabatan))
     for said in taken(text):
-        for row in load_stages()["stages"]:
-            about = all(text.has(*group) for group in row["about"]) and not text.has(*row.get("unless", ()))
-            if about and jabatan in (None, row.get("jabatan", jabatan)) and _is_wrong(said, row["order"]):
+        for row in rows:
+            if _is_wrong(said, row["order"]):
                 yield f"{row['correction']}.", Address.parse(row["place"], row["regulation"])
+
+
+def about_stages(text: Text, jabatan: object) -> Iterator[Mapping[str, Any]]:
+    """The orders of stages that a message is about."""
+    for row in load_stages()["stages"]:
+        about = all(text.has(*group) for group in row["about"]) and not text.has(*row.get("unless", ()))
+        if about and jabatan in (None, row.get("jabatan", jabatan)):
+            yield row
 
 
 def _is_wrong(said: Text, order: Sequence[Sequence[str]]) -> bool:
     words = [word.text for word in said.words if not word.is_mark]
-    places = list(_places(words, order))
+    places = list(places_of(words, order))
     wrong_end = any(
         (_ends(words, place, "first") and place[2] != 0) or (_ends(words, place, "last") and place[2] != len(order) - 1)
         for place in places
@@ -40,7 +48,7 @@ def _is_wrong(said: Text, order: Sequence[Sequence[str]]) -> bool:
     return wrong_end or any(_said_before(words, one, other) for one, other in combinations(places, 2))
 
 
-def _places(words: Sequence[str], order: Sequence[Sequence[str]]) -> Iterator[Place]:
+def places_of(words: Sequence[str], order: Sequence[Sequence[str]]) -> Iterator[Place]:
     """Where the stages are named; a longer phrase hides a shorter one in it."""
     names = {tuple(phrase.split()): at for at, phrases in enumerate(order) for phrase in phrases}
     longest, at = max(map(len, names)), 0

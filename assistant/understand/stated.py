@@ -11,6 +11,7 @@ from assistant.calculators.law import values_of
 from assistant.calculators.values import Value
 from assistant.understand.amount import Amount
 from assistant.understand.asserted import Clause, clause_of, is_lawful, states
+from assistant.understand.grounds import subject_before
 from assistant.understand.named import forms
 from assistant.understand.premises import Correction, nods
 from assistant.understand.text import Text
@@ -23,6 +24,7 @@ from assistant.understand.told_numbers import (
     numbers_in,
     value_in_kind,
 )
+from corpus.address import Address
 from corpus.data import load_yaml
 
 _MOST_SAID = 3  # values of a table that one correction names
@@ -42,6 +44,7 @@ class Rule:
     unless: tuple[str, ...]
     plainly: bool
     towards: bool
+    whose: bool
     kind: str
     only: str
     like: tuple[str, ...]
@@ -90,21 +93,24 @@ def load_stated() -> tuple[Rule, ...]:
     return tuple(_rule(name, entry) for name, entry in raw.items())
 
 
-def misstated(text: Text, amounts: Sequence[Amount], jabatan: object) -> Iterator[Correction]:
-    """What is really so where a message states a rule's number and one rule is plainly meant that sets no such number."""
+def misstated(
+    text: Text, amounts: Sequence[Amount], jabatan: object, whole: Text | None = None
+) -> Iterator[Correction]:
+    """What is really so where a message states a rule's number and one rule is plainly meant that sets no such number.
+
+    The subject of a number that is plainly a rule's may stand in another sentence of the `whole` message.
+    """
     for told in (*numbers_in(text, amounts), *months_in(text)):
         clause = clause_of(text, told.first)
         how = states(text, told.first, told.last, nods())
         if clause is None or not how:
             continue
         here = text if is_lawful(clause) else clause.text  # the subject of what is lawful stands before it
-        fitting = [(rule.fits(text, here), rule) for rule in load_stated() if rule.kind in told.kinds]
-        fitting = [
-            (score, rule)
-            for score, rule in fitting
-            if score and rule.meant(text, jabatan, told.first) and not _is_key(rule, told, text)
-            if not rule.beside or _MEASURE in told.kinds or clause.text.has(*rule.beside)
-        ]
+        fitting = _fitting(text, here, told, clause, jabatan)
+        if not fitting and how != "plain" and (subject := subject_before(text, clause, told.first, told.last)):
+            fitting = _fitting(text, subject, told, clause, jabatan)
+        if not fitting and how != "plain" and whole is not None:
+            fitting = _fitting(text, here, told, clause, jabatan, whole)
         apart = [(score, rule) for score, rule in fitting if _is_apart(rule, text, clause, told, amounts)]
         fitting = [(score, replace(rule, like=())) for score, rule in apart] or fitting
         if not fitting or any(_holds(rule, text, jabatan, told) for _, rule in fitting):
@@ -112,6 +118,29 @@ def misstated(text: Text, amounts: Sequence[Amount], jabatan: object) -> Iterato
         rule = max(fitting, key=lambda each: each[0])[1]
         if how != "plain" or rule.plainly:
             yield from _corrections(rule, text, jabatan, told, how)
+
+
+def rightly_stated(text: Text, amounts: Sequence[Amount], jabatan: object) -> Iterator[Address]:
+    """Where the rules stand whose own numbers a message says."""
+    for told in (*numbers_in(text, amounts), *months_in(text)):
+        if (clause := clause_of(text, told.first)) is None:
+            continue
+        for _, rule in _fitting(text, clause.text, told, clause, jabatan):
+            meant = rule.meant(text, jabatan, told.first)
+            yield from (v.address for v, number in meant if v.address and told.is_(rule.kind, number))
+
+
+def _fitting(
+    text: Text, here: Text, told: Told, clause: Clause, jabatan: object, whole: Text | None = None
+) -> list[tuple[int, Rule]]:
+    """The rules that a number may be told of by the words `here`, each with how much it is meant."""
+    found = [(rule.fits(whole or text, here), rule) for rule in load_stated() if rule.kind in told.kinds]
+    return [
+        (score, rule)
+        for score, rule in found
+        if score and rule.meant(text, jabatan, told.first) and not _is_key(rule, told, text)
+        if not rule.beside or _MEASURE in told.kinds or clause.text.has(*rule.beside)
+    ]
 
 
 def _corrections(rule: Rule, text: Text, jabatan: object, told: Told, how: str) -> Iterator[Correction]:
@@ -125,6 +154,12 @@ def _corrections(rule: Rule, text: Text, jabatan: object, told: Told, how: str) 
         return
     for value in reversed(different.values()):
         yield _correction(value)
+
+
+def names_the_subject(text: Text, name: str) -> bool:
+    """Whether a message names those for whom the rule of a value is made, where it is made for some alone."""
+    rule = next((each for each in load_stated() if each.name == name), None)
+    return rule is None or not rule.whose or text.has(*rule.about[0])
 
 
 def corrections_of_values() -> tuple[Correction, ...]:
@@ -227,6 +262,7 @@ def _rule(name: str, entry: Mapping[str, Any]) -> Rule:
         unless=forms(entry.get("unless", ())),
         plainly=bool(entry.get("plainly")),
         towards=bool(entry.get("towards")),
+        whose=bool(entry.get("whose")),
         only=entry.get("only", ""),
         kind=entry.get("unit") or kind_of(values[0][0]),
         like=tuple(entry.get("like", ())),

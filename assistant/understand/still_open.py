@@ -49,16 +49,10 @@ def _offered(weighed: Weighed, way: Mapping[str, Any]) -> str:
 
 
 def _asks(clues: Clues, way: Mapping[str, Any]) -> bool:
-    text, told = clues.text, _told(clues)
+    text, told = clues.text, clues.until
     if clues.whole.has(*way["unless"]) or (clues.conversation.going_on and not text.has(*way["names"])):
         return False
     return told.has(*way["names"]) and _is_open_asked(told if _is_thin(text) else text)
-
-
-def _told(clues: Clues) -> Text:
-    """The message up to the end of a question."""
-    end = clues.at + len(clues.text.raw)
-    return Text(clues.whole.raw, tuple(word for word in clues.whole.words if word.end <= end))
 
 
 def _is_thin(text: Text) -> bool:

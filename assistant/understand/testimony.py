@@ -19,7 +19,7 @@ from assistant.understand.chances import load_weights
 from assistant.understand.clauses import Clause
 from assistant.understand.denial import denies
 from assistant.understand.followups import is_empty
-from assistant.understand.polarity import load_polarity
+from assistant.understand.polarity import is_open, load_polarity
 from assistant.understand.sayings import ASKED, NUMBER, YES_NO, Heard, Sayings
 from assistant.understand.sparse import is_too_unsure
 from assistant.understand.text import Spans, Text, overlaps
@@ -161,6 +161,8 @@ class _About:
 def _is_spoken_of(text: Text, case: Case, cued: Sequence[Fact]) -> bool:
     """Whether a message names at all what a case tells, by a cue or by a word without which it is about another."""
     field = fields().get(case.field)
+    if case.value in YES_NO and is_open(text, case.clause.first, case.clause.last + 1):
+        return False
     if field is not None and text.has(*field.refusing(case.value)):
         return False
     if field is None or any(fact.field == case.field for fact in cued):

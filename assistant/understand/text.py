@@ -10,6 +10,7 @@ from typing import Any
 from rapidfuzz.distance import OSA
 from wordfreq import word_frequency
 
+from assistant.understand.run_together import units_of_runs
 from corpus.data import load_yaml
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]*[nN]['’`´][tT](?![^\W\d_])|[^\W\d_]+|[^\w\s]", re.UNICODE)
@@ -182,7 +183,10 @@ def _by_neighbours(raw: str, start: int, end: int) -> str:
     apart = start == 0 or before is not None
     if behind is None or not apart or behind[1] in entry["not_before"]:
         return ""
-    if "before" in entry and (behind[1] not in entry["before"] or not raw[start:end].islower()):
+    known = behind[1] in entry.get("before", (behind[1],)) or (
+        before is not None and before[1] in entry.get("after", ())
+    )
+    if not known or ("before" in entry and not raw[start:end].islower()):
         return ""
     return "" if before is not None and before[1] in entry["not_after"] else str(entry["means"])
 
@@ -203,6 +207,7 @@ class Speller:
     def read(self, raw: str) -> Text:
         """The plain words of a message."""
         words: list[Word] = []
+        runs = units_of_runs(raw)
         for found in _TOKEN.finditer(raw):
             if found[0] == "2" and _redoubles(raw, found.start()):
                 words[-1] = Word(words[-1].text, words[-1].start, found.end())
@@ -212,7 +217,7 @@ class Speller:
                 continue
             said = found[0].casefold()
             said = said.translate(_APOSTROPHES) or said  # "isn't" is looked up as "isnt"
-            sure = _by_neighbours(raw, *found.span()) or self.plain(said)
+            sure = runs.get(found.start()) or _by_neighbours(raw, *found.span()) or self.plain(said)
             for plain in sure.split():
                 words.append(Word(plain, found.start(), found.end()))
         return Text(raw, tuple(words))

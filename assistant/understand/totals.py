@@ -1,5 +1,6 @@
 """Totals told with what they are made of: "4 orang ditambah ketua jadi 5", "24 bulan termasuk perpanjangan 6 bulan"."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -30,11 +31,28 @@ def came_to(text: Text, amounts: Sequence[Amount], taking: Taking) -> list[Amoun
         changed = summed or {*between} & {*_table()["changing"]}
         if len(between) <= _MOST_BETWEEN * len(parts) and changed:
             gone |= {id(part) for part in parts if len(parts) > 1 or not _adds_up(before, total)}
-    return [amount for amount in amounts if id(amount) not in gone]
+            gone |= {id(again) for again in amounts[:at] if summed and _is_said_twice(again, parts)}
+    left = [(at, amount) for at, amount in enumerate(amounts) if id(amount) not in gone]
+    return [replace(a, unit=_unit_of(text, a, amounts[:at])) if gone else a for at, a in left]
+
+
+def _is_said_twice(amount: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether an amount is one of these parts told before: "18 jam, ya 18 ditambah webinar 4 jam"."""
+    return any(amount.value == part.value and are_alike(amount, part) for part in parts)
+
+
+def _unit_of(text: Text, total: Amount, before: Sequence[Amount]) -> str:
+    """The unit of a total told without one, which is that of its parts."""
+    said = [a.unit for a in before[-2:] if is_reckoned(a) and a.kind == "number" and a.unit]
+    plain = not total.unit and total.kind == "number" and _is_total(text, total)
+    return said[-1] if plain and said else total.unit
 
 
 def _is_total(text: Text, amount: Amount) -> bool:
-    return text.at(amount.first - 1) in _table()["came_to"]
+    """Whether the word before an amount tells that it is a total, or those behind it do."""
+    if text.at(amount.first - 1) in _table()["came_to"]:
+        return True
+    return text.begins(_behind(text, amount), *_table()["in_all"])
 
 
 def _adds_up(parts: Sequence[Amount], total: Amount) -> bool:
@@ -52,6 +70,9 @@ def with_addition(text: Text, one: Amount, other: Amount, taking: Taking) -> lis
     if {*between} & {*_table()["including"]} and any(taking.fields[n].more for n in named) and other.value < one.value:
         return [replace(one, value=one.value - other.value), other]
     words = _table()["lengthened"]
+    grown = {*between} & {*words["grown"]} and between[-1] in words["to"] and not {*between} & _ENDS
+    if grown and one.value < other.value:  # "studi 24 bulan, molor jadi 30 bulan"
+        return [one, replace(other, value=other.value - one.value, more=True, reckoned=True)]
     before = {*text.said[max(0, one.first - _LEAD) : one.first]}
     led = text.at(one.first - 1) in words["from"] and before & {*words["lead"]}
     if led and len(between) == 1 and between[0] in words["to"] and one.value < other.value:
@@ -85,6 +106,19 @@ def _behind(text: Text, amount: Amount) -> int:
     return at
 
 
+def without_counted_in(text: Text, amounts: Sequence[Amount], taking: Taking) -> list[Amount]:
+    """The amounts, a count told with and without one person as that without: "sepuluh, sembilan tanpa Sekjen" is nine."""
+    rules = [rule for rule in _table()["counted_in"] if taking.takes(rule["only"]) and text.has(*rule["who"])]
+    counts = [a for a in amounts if rules and is_reckoned(a) and a.kind == "number"]
+    for one, other in itertools.pairwise(counts):
+        near = other.first - one.last <= _MOST_BETWEEN + 2
+        if near and are_alike(one, other) and any(abs(one.value - other.value) == int(rule["adds"]) for rule in rules):
+            least = min(one.value, other.value)
+            both = replace(one, value=least, end=other.end, last=other.last, reckoned=True)
+            return [both if amount is one else amount for amount in amounts if amount is not other]
+    return list(amounts)
+
+
 def with_persons(text: Text, amounts: Sequence[Amount], taking: Taking) -> list[Amount]:
     """The amounts, those of persons with who is counted besides without a number: "5 orang di luar ketua" are 6."""
     return [replace(a, value=a.value + _besides(text, a, taking)) if a.kind == "number" else a for a in amounts]
@@ -94,7 +128,12 @@ def _besides(text: Text, amount: Amount, taking: Taking) -> int:
     """How many more, or fewer, there are than an amount says."""
     at = _behind(text, amount)
     own = [rule for rule in _table()["persons"] if taking.takes(rule["only"])] if is_reckoned(amount) else []
-    return next((int(rule["adds"]) for rule in own if text.begins(at, *rule["next"])), 0)
+    passed = at
+    while text.at(passed) in _table()["beside"]:
+        passed += 1
+    return next(
+        (int(rule["adds"]) for rule in own if text.begins(at, *rule["next"]) or text.begins(passed, *rule["next"])), 0
+    )
 
 
 @cache

@@ -39,6 +39,11 @@ def is_of_ours(whole: Text) -> bool:
     return whole.has(*_table()["things"]) and whole.has(*_table()["people"])
 
 
+def tells_of_a_thing(whole: Text, domain: Domain) -> bool:
+    """Whether a message tells of a thing of the texts and of nothing that none of them holds: "jadi mentor anak magang"."""
+    return whole.has(*_table()["things"]) and not domain.outside_topic(whole)
+
+
 def with_what_is_held(parts: Sequence[Part], held: Part) -> list[Part]:
     """The message as one question, declined with a look-up of what the texts hold of it."""
     foreign = next(part for part in parts if part.beyond == _FOREIGN)

@@ -22,12 +22,16 @@ from assistant.understand.split import questions
 from assistant.understand.swapped import swapped
 from assistant.understand.text import Text
 from assistant.understand.together import answered, is_declined, led, plainly_asks, understood
-from assistant.understand.treated import is_only_foreign, is_treated, with_what_is_held
+from assistant.understand.treated import is_only_foreign, is_treated, tells_of_a_thing, with_what_is_held
 from corpus.library import Corpus
+from index.projection import STORY
 
 _LONGEST = 4000  # characters; what stands after them is not read
 _SUBJECT = 2  # words of the field from which what was told has a subject
 _MOST_QUESTIONS = 4
+_UNRELATED = "unrelated"
+_VAGUE = ("underspecified", _UNRELATED)  # reasons to decline that a thing told in the message takes away
+_VAGUE_ALONE = (*_VAGUE, "not_in_corpus")  # the same of the only question of a story
 
 
 class Finds(Protocol):
@@ -86,6 +90,20 @@ class Understanding:
         known = [word for word in content(self._observer.speller.read(told)) if self._observer.lexicon.knows(word)]
         return len(known) >= _SUBJECT and plainly_asks(clues.text)
 
+    def _is_of_a_thing(self, whole: Text, clues: Clues, part: Part, *, alone: bool) -> bool:
+        """Whether a question that seems to say too little, or to be of something else, is of a thing told in its message.
+
+        Alone it is where a story tells of it; else, and where it seems to be of something else, it has words of the field.
+        """
+        if part.ruled is not None or part.beyond not in (_VAGUE_ALONE if alone else _VAGUE):
+            return False
+        if clues.conversation.going_on or not tells_of_a_thing(whole, self._observer.domain):
+            return False
+        if alone and part.beyond != _UNRELATED and whole.length >= STORY:
+            return True
+        known = [word for word in clues.content if self._observer.lexicon.knows(word)]
+        return part.beyond in _VAGUE and plainly_asks(clues.text) and 2 * len(known) > len(clues.content)
+
     def _told(self, whole: Text, spans: Sequence[tuple[int, int]], parts: Sequence[Part]) -> str:
         """What was told before the last of some questions, from the first on, without those that are not answered.
 
@@ -109,7 +127,8 @@ class Understanding:
             clues = self._observer.look(whole, span, conversation)
             part = self._decider.decide(clues, others, parts[-1] if parts else None)
             story = whole.raw[spans[at - 1][1] if at else 0 : span[0]]
-            if others and part.beyond == "underspecified" and self._tells_what(story, clues):
+            told = others and part.beyond == "underspecified" and self._tells_what(story, clues)
+            if told or self._is_of_a_thing(whole, clues, part, alone=not others):
                 part = led(self._decider.look_up(clues), story, alone=False)
             part = self._within(out, part, clues)
             parts.append(led(part, self._told(whole, spans[: at + 1], parts)) if others else part)

@@ -29,6 +29,7 @@ class Units:
     once_before: frozenset[str]
     once_behind: frozenset[str]
     numbered: frozenset[str]
+    beside_numbered: frozenset[str]
     present: frozenset[str]
     helping: frozenset[str]
     no_ones: frozenset[str]
@@ -41,6 +42,7 @@ class Units:
     fractions: Mapping[str, str]
     labelled: frozenset[str]
     exactly: tuple[str, ...]
+    put_exactly: tuple[str, ...]
     beside: frozenset[str]
     very: frozenset[str]
     short: frozenset[str]
@@ -51,17 +53,21 @@ class Units:
     than: frozenset[str]
     missed: tuple[str, ...]
     since: tuple[str, ...]
+    begun: tuple[str, ...]
     as_of: tuple[str, ...]
     ahead: frozenset[str]
     looking_back: tuple[str, ...]
     ago: frozenset[str]
     that_year: tuple[str, ...]
     month_ends: tuple[str, ...]
+    year_words: frozenset[str]
+    year_ends: frozenset[str]
     clock: Mapping[str, Sequence[str]]
     month_names: Mapping[str, int]
     english: Mapping[str, int]
     after_numbers: frozenset[str]
     merely: frozenset[str]
+    ages: frozenset[str]
 
 
 @cache
@@ -85,6 +91,7 @@ def load_units() -> Units:
         once_before=frozenset(raw["once_before"]),
         once_behind=frozenset(raw["once_behind"]),
         numbered=frozenset(raw["numbered"]),
+        beside_numbered=frozenset(raw["beside_numbered"]),
         present=frozenset(raw["present"]),
         helping=frozenset(raw["helping"]),
         no_ones=frozenset(raw["no_ones"]),
@@ -97,6 +104,7 @@ def load_units() -> Units:
         fractions=raw["fractions"],
         labelled=frozenset(raw["labelled"]),
         exactly=tuple(raw["exactly"]),
+        put_exactly=tuple(raw["put_exactly"]),
         very=frozenset(raw["very"]),
         short=frozenset(raw["short"]),
         beyond=tuple(raw["beyond"]),
@@ -107,15 +115,19 @@ def load_units() -> Units:
         than=frozenset(raw["than"]),
         missed=tuple(raw["missed"]),
         since=tuple(raw["since"]),
+        begun=tuple(raw["begun"]),
         as_of=tuple(sorted(raw["as_of"], key=len, reverse=True)),
         ahead=frozenset(raw["ahead"]),
         looking_back=tuple(raw["looking_back"]),
         ago=frozenset(raw["ago"]),
         that_year=tuple(raw["that_year"]),
         month_ends=tuple(raw["month_ends"]),
+        year_words=frozenset(raw["year_words"]),
+        year_ends=frozenset(raw["year_ends"]),
         clock=raw["clock"],
         month_names={word: number for number, words in raw["months"].items() for word in words},
         english=raw["english_numbers"],
         after_numbers=frozenset(raw["after_numbers"]),
         merely=frozenset(raw["merely"]),
+        ages=frozenset(raw["ages"]),
     )

@@ -31,6 +31,7 @@ class Value:
     day: bool = False  # a date, which may stand for a duration up to today
     year: bool = False  # the name of a year
     since: bool = False  # a date told as a beginning
+    long_ago: bool = False  # one more than a year ago
     itself: bool = False  # an amount that is a cue itself ("setahun")
     back: bool = False  # only says how far back something looks
     per: bool = False  # an amount that comes back, which is what a yearly fact takes
@@ -75,6 +76,7 @@ def _value(amount: Amount, fits: Mapping[str, Any], cues: Sequence[PhraseHit[str
         day=amount.kind in ("date", "since"),
         year=amount.is_year,
         since=amount.kind == "since",
+        long_ago=amount.kind == "since" and amount.value[1] > _MONTHS_PER_YEAR,
         ago=amount.ago,
         back=amount.back,
         unit=amount.unit,

@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.reading import Beyond
 from assistant.understand.clues import Clues
+from assistant.understand.foretold import foretells
 from assistant.understand.goals import Goals, enumerates, plans
 from assistant.understand.lone import only_tells
 from assistant.understand.observer import Observer
@@ -90,6 +91,8 @@ class Weigher:
         if not clues.content and not clues.cites and not clues.told.facts:
             return Weighed(1.0, beyond="underspecified")
         chances = self._chances(clues)
+        if foretells(clues.text):
+            return Weighed(1.0, beyond="official_judgement", sure=True, ruled=self._ruled(clues, chances))
         tools = [chance for label, chance in chances.items() if label.startswith("tool:")]
         likeliest = self._likeliest(clues, chances)
         declined = sum(chance for label, chance in chances.items() if label.startswith(BEYOND))

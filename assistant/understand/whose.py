@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.understand.claims import Claim
 from assistant.understand.introduced import introduced_as_another, is_led_by, is_missed
 from assistant.understand.marked import OF_A_WISH, OF_BEFORE, OF_OTHERS, Mark, clauses_of, governing, marks_of, table
-from assistant.understand.seen import Seen
+from assistant.understand.seen import Seen, worth_of_cues
 from assistant.understand.text import Spans, Text
 from assistant.understand.values import CREDITS, Value
 from assistant.understand.vocabulary import Field
@@ -121,9 +121,17 @@ def _own(seen: Seen, claim: Claim, free: Sequence[Value], marks: Sequence[Mark])
     text = seen.text
     for mark in _foreign(seen, claim, marks):
         own = [v for v in free if _is_own(text, v, marks, seen.values, mark.kind) and not _is_added(text, v)]
+        if not own and mark.kind == OF_OTHERS and any(each.own and each.kind == OF_OTHERS for each in marks):
+            own = [v for v in free if _is_nobodys(seen, v, claim, marks)]
         if own:
             return min(own, key=lambda value: abs(value.first - claim.value.first))
     return None
+
+
+def _is_nobodys(seen: Seen, value: Value, claim: Claim, marks: Sequence[Mark]) -> bool:
+    """Whether a value that a cue of the fact leads to is told of nobody: "lamanya 20 bulan. Istri saya 5 bulan"."""
+    told = governing(seen.text, value, marks, seen.values)
+    return not told and value != claim.value and worth_of_cues(value, claim.field, seen) > 0
 
 
 def _foreign(seen: Seen, claim: Claim, marks: Sequence[Mark]) -> Iterator[Mark]:

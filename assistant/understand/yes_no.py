@@ -1,7 +1,7 @@
 """Yes-or-no facts: what a message affirms or denies by the words around their cues, and when it only asks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.understand.amount import YEARS
 from assistant.understand.believed import found_otherwise, repeats
@@ -17,13 +17,16 @@ from assistant.understand.denial import (
     is_whether,
     undoing,
 )
+from assistant.understand.of_anybody import is_of_anybody
 from assistant.understand.overtaken import has_become, has_come, is_later, is_to_come
 from assistant.understand.phrasebook import PhraseHit
-from assistant.understand.polarity import load_polarity
+from assistant.understand.polarity import is_open, load_polarity
 from assistant.understand.reach import clause_of, told_of
 from assistant.understand.stems import same_act
 from assistant.understand.text import Text
+from assistant.understand.units import load_units
 from assistant.understand.vocabulary import Field
+from assistant.understand.withheld import withheld
 
 _NEAR = 3  # words before a cue in which it is put as a condition
 _SURE = 99  # strength of what is told beyond doubt
@@ -32,6 +35,7 @@ _LEADING = 2  # words before a cue in which its own word of yes or no settles it
 _NOT_YET = "belum"  # behind a cue whose fact it affirms: "menunggu lowongan madya belum dibuka"
 _NONE = frozenset({"none"})  # denies whatever is told behind it
 _HOW_MUCH = frozenset({"berapa", "much", "many"})
+_ITS = "nya"
 _ITEM = frozenset(",;:-•*()[]+.")
 
 
@@ -58,6 +62,8 @@ def read_yes_no(text: Text, cues: Sequence[PhraseHit[str]], fields: Mapping[str,
         settled = settled or _settle(text, cue, fields, others)
         if settled and settled.value and is_later(text, cue.payload, (settled.first, settled.last)):
             continue
+        if settled and not settled.value and has_become(text, cue.payload):
+            settled = replace(settled, value=True)
         if settled and _tells_more(text, settled, found.get(cue.payload)):
             found[cue.payload] = settled
     yield from {**_repeated(text, cues, fields, found), **found}.values()
@@ -115,7 +121,9 @@ def _settle(
     if field.never_before and text.begins(cue.last + 1, *field.never_before):
         return None
     low, high = _own_part(text, cue, fields, others, *clause_of(text, cue))
-    if field.now and _is_over(text, cue, low, high):
+    if is_open(text, cue.last + 1, high):
+        return None
+    if is_of_anybody(text, cue, *clause_of(text, cue)) or (field.now and _is_over(text, cue, low, high)):
         return None
     return _settle_between(text, cue, field, *told_of(text, cue, low, high)) or _settle_between(
         text, cue, field, low, high
@@ -215,8 +223,11 @@ def _fills_item(text: Text, cue: PhraseHit[str]) -> bool:
     if before == "-" and text.words[cue.first - 1].end == text.words[cue.first].start:  # "non-PNS", but not "-PNS"
         begins = cue.first == 1 or text.parts_lines(cue.first - 2, cue.first - 1)
     told = {behind, text.at(cue.last)} & load_polarity().describing  # "PNS berusia 49", "PNS III" + "/b"
-    dated = behind.isdecimal() and int(behind) in YEARS  # "sudah PNS 2025"
-    ends = not behind or behind in _ITEM or bool(told) or dated or text.parts_lines(cue.last, cue.last + 1)
+    dated = behind.isdecimal() and (int(behind) in YEARS or text.at(cue.last + 2) in load_units().month_names)
+    its = behind == "-" and text.at(cue.last + 2) == _ITS  # "PNS-nya nanti"
+    ends = (
+        not behind or (behind in _ITEM and not its) or bool(told) or dated or text.parts_lines(cue.last, cue.last + 1)
+    )
     return begins and ends and behind not in LABELS
 
 
@@ -258,6 +269,8 @@ def _said(text: Text, cue: PhraseHit[str], field: Field, low: int, high: int) ->
     said_no = [at for at in outside if at not in gone and (at in denied or at in own_no) and at not in waits]
     said_no = [at for at in said_no if not _is_planned_before(text, at, cue, field)]
     said_no += [at for at in range(max(low, cue.first - MOST_BETWEEN - 1), cue.first) if clears(text, at, field)]
+    if field.strict and (spot := withheld(text, cue, low)) is not None:
+        said_no.append(spot)
     own_yes = [at for at in outside if text.begins(at, *field.yes) and not is_whether(text, at)]
     own_yes = [at for at in own_yes if not denies(text, at - 1, table.refusing)]  # "menolak memberi"
     said_yes = [at for at in outside if at in own_yes or (text.words[at].text in yes and not is_whether(text, at))]

@@ -35,6 +35,9 @@ def test_what_a_calculator_does_not_tell_is_searched_for() -> None:
     parts = gathered((first, replace(first, text="kalau kurang sanksinya apa?")))
     assert [part.kind for part in parts] == ["calculation", "clause"]
     assert len(gathered((first, replace(first, text="paling banyak berapa?")))) == 1
+    element = Part("makalah itu masuk unsur apa?", "calculation", "penulis_bersama")
+    parts = gathered((element, replace(element, text="bagian saya berapa persen?")))
+    assert [part.kind for part in parts] == ["clause", "calculation"]
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def test_a_rule_for_other_figures_does_not_lead_a_case(assistant: Assistant) -> 
 
 def test_somebody_told_of_is_nobody_asked_for(assistant: Assistant) -> None:
     told = ask(assistant, "Age limit for an official (JPT) who wants to move in as negosiator perdagangan ahli utama?")
-    assert not told.answer.startswith("According to")
+    assert told.citations[0].address.key == "permendag-94-2020#pasal-13-ayat-1-huruf-h-angka-3"
     asked = ask(assistant, "who decides on the promotion of a trade negotiator ahli madya?")
     assert asked.answer.startswith("According to") or asked.calculations
 
@@ -103,3 +103,38 @@ def test_what_is_put_right_stands_once_before_the_case(assistant: Assistant) -> 
     place = "Pasal 42 ayat (6) Permendag 94/2020"
     assert answer.answer.startswith(f"Perlu diluruskan: Anggapan itu tampaknya tidak sesuai dengan {place}.")
     assert answer.answer.count(f"Menurut **{place}**") == 1 and "**Tidak.**" in answer.answer
+
+
+def test_a_calculation_that_names_the_office_leads_where_one_asks_who(assistant: Assistant) -> None:
+    answer = ask(assistant, "pengawas perdagangan ahli madya di kabupaten diangkat oleh siapa, bupati atau menteri?")
+    assert "pejabat" in answer.calculations[0].result
+    assert not answer.answer.startswith("Menurut") and answer.citations[0].address.key == "permendag-82-2020#pasal-10"
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("lulus S2 mau langsung S3 di PUPR, boleh tanpa kerja lagi di kantor dulu?", "permen-pupr-2-2023#pasal-29"),
+        (
+            "ijazah saya S1 pendidikan, bisa pindah jadi pengawas perdagangan?",
+            "permendag-82-2020#pasal-13-ayat-1-huruf-d",
+        ),
+    ],
+)
+def test_the_one_condition_asked_about_is_read_before_the_others(
+    question: str, place: str, assistant: Assistant
+) -> None:
+    answer = ask(assistant, question)
+    assert answer.calculations and answer.citations[0].address.key == place
+
+
+def test_who_asks_for_all_conditions_reads_none_of_them_first(assistant: Assistant) -> None:
+    answer = ask(assistant, "syarat tugas belajar PUPR apa saja?")
+    assert answer.calculations and not answer.answer.startswith("Menurut")
+
+
+def test_a_condition_judged_by_a_figure_told_is_not_the_one_asked_about(assistant: Assistant) -> None:
+    told = "Saya Pengawas Perdagangan Ahli Pertama III/a, sudah 2 tahun 3 bulan di pangkat terakhir."
+    answer = ask(assistant, f"{told} Bisakah naik pangkat?")
+    assert "terpenuhi" in {each.status for each in answer.calculations[0].requirements}
+    assert not answer.answer.startswith("Menurut")

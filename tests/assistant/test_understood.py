@@ -78,3 +78,15 @@ def test_whose_rule_it_is_is_said_once_where_the_ministry_is_not_known(assistant
     second = ask(assistant, "kalau luar negeri gimana?", conversation)
     assert "Permen PUPR 2/2023 adalah aturan Kementerian PUPR." in first.answer
     assert "adalah aturan" not in second.answer
+
+
+def test_for_whom_a_rule_of_one_position_is_is_told_who_names_none(assistant: Assistant) -> None:
+    told = "mohon sebutkan."
+    alone = ask(
+        assistant, "apa beda wewenang tim penilai pusat, tim penilai unit kerja, dan tim penilai daerah?"
+    ).answer
+    assert f"Ketentuan itu bagi Pengawas Perdagangan. Bila jabatan Anda lain, {told}" in alone
+    named = ask(assistant, "saya pengawas perdagangan, apa beda tim penilai pusat dan tim penilai unit kerja?").answer
+    both = ask(assistant, "apakah hasil penilaian angka kredit bisa diajukan keberatan?").answer
+    term = ask(assistant, "apa arti DUPAK?").answer
+    assert all(told not in answer for answer in (named, both, term))

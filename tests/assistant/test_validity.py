@@ -22,6 +22,11 @@ from eval.checker import Checker
         ("rekomendasi hasil uji kompetensi masih berlaku menurut Permendag 94/2020?", None),
         ("kapan Permendag 4/2026 mulai berlaku?", None),
         ("apakah peraturan itu masih berlaku?", None),
+        ("katanya tahun ini ada peraturan baru soal Trade CorpU ya?", "permendag-4-2026"),
+        ("I heard there is a new regulation on Trade CorpU", "permendag-4-2026"),
+        ("ada aturan baru soal angka kredit?", None),
+        ("apa Trade CorpU sudah punya aturan yang lebih baru?", None),
+        ("menurut aturan baru Trade CorpU siapa koordinatornya?", None),
     ],
 )
 def test_only_a_question_on_a_regulation_itself_asks_whether_it_holds(

@@ -97,3 +97,25 @@ def test_who_takes_nothing_for_granted_is_not_put_right(understanding: Understan
 
 def test_without_meanings_nothing_is_put_right(wordwise: Understanding) -> None:
     assert corrected(wordwise, PAIRS[0][0]) == []
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "katanya widyaiswara bukan satu-satunya yang boleh mengajar pelatihan PUPR, praktisi juga bisa jadi pengajar",
+        "saya cuma tamatan D3 dan katanya pengawas perdagangan minimal sarjana. teman-teman saya harus bagaimana?",
+        "my degree is a D3, and they say trade supervisors must have a bachelor. what becomes of us?",
+    ],
+)
+def test_what_is_rightly_said_beside_a_case_is_not_put_right(understanding: Understanding, message: str) -> None:
+    assert not corrected(understanding, message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "katanya widyaiswara itu satu-satunya yang boleh ngajar pelatihan PUPR ya?",
+    ],
+)
+def test_what_is_wrongly_said_is_put_right_all_the_same(understanding: Understanding, message: str) -> None:
+    assert corrected(understanding, message)

@@ -19,7 +19,10 @@ from assistant.understand.text import Speller
 from assistant.understand.vocabulary import fields, spelling_words
 
 TODAY = date(2026, 11, 22)
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "facts.yaml").read_text(encoding="utf-8"))
+TABLES = ("facts.yaml", "short_forms.yaml")
+CASES: list[dict[str, Any]] = [
+    case for table in TABLES for case in yaml.safe_load((Path(__file__).parent / table).read_text(encoding="utf-8"))
+]
 
 
 def context(case: dict[str, Any]) -> Context:

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.conversation import Conversation
-from assistant.understand.hearsay import only_hears, tells_rivals
+from assistant.understand.hearsay import is_said_by_another, only_hears, tells_rivals
 from assistant.understand.text import Speller
 from assistant.understand.understanding import Understanding
 from assistant.understand.vocabulary import spelling_words
@@ -12,6 +12,21 @@ from assistant.understand.vocabulary import spelling_words
 @pytest.fixture(scope="module")
 def speller() -> Speller:
     return Speller(spelling_words())
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("syarat S2 apa? kepala saya bilang tunggu 4 tahun dulu", True),
+        ("my boss says wait 4 years first", True),
+        ("kata bos dua orang cukup. saya 4 tahun di sini", False),
+        ("saya 4 tahun di sini", False),
+        ("katanya 4 tahun", False),
+    ],
+)
+def test_a_number_that_somebody_said_is_not_asked_about(message: str, said: bool, speller: Speller) -> None:
+    text = speller.read(message)
+    assert is_said_by_another(text, next(at for at, word in enumerate(text.words) if word.text == "4")) == said
 
 
 @pytest.mark.parametrize(

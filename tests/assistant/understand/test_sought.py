@@ -42,6 +42,11 @@ BY_TOOL = {each.tool: each for each in load_sought()}
         ("nilai_makalah_uji", "penilai makalahku merhatiin apanya sih", True),
         ("nilai_makalah_uji", "siapa yang menilai makalah, apa saja tugasnya?", False),
         ("nilai_makalah_uji", "makalah dikumpulkan lewat apa?", False),
+        ("pemberhentian", "mau lepas dari JF dan jadi staf biasa saja, boleh?", True),
+        ("pemberhentian", "sudah jadi staf biasa, bisa masuk lagi ke JF?", False),
+        ("kenaikan_jenjang", "gara-gara S3 bisa lompat dari ahli pertama ke ahli madya?", True),
+        ("kenaikan_jenjang", "can a doctor jump from ahli pertama to ahli madya?", True),
+        ("kenaikan_jenjang", "dari ahli muda ke ahli madya, siapa yang usul?", False),
     ],
 )
 def test_a_question_seeks_a_calculator(tool: str, said: str, asked: bool) -> None:

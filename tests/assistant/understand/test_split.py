@@ -56,3 +56,28 @@ def test_the_other_way_goes_with_its_question() -> None:
     assert parts(said) == ["targetnya berapa?", "boleh ikut suami ke daerah? atau harus berhenti dulu"]
     apart = "pegawai kontrak dapat kuliah? atau cuma boleh pelatihan saja"
     assert len(parts(apart)) == 2  # what may be done instead is asked for by itself
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ketua tim penilainya beda jabatan dengan yang dinilai, boleh tidak? lucu kan?",
+        "kalau ikut pilkades status jabatan saya gimana, cuti, mundur, apa dinonaktifkan dulu",
+        "atase yang pulang ditempatkan di mana? saya belum dikabari siapa pun.",
+        "who may sit on the assessment team? weird, right?",
+    ],
+)
+def test_a_remark_an_or_and_a_whatever_ask_nothing(said: str) -> None:
+    assert len(parts(said)) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "prosedurnya gimana, siapa, apa syaratnya",
+        "boleh mundur tidak? apa aneh kalau balik lagi jadi pengawas?",
+        "diajukan kapan? apa pun berkasnya dikirim ke mana?",
+    ],
+)
+def test_what_asks_beside_them_is_asked_all_the_same(said: str) -> None:
+    assert len(parts(said)) >= 2

@@ -51,7 +51,7 @@ def test_a_calculation_goes_on_by_its_facts() -> None:
         (["quote article 5 paragraph 2 of permendag 4/2026", "please quote the full text"], "> Dewan pengarah"),
         (
             ["berapa bobot wawancara dalam uji kompetensi negosiator", "bunyi lengkapnya?"],
-            "Lampiran V angka 1 Permendag 94",
+            "Lampiran V angka 1 huruf a Permendag 94",
         ),
     ],
 )

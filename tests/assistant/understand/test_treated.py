@@ -25,7 +25,8 @@ def test_a_declined_story_shows_what_is_held(understanding: Understanding, messa
 
 
 @pytest.mark.parametrize(
-    "message", ["gaji selama magang berapa", "saya lagi tugas belajar, gaji saya dipotong tidak", "resep soto ayam apa"]
+    "message",
+    ["gaji selama magang berapa", "saya lagi magang di dinas, gaji saya dipotong tidak", "resep soto ayam apa"],
 )
 def test_what_is_all_foreign_is_declined_alone(understanding: Understanding, message: str) -> None:
     assert all(part.beyond and part.ruled is None for part in parts(understanding, message))
@@ -55,3 +56,28 @@ def test_credits_at_the_highest_rank_are_held(understanding: Understanding, mess
 def test_a_rise_beyond_it_is_not(understanding: Understanding) -> None:
     (part,) = parts(understanding, "staf umum sudah pangkat puncak, bisa naik lagi sebelum pensiun?")
     assert part.beyond == "not_in_corpus"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "adik saya baru dapat tugas belajar ke Australia, istrinya sakit. kalau dia batal berangkat kena sanksi nggak?",
+        "saya tugas belajar S2 biaya kantor. gaji sama tukin aman nggak?",
+        "saya statistisi, mau jadi negosiator. angka kredit saya dibawa tidak?",
+        "suami saya tugas belajar. kalau diperpanjang, tunjangannya tetap dibayar?",
+    ],
+)
+def test_what_a_story_tells_of_takes_a_vague_reason_to_decline_away(understanding: Understanding, message: str) -> None:
+    assert all(part.kind != "out_of_scope" for part in parts(understanding, message))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "syarat ikut pelatihan apa saja? terus resep opor ayam gimana?",
+        "gaji statistisi ahli muda berapa dan angka kreditnya berapa",
+        "syarat tugas belajar apa? terus bikin kue nastar gimana?",
+    ],
+)
+def test_a_strange_question_beside_it_is_declined_all_the_same(understanding: Understanding, message: str) -> None:
+    assert parts(understanding, message)[-1].kind == "out_of_scope"

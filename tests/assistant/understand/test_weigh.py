@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from assistant.conversation import Conversation
-from assistant.understand.text import Speller
+from assistant.understand.text import Speller, Text
 from assistant.understand.traits import BEYOND, CLAUSE, TOOL, Weighing
 from assistant.understand.understanding import Understanding
 from assistant.understand.vocabulary import spelling_words
@@ -39,7 +39,7 @@ def test_a_question_is_declined_from_the_chance_of_all_reasons_on(
     goals = SimpleNamespace(fills_a_post=lambda clues: "", meant=lambda clues, tool: "")
     nobody = SimpleNamespace(observer=SimpleNamespace(inputs={}, facts_for=lambda clues, of: SimpleNamespace(facts=())))
     weigher = Weigher.__new__(Weigher)
-    said = SimpleNamespace(content=("kata",), cites=True, conversation=conversation)
+    said = SimpleNamespace(text=Text("", ()), content=("kata",), cites=True, conversation=conversation)
     for chance, label in ((more, f"{BEYOND}unrelated"), (less, "")):
         known = {CLAUSE: 0.6 * (1 - chance), "tool:formasi": 0.4 * (1 - chance)}
         apart = {**known, f"{BEYOND}unrelated": chance - 0.05, f"{BEYOND}current_law": 0.05}
