@@ -9,7 +9,7 @@ from assistant.draft import Draft
 from assistant.facts import fact_words
 from assistant.phrases import phrase
 from assistant.reading import Part
-from assistant.understand.spheres import ministry_of, shared
+from assistant.understand.intent.spheres import ministry_of, shared
 from corpus.address import Address
 from corpus.library import Corpus
 

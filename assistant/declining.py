@@ -14,7 +14,7 @@ from assistant.lookup import provisions
 from assistant.phrases import find_phrase, phrase
 from assistant.reading import Part
 from assistant.refusals import mistakes, shorten, too_much
-from assistant.understand.split_words import load_split_words
+from assistant.understand.message.split_words import load_split_words
 from corpus.library import Corpus
 
 _LONGEST_ASKED = 100  # characters of a question that are said again

@@ -16,7 +16,7 @@ from assistant.following import search
 from assistant.lookup import TWIN, narrow
 from assistant.reading import Part
 from assistant.rivals import RIVAL, SHORT
-from assistant.understand.signs import asks, asks_purpose
+from assistant.understand.language.signs import asks, asks_purpose
 from corpus.address import Address
 from corpus.citation import Citation
 from corpus.library import Corpus

@@ -16,11 +16,11 @@ from assistant.explain import SHARE, Writes
 from assistant.masking import mask
 from assistant.reading import Fact, Part
 from assistant.tools import Tool
-from assistant.understand.context import Context
-from assistant.understand.facts import FactReader
-from assistant.understand.row_shapes import shapes_of
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import fields, spelling_words
+from assistant.understand.facts.context import Context
+from assistant.understand.facts.facts import FactReader
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import fields, spelling_words
+from assistant.understand.rows.row_shapes import shapes_of
 from corpus.data import load_yaml
 
 UNSURE = 0.35  # below this score the search for a provision was a last resort

@@ -12,10 +12,10 @@ from assistant.facts import fact_words
 from assistant.naming import REFERENCE
 from assistant.numerals import numerals, values_of
 from assistant.phrases import phrase
-from assistant.understand.named import load_named
-from assistant.understand.premises import load_premises
-from assistant.understand.stages import load_stages
-from assistant.understand.stated import corrections_of_values
+from assistant.understand.premises.named import load_named
+from assistant.understand.premises.premises import load_premises
+from assistant.understand.premises.stages import load_stages
+from assistant.understand.premises.stated import corrections_of_values
 from assistant.verify import verify
 from corpus.address import Address
 from corpus.citation import Citation

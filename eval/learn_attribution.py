@@ -2,8 +2,8 @@
 
 Two things are learned from the messages of `lessons`, of which it is known what they tell, and of the first phase of the
 dialogues: how often each word stands around the amounts of each fact, with the sizes they have
-(assistant/understand/amount_words.safetensors), and how that, likeness and claims count together
-(assistant/understand/attribution.yaml: a logistic regression over the traits of each fact that an amount could be).
+(assistant/understand/facts/amount_words.safetensors), and how that, likeness and claims count together
+(assistant/understand/facts/attribution.yaml: a logistic regression over the traits of each fact that an amount could be).
 What words say of a message is counted without its own part of five; so are the weights by which it is judged.
 """
 
@@ -20,13 +20,13 @@ from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
 from assistant.conversation import Conversation
-from assistant.understand.amount_words import BUCKETS, FILE, NONE, AmountWords, buckets
-from assistant.understand.attribution import TRAITS, WEIGHTS, Pairs, cases_of, pairs_of
 from assistant.understand.chances import Weights
-from assistant.understand.claims import Claim
+from assistant.understand.facts.amount_words import BUCKETS, FILE, NONE, AmountWords, buckets
+from assistant.understand.facts.attribution import TRAITS, WEIGHTS, Pairs, cases_of, pairs_of
+from assistant.understand.facts.claims import Claim
+from assistant.understand.facts.settle import all_claims, settle
+from assistant.understand.language.text import Text
 from assistant.understand.observer import Observer
-from assistant.understand.settle import all_claims, settle
-from assistant.understand.text import Text
 from eval.fact_match import ANYTHING, same
 from eval.fitting import observing, write
 from eval.learn_testimony import Lesson, fit, taught

@@ -1,4 +1,4 @@
-"""Learn the weights of assistant/understand/contradictions.yaml: `python -m eval.learn_contradictions [data folder]`.
+"""Learn the weights of assistant/understand/premises/contradictions.yaml: `python -m eval.learn_contradictions [data folder]`.
 
 What is fitted: a logistic regression over the traits of each statement that a message may take for granted, alone and two
 by two. The messages of `claims` take something for granted, rightly or wrongly, of a provision that is known; which of its
@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from assistant.conversation import Conversation
 from assistant.understand.chances import Weights
-from assistant.understand.contradictions import TRAITS, WEIGHTS, Case
-from assistant.understand.examples import load_examples
+from assistant.understand.intent.examples import load_examples
 from assistant.understand.observer import Observer
+from assistant.understand.premises.contradictions import TRAITS, WEIGHTS, Case
 from corpus.address import Address
 from corpus.data import load_yaml
 from eval.fitting import observing, write

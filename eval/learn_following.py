@@ -1,7 +1,7 @@
 """Learn how questions in the midst of a case are taken: `python -m eval.learn_following [data folder]`.
 
 From the conversations of `digressions`, in which people ask for provisions while a case is told, two things are learned:
-what tells such a question from a case to try (assistant/understand/digressing.yaml), and how much the question by itself,
+what tells such a question from a case to try (assistant/understand/following/digressing.yaml), and how much the question by itself,
 the subject spoken of and the provisions last shown say of what answers it (assistant/following.yaml).
 """
 
@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from assistant import following
 from assistant.answer import Assistant
 from assistant.conversation import Conversation
-from assistant.understand import digressing
 from assistant.understand.chances import Weights
+from assistant.understand.following import digressing
 from assistant.understand.parts import Parts
 from eval.dialogue import open_recorded
 from eval.dialogue_judge import same_place

@@ -1,4 +1,4 @@
-"""Learn the weights of assistant/understand/testimony.yaml: `python -m eval.learn_testimony [data folder]`.
+"""Learn the weights of assistant/understand/facts/testimony.yaml: `python -m eval.learn_testimony [data folder]`.
 
 What is fitted: a logistic regression over the traits of each value that a fact may have, alone and two by two. The
 messages are those of `lessons`, of which it is known what they tell, and the single questions of the first phase of the
@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 
 from assistant.conversation import Conversation
 from assistant.understand.chances import Weights
+from assistant.understand.facts.sayings import YES_NO
+from assistant.understand.facts.testimony import TRAITS, WEIGHTS
 from assistant.understand.observer import Observer
-from assistant.understand.sayings import YES_NO
-from assistant.understand.testimony import TRAITS, WEIGHTS
 from corpus.data import load_yaml
 from eval.dialogue_set import load_dialogues
 from eval.fact_match import ANYTHING, same

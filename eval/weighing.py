@@ -1,7 +1,7 @@
-"""Learn the weights of assistant/understand/weights.yaml: `python -m eval.weighing [stories]`.
+"""Learn the weights of assistant/understand/intent/weights.yaml: `python -m eval.weighing [stories]`.
 
 What is fitted: a softmax over everything a message may be after, its likeliest calculators, a look-up, each reason to
-decline. The messages are the examples of `assistant/understand/examples`, each seen as if the classifier had learned
+decline. The messages are the examples of `assistant/understand/intent/examples`, each seen as if the classifier had learned
 without it, and those of the first phase of the dialogues, which are no examples. The second phase is never read here.
 The same messages and the same encoder give the same weights. Those for stories (weights_stories.yaml) are learned from
 all examples, those for shorter messages from the ones that are shorter.
@@ -17,11 +17,11 @@ from numpy.typing import NDArray
 
 from assistant.conversation import Conversation
 from assistant.tools import tools
-from assistant.understand.classifier import Classifier, Guess
-from assistant.understand.examples import examples_for
+from assistant.understand.intent.classifier import Classifier, Guess
+from assistant.understand.intent.examples import examples_for
+from assistant.understand.intent.traits import BEYOND, CLAUSE, Traits, Weighing
+from assistant.understand.intent.weigh import STORIES, WEIGHTS, Weights, believe, choices
 from assistant.understand.observer import Observer
-from assistant.understand.traits import BEYOND, CLAUSE, Traits, Weighing
-from assistant.understand.weigh import STORIES, WEIGHTS, Weights, believe, choices
 from eval.dialogue_set import Wanted, load_dialogues
 from eval.fitting import minimise, observing, write
 from index.manifest import data_folder

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from assistant.conversation import Conversation
-from assistant.understand.amount import Amount
-from assistant.understand.classifier import Guess
-from assistant.understand.facts import Told
-from assistant.understand.text import Spans, Text
+from assistant.understand.facts.facts import Told
+from assistant.understand.intent.classifier import Guess
+from assistant.understand.language.text import Spans, Text
+from assistant.understand.quantities.amount import Amount
 from corpus.mentions import Mention
 
 

@@ -4,30 +4,30 @@ from dataclasses import replace
 
 from assistant.glossary import define
 from assistant.reading import Part
-from assistant.understand.amount import Amount
-from assistant.understand.asserted import clause_of, is_granted
-from assistant.understand.cited import Cited
 from assistant.understand.clues import Clues
-from assistant.understand.digressing import digresses
-from assistant.understand.followups import content, leans_back, points_back, supposes
-from assistant.understand.foretold import foretells
-from assistant.understand.grounds import is_ground, load_grounds
-from assistant.understand.leaning import Leaning
+from assistant.understand.following.digressing import digresses
+from assistant.understand.following.followups import content, leans_back, points_back, supposes
+from assistant.understand.following.leaning import Leaning
+from assistant.understand.following.ongoing import Ongoing
+from assistant.understand.following.resuming import Resuming
+from assistant.understand.following.returning import Returning
+from assistant.understand.intent.cited import Cited
+from assistant.understand.intent.foretold import foretells
+from assistant.understand.intent.outside import Outside
+from assistant.understand.intent.provision_asked import asks_where_written
+from assistant.understand.intent.still_open import StillOpen
+from assistant.understand.intent.traits import CLAUSE
+from assistant.understand.intent.treated import is_of_ours
+from assistant.understand.intent.two_ways import TwoWays
+from assistant.understand.intent.weigh import Weighed
+from assistant.understand.language.text import Spans, Text, overlaps
 from assistant.understand.observer import Observer
-from assistant.understand.ongoing import Ongoing
-from assistant.understand.outside import Outside
 from assistant.understand.parts import Parts
-from assistant.understand.premises import nods
-from assistant.understand.presumed import Presumed
-from assistant.understand.provision_asked import asks_where_written
-from assistant.understand.resuming import Resuming
-from assistant.understand.returning import Returning
-from assistant.understand.still_open import StillOpen
-from assistant.understand.text import Spans, Text, overlaps
-from assistant.understand.traits import CLAUSE
-from assistant.understand.treated import is_of_ours
-from assistant.understand.two_ways import TwoWays
-from assistant.understand.weigh import Weighed
+from assistant.understand.premises.asserted import clause_of, is_granted
+from assistant.understand.premises.grounds import is_ground, load_grounds
+from assistant.understand.premises.premises import nods
+from assistant.understand.premises.presumed import Presumed
+from assistant.understand.quantities.amount import Amount
 from index.projection import STORY
 
 _UNRELATED, _FOREIGN = "unrelated", "not_in_corpus"

@@ -13,57 +13,57 @@ from assistant.calculators.law import Law
 from assistant.conversation import Conversation
 from assistant.reading import Fact
 from assistant.tools import Tool
-from assistant.understand.absent import without_absent
-from assistant.understand.agreement import with_events
-from assistant.understand.aimed_rank import aimed_ranks
-from assistant.understand.aims import aimed
-from assistant.understand.amended import amended
-from assistant.understand.amounts import read_amounts
-from assistant.understand.attribution import Attribution
-from assistant.understand.authors import with_main_author
-from assistant.understand.classifier import INTENTS, Classifier, Encode, Guess
 from assistant.understand.clues import Clues
-from assistant.understand.coming import done_so_far
-from assistant.understand.context import Context, year_spoken_of
-from assistant.understand.contradictions import Contradictions, Search
-from assistant.understand.denied import Denied
-from assistant.understand.disclaimed import without_disclaimed
-from assistant.understand.domain import Domain, load_domain
-from assistant.understand.examples import Example, examples_for, topics
-from assistant.understand.facts import FactReader, Told
-from assistant.understand.figures import Figures
-from assistant.understand.followups import content, taken_back
-from assistant.understand.held import Held
-from assistant.understand.implied import implied
-from assistant.understand.known import known_matters
-from assistant.understand.lexicon import SHORTEST_SLIP, Lexicon
-from assistant.understand.limited import read_again, without_limited
-from assistant.understand.mentions import LawsOutside, by_subject, is_meant, names_row, spans_of
-from assistant.understand.mere_no import with_what_is_denied
-from assistant.understand.named_units import passed_over
-from assistant.understand.own_aside import without_own_aside
-from assistant.understand.repeated import without_repeated
-from assistant.understand.row_shapes import shapes_of
-from assistant.understand.ruled_choices import ruled_choices
-from assistant.understand.sayings import Sayings
-from assistant.understand.scope import Scope
-from assistant.understand.seen import Seen
-from assistant.understand.self_answered import told_plainly
-from assistant.understand.set_aside import set_aside
-from assistant.understand.short_names import by_short_name
-from assistant.understand.split import lone_question
-from assistant.understand.statutes import Statutes
-from assistant.understand.strangers import Strangers
-from assistant.understand.testimony import Case, Testimony
-from assistant.understand.text import Spans, Speller, Text, overlaps
-from assistant.understand.thin import returns
-from assistant.understand.twice_denied import plainly
-from assistant.understand.unheld import named_posts, unheld_choices
-from assistant.understand.unmeant import unmeant
-from assistant.understand.values import Value
-from assistant.understand.vectors import Remembering, example_vectors, keep_learned
-from assistant.understand.vocabulary import fields, spelling_words
-from assistant.understand.whose import others_choices
+from assistant.understand.facts.agreement import with_events
+from assistant.understand.facts.aimed_rank import aimed_ranks
+from assistant.understand.facts.aims import aimed
+from assistant.understand.facts.attribution import Attribution
+from assistant.understand.facts.context import Context, year_spoken_of
+from assistant.understand.facts.facts import FactReader, Told
+from assistant.understand.facts.implied import implied
+from assistant.understand.facts.limited import read_again, without_limited
+from assistant.understand.facts.mere_no import with_what_is_denied
+from assistant.understand.facts.ruled_choices import ruled_choices
+from assistant.understand.facts.sayings import Sayings
+from assistant.understand.facts.seen import Seen
+from assistant.understand.facts.set_aside import set_aside
+from assistant.understand.facts.short_names import by_short_name
+from assistant.understand.facts.testimony import Case, Testimony
+from assistant.understand.following.followups import content, taken_back
+from assistant.understand.following.thin import returns
+from assistant.understand.intent.classifier import INTENTS, Classifier, Encode, Guess
+from assistant.understand.intent.domain import Domain, load_domain
+from assistant.understand.intent.examples import Example, examples_for, topics
+from assistant.understand.intent.mentions import LawsOutside, by_subject, is_meant, names_row, spans_of
+from assistant.understand.intent.scope import Scope
+from assistant.understand.intent.vectors import Remembering, example_vectors, keep_learned
+from assistant.understand.language.lexicon import SHORTEST_SLIP, Lexicon
+from assistant.understand.language.text import Spans, Speller, Text, overlaps
+from assistant.understand.language.vocabulary import fields, spelling_words
+from assistant.understand.message.amended import amended
+from assistant.understand.message.disclaimed import without_disclaimed
+from assistant.understand.message.known import known_matters
+from assistant.understand.message.repeated import without_repeated
+from assistant.understand.message.self_answered import told_plainly
+from assistant.understand.message.split import lone_question
+from assistant.understand.message.twice_denied import plainly
+from assistant.understand.others.named_units import passed_over
+from assistant.understand.others.own_aside import without_own_aside
+from assistant.understand.others.unheld import named_posts, unheld_choices
+from assistant.understand.others.unmeant import unmeant
+from assistant.understand.others.whose import others_choices
+from assistant.understand.premises.contradictions import Contradictions, Search
+from assistant.understand.premises.denied import Denied
+from assistant.understand.premises.figures import Figures
+from assistant.understand.premises.held import Held
+from assistant.understand.premises.statutes import Statutes
+from assistant.understand.premises.strangers import Strangers
+from assistant.understand.quantities.absent import without_absent
+from assistant.understand.quantities.amounts import read_amounts
+from assistant.understand.quantities.authors import with_main_author
+from assistant.understand.quantities.coming import done_so_far
+from assistant.understand.quantities.values import Value
+from assistant.understand.rows.row_shapes import shapes_of
 from corpus.library import Corpus
 from corpus.mentions import Mention
 from corpus.references import CitationLanguage, Resolution

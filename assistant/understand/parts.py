@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from assistant.reading import After, Beyond, Fact, Part
 from assistant.understand.clues import Clues
-from assistant.understand.followups import content, leans_back, supposes
-from assistant.understand.matter import matter
+from assistant.understand.facts.understood import NEXT, POSITION, level_before, position_of
+from assistant.understand.following.followups import content, leans_back, supposes
+from assistant.understand.intent.matter import matter
+from assistant.understand.intent.spheres import ministries_of
+from assistant.understand.intent.weigh import Weighed, Weigher
+from assistant.understand.language.stems import bare
+from assistant.understand.language.text import Spans, Text
+from assistant.understand.language.vocabulary import FIGURE_KINDS
+from assistant.understand.message.split import lone_question
 from assistant.understand.observer import Observer
-from assistant.understand.spheres import ministries_of
-from assistant.understand.split import lone_question
-from assistant.understand.stems import bare
-from assistant.understand.text import Spans, Text
-from assistant.understand.understood import NEXT, POSITION, level_before, position_of
-from assistant.understand.vocabulary import FIGURE_KINDS
-from assistant.understand.weigh import Weighed, Weigher
 
 _SHORT = 6  # words of a question that goes on with the regulation last shown
 _LOOKED_BACK = 3  # messages in which a choice may have been told before

@@ -12,17 +12,17 @@ from typing import Any, Protocol
 from assistant.conversation import Conversation
 from assistant.reading import Part, Reading
 from assistant.tools import Tool
-from assistant.understand.bounded import Bounded, barred
 from assistant.understand.clues import Clues
-from assistant.understand.contradictions import Found
 from assistant.understand.decide import Decider
-from assistant.understand.followups import content
+from assistant.understand.following.followups import content
+from assistant.understand.following.swapped import swapped
+from assistant.understand.intent.bounded import Bounded, barred
+from assistant.understand.intent.treated import is_only_foreign, is_treated, tells_of_a_thing, with_what_is_held
+from assistant.understand.language.text import Text
+from assistant.understand.message.split import questions
+from assistant.understand.message.together import answered, is_declined, led, plainly_asks, understood
 from assistant.understand.observer import Observer
-from assistant.understand.split import questions
-from assistant.understand.swapped import swapped
-from assistant.understand.text import Text
-from assistant.understand.together import answered, is_declined, led, plainly_asks, understood
-from assistant.understand.treated import is_only_foreign, is_treated, tells_of_a_thing, with_what_is_held
+from assistant.understand.premises.contradictions import Found
 from corpus.library import Corpus
 from index.projection import STORY
 

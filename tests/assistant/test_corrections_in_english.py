@@ -11,8 +11,8 @@ from assistant.conversation import Conversation
 from assistant.english import in_english, original
 from assistant.numerals import values_of
 from assistant.phrases import phrase
-from assistant.understand import premises
-from assistant.understand.doers import load_outcome
+from assistant.understand.premises import premises
+from assistant.understand.premises.doers import load_outcome
 from assistant.verify import verify
 from corpus.address import Address
 from corpus.library import Corpus

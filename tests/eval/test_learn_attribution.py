@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.understand.amount_words import NONE, AmountWords, buckets
-from assistant.understand.attribution import TRAITS, WEIGHTS
 from assistant.understand.chances import load_weights
-from assistant.understand.text import Speller
-from assistant.understand.values import Value
-from assistant.understand.vocabulary import spelling_words
+from assistant.understand.facts.amount_words import NONE, AmountWords, buckets
+from assistant.understand.facts.attribution import TRAITS, WEIGHTS
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
+from assistant.understand.quantities.values import Value
 from eval.learn_attribution import Told, count, faults, save
 
 SPELLER = Speller(spelling_words())

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.understand.contradictions import TRAITS, Case
-from assistant.understand.statements import Statement
+from assistant.understand.premises.contradictions import TRAITS, Case
+from assistant.understand.premises.statements import Statement
 from corpus.address import Address
 from corpus.library import Corpus
 from eval.learn_contradictions import CLAIMS, Claim, Heard, _rows, _taken, claims

@@ -3,8 +3,8 @@
 import numpy as np
 
 from assistant import following
-from assistant.understand import digressing
 from assistant.understand.chances import Weights
+from assistant.understand.following import digressing
 from eval.dialogue_set import load_dialogues
 from eval.learn_following import DIGRESSIONS, Asked, fit_digression, fit_search
 

@@ -6,7 +6,7 @@ import pytest
 from assistant.facts import fact_words
 from assistant.tools import tools
 from assistant.understand.chances import Weights, load_weights
-from assistant.understand.testimony import TRAITS, WEIGHTS
+from assistant.understand.facts.testimony import TRAITS, WEIGHTS
 from eval.dialogue_set import load_dialogues
 from eval.learn_testimony import Learned, faults, fit, held_back, lessons
 

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.reading import Part
 from assistant.tools import tools
-from assistant.understand.examples import examples_for
+from assistant.understand.intent.examples import examples_for
 from corpus.address import Address
 from corpus.library import Corpus
 from eval.stories import is_reached

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from assistant.understand.classifier import Classifier
-from assistant.understand.traits import TOOL
+from assistant.understand.intent.classifier import Classifier
+from assistant.understand.intent.traits import TOOL
 from eval.weighing import LeftOut, Weighable, fit, likeliest
 
 KINDS = (TOOL, "clause", "out_of_scope:unrelated")

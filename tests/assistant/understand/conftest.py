@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from assistant.conversation import Conversation
 from assistant.tools import tools
-from assistant.understand.contradictions import Found
-from assistant.understand.facts import FactReader
-from assistant.understand.text import Speller
+from assistant.understand.facts.facts import FactReader
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import fields, spelling_words
+from assistant.understand.premises.contradictions import Found
 from assistant.understand.understanding import Understanding
-from assistant.understand.vocabulary import fields, spelling_words
 from corpus.library import Corpus
 from index.search import Index
 

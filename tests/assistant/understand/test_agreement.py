@@ -3,8 +3,8 @@
 from datetime import date
 
 from assistant.reading import Fact
-from assistant.understand.agreement import with_events
-from assistant.understand.vocabulary import fields
+from assistant.understand.facts.agreement import with_events
+from assistant.understand.language.vocabulary import fields
 
 _DAY, _EVENT = "selesai_tugas_belajar_terakhir", "pernah_tugas_belajar"
 

@@ -6,10 +6,10 @@ import pytest
 from last_read import last_read, told
 
 from assistant.answer import Assistant
-from assistant.understand.amended import amended
-from assistant.understand.choices import Choices
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import fields, spelling_words
+from assistant.understand.facts.choices import Choices
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import fields, spelling_words
+from assistant.understand.message.amended import amended
 
 SPELLER = Speller(spelling_words())
 CHOICES = Choices(fields())

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from told_by_words import SPELLER
 
-from assistant.understand.amounts import read_amounts
+from assistant.understand.quantities.amounts import read_amounts
 
 
 @pytest.mark.parametrize(

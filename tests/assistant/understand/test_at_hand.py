@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.understand.at_hand import read_papers
-from assistant.understand.text import Speller
+from assistant.understand.language.text import Speller
+from assistant.understand.rows.at_hand import read_papers
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from assistant.conversation import Conversation
-from assistant.understand.amount_words import BUCKETS, NONE, AmountWords, buckets, load_amount_words
-from assistant.understand.text import Speller
+from assistant.understand.facts.amount_words import BUCKETS, NONE, AmountWords, buckets, load_amount_words
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
 from assistant.understand.understanding import Understanding
-from assistant.understand.vocabulary import spelling_words
 
 SPELLER = Speller(spelling_words())
 TOLD = [

@@ -3,9 +3,9 @@
 import pytest
 
 from assistant.conversation import Conversation
-from assistant.understand.bounded import barred
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import spelling_words
+from assistant.understand.intent.bounded import barred
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
 
 SPELLER = Speller(spelling_words())
 

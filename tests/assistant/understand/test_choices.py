@@ -9,10 +9,10 @@ import yaml
 
 from assistant.calculation import plain
 from assistant.tools import tools
-from assistant.understand.context import Context
-from assistant.understand.facts import FactReader
-from assistant.understand.row_shapes import shapes_of
-from assistant.understand.text import Speller
+from assistant.understand.facts.context import Context
+from assistant.understand.facts.facts import FactReader
+from assistant.understand.language.text import Speller
+from assistant.understand.rows.row_shapes import shapes_of
 
 TODAY = date(2026, 11, 22)
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "choices.yaml").read_text(encoding="utf-8"))

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from assistant.understand.bags import Bags
-from assistant.understand.classifier import Classifier, Shape
-from assistant.understand.vectors import example_vectors, keep_learned
+from assistant.understand.intent.classifier import Classifier, Shape
+from assistant.understand.intent.vectors import example_vectors, keep_learned
+from assistant.understand.language.bags import Bags
 
 TEXTS = ["syarat naik pangkat", "angka kredit naik pangkat", "berapa hari cuti tahunan", "sisa cuti tahun ini"]
 LABELS = ["pangkat", "pangkat", "cuti", "cuti"]

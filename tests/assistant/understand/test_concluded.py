@@ -7,12 +7,12 @@ import pytest
 import yaml
 
 from assistant.conversation import Conversation
-from assistant.understand.concluded import concluded, conclusion
-from assistant.understand.named import misnamed
-from assistant.understand.premises import nods
-from assistant.understand.text import Speller
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
+from assistant.understand.premises.concluded import concluded, conclusion
+from assistant.understand.premises.named import misnamed
+from assistant.understand.premises.premises import nods
 from assistant.understand.understanding import Understanding
-from assistant.understand.vocabulary import spelling_words
 
 SPELLER = Speller(spelling_words())
 ROWS = yaml.safe_load((Path(__file__).parent / "concluded.yaml").read_text(encoding="utf-8"))

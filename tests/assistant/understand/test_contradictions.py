@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from assistant.conversation import Conversation
-from assistant.understand import statements
 from assistant.understand.chances import load_weights
-from assistant.understand.contradictions import TRAITS, WEIGHTS
-from assistant.understand.statements import load_statements
+from assistant.understand.premises import statements
+from assistant.understand.premises.contradictions import TRAITS, WEIGHTS
+from assistant.understand.premises.statements import load_statements
 from assistant.understand.understanding import Understanding
 from corpus.errors import DataError
 from corpus.library import Corpus

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from assistant.calculators.law import Law
-from assistant.understand.amounts import read_amounts
-from assistant.understand.counted import misclassed, misnumbered
-from assistant.understand.premises import nods
-from assistant.understand.tabled import mislevelled
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import spelling_words
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
+from assistant.understand.premises.counted import misclassed, misnumbered
+from assistant.understand.premises.premises import nods
+from assistant.understand.premises.tabled import mislevelled
+from assistant.understand.quantities.amounts import read_amounts
 from corpus.library import Corpus
 
 SPELLER = Speller(spelling_words())

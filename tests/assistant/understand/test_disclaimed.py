@@ -2,9 +2,9 @@
 
 import pytest
 
-from assistant.understand.disclaimed import without_disclaimed
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import spelling_words
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
+from assistant.understand.message.disclaimed import without_disclaimed
 
 SPELLER = Speller(spelling_words())
 

@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from assistant.tools import tools
-from assistant.understand.examples import FOLDER, load_examples, topics
-from assistant.understand.vocabulary import fields
+from assistant.understand.intent.examples import FOLDER, load_examples, topics
+from assistant.understand.language.vocabulary import fields
 
 EVALUATION = Path(__file__).parents[3] / "eval" / "cases"
 FEWEST = 15
@@ -17,7 +17,7 @@ FEWEST = 15
 @pytest.mark.parametrize("name", sorted(tools()))
 def test_every_calculator_has_examples_and_a_subject(name: str) -> None:
     count = sum(example.intent.tool == name for example in load_examples())
-    assert count >= FEWEST, f"write {FEWEST} utterances in assistant/understand/examples/{name}.yaml"
+    assert count >= FEWEST, f"write {FEWEST} utterances in assistant/understand/intent/examples/{name}.yaml"
     assert topics()[name]
 
 
@@ -45,7 +45,7 @@ def test_no_message_of_the_tests_is_an_example() -> None:
 @pytest.mark.parametrize("name", sorted({name for tool in tools().values() for name in tool.facts.model_fields}))
 def test_every_fact_of_a_calculator_can_be_told(name: str) -> None:
     field = fields()[name]
-    assert field.cues or field.choices, f"add cues for {name!r} to assistant/understand/cues/*.yaml"
+    assert field.cues or field.choices, f"add cues for {name!r} to assistant/understand/language/cues/*.yaml"
 
 
 def _strings(path: Path) -> list[str]:

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from assistant.calculation import plain
 from assistant.tools import tools
-from assistant.understand.context import Context
-from assistant.understand.facts import FactReader
-from assistant.understand.row_shapes import shapes_of
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import fields, spelling_words
+from assistant.understand.facts.context import Context
+from assistant.understand.facts.facts import FactReader
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import fields, spelling_words
+from assistant.understand.rows.row_shapes import shapes_of
 
 TODAY = date(2026, 11, 22)
 TABLES = ("facts.yaml", "short_forms.yaml")
@@ -62,7 +62,7 @@ def test_an_amount_of_credit_is_an_exact_decimal(reader: FactReader, speller: Sp
 @pytest.mark.parametrize("name", sorted({name for tool in tools().values() for name in tool.facts.model_fields}))
 def test_every_fact_of_a_calculator_has_words_that_lead_to_it(name: str) -> None:
     field = fields()[name]
-    assert field.cues or field.choices, f"add cues for {name!r} to assistant/understand/cues/*.yaml"
+    assert field.cues or field.choices, f"add cues for {name!r} to assistant/understand/language/cues/*.yaml"
 
 
 PIECES = st.lists(

@@ -6,11 +6,11 @@ import pytest
 from last_read import told
 
 from assistant.conversation import Conversation
-from assistant.understand.followups import asks_which_provision, taken_back
-from assistant.understand.split import questions
-from assistant.understand.text import Speller
+from assistant.understand.following.followups import asks_which_provision, taken_back
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
+from assistant.understand.message.split import questions
 from assistant.understand.understanding import Understanding
-from assistant.understand.vocabulary import spelling_words
 from corpus.address import Address
 
 SPELLER = Speller(spelling_words())

@@ -7,10 +7,10 @@ from last_read import last_read, told
 
 from assistant.answer import Assistant
 from assistant.conversation import Conversation
-from assistant.understand.followups import asks_neighbour
-from assistant.understand.provision_asked import asks_where_written
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import spelling_words
+from assistant.understand.following.followups import asks_neighbour
+from assistant.understand.intent.provision_asked import asks_where_written
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
 
 SPELLER = Speller(spelling_words())
 TEAM = "tim penilai negosiator anggotanya ditetapkan 3 Mei 2024, masa jabatannya sampai kapan?"

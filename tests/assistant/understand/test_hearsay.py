@@ -3,10 +3,10 @@
 import pytest
 
 from assistant.conversation import Conversation
-from assistant.understand.hearsay import is_said_by_another, only_hears, tells_rivals
-from assistant.understand.text import Speller
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
+from assistant.understand.others.hearsay import is_said_by_another, only_hears, tells_rivals
 from assistant.understand.understanding import Understanding
-from assistant.understand.vocabulary import spelling_words
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,10 @@
 
 import pytest
 
-from assistant.understand.choices import Choices
-from assistant.understand.known import known_matters
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import fields
+from assistant.understand.facts.choices import Choices
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import fields
+from assistant.understand.message.known import known_matters
 
 CASES = [
     ("pengusul DUPAK sudah jelas, penetap PAK nya siapa?", ["pengusul DUPAK"]),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.understand.missing_papers import read_missing
-from assistant.understand.text import Speller
+from assistant.understand.language.text import Speller
+from assistant.understand.rows.missing_papers import read_missing
 
 
 @pytest.mark.parametrize(

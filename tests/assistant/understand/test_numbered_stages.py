@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.conversation import Conversation
-from assistant.understand.numbered_stages import rightly_numbered
-from assistant.understand.text import Speller
+from assistant.understand.language.text import Speller
+from assistant.understand.premises.numbered_stages import rightly_numbered
 from assistant.understand.understanding import Understanding
 
 

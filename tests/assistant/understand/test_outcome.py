@@ -7,12 +7,12 @@ import pytest
 import yaml
 
 from assistant.conversation import Conversation
-from assistant.understand.doers import doers
-from assistant.understand.stages import load_stages
-from assistant.understand.taken import taken
-from assistant.understand.text import Speller
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
+from assistant.understand.premises.doers import doers
+from assistant.understand.premises.stages import load_stages
+from assistant.understand.premises.taken import taken
 from assistant.understand.understanding import Understanding
-from assistant.understand.vocabulary import spelling_words
 from corpus.address import Address
 from corpus.library import Corpus
 

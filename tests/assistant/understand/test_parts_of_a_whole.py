@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from assistant.tools import tools
-from assistant.understand.context import Context
-from assistant.understand.facts import FactReader
-from assistant.understand.row_shapes import shapes_of
-from assistant.understand.split import questions
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import fields, spelling_words
+from assistant.understand.facts.context import Context
+from assistant.understand.facts.facts import FactReader
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import fields, spelling_words
+from assistant.understand.message.split import questions
+from assistant.understand.rows.row_shapes import shapes_of
 
 SPELLER = Speller(spelling_words())
 READER = FactReader(fields())

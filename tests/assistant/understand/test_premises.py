@@ -9,13 +9,13 @@ import pytest
 import yaml
 
 from assistant.conversation import Conversation
-from assistant.understand.amounts import read_amounts
-from assistant.understand.figures import Figures
-from assistant.understand.named import load_named
-from assistant.understand.premises import _is_marked, ends_in_tag, find_corrections, load_premises
-from assistant.understand.text import Speller
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
+from assistant.understand.premises.figures import Figures
+from assistant.understand.premises.named import load_named
+from assistant.understand.premises.premises import _is_marked, ends_in_tag, find_corrections, load_premises
+from assistant.understand.quantities.amounts import read_amounts
 from assistant.understand.understanding import Understanding
-from assistant.understand.vocabulary import spelling_words
 from corpus.address import Address
 from corpus.library import Corpus
 

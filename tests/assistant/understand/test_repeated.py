@@ -2,9 +2,9 @@
 
 import pytest
 
-from assistant.understand.repeated import without_repeated
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import spelling_words
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
+from assistant.understand.message.repeated import without_repeated
 
 SPELLER = Speller(spelling_words())
 

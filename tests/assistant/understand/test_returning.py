@@ -7,10 +7,10 @@ from last_read import last_read, told
 
 from assistant.answer import Assistant
 from assistant.conversation import Conversation
-from assistant.understand.followups import asks_for_provision
-from assistant.understand.returning import returned_to
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import spelling_words
+from assistant.understand.following.followups import asks_for_provision
+from assistant.understand.following.returning import returned_to
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
 
 SPELLER = Speller(spelling_words())
 QUORUM = "sidang pleno tim penilai pengawas dihadiri 7 dari 11 orang, sah?"

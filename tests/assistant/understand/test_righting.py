@@ -7,9 +7,9 @@ from last_read import last_read, told
 
 from assistant.answer import Assistant
 from assistant.conversation import Conversation
-from assistant.understand.followups import asks_neighbour, right_from
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import spelling_words
+from assistant.understand.following.followups import asks_neighbour, right_from
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
 
 SPELLER = Speller(spelling_words())
 CASE = "saya negosiator ahli muda AK kumulatif 190, mau naik ke ahli madya"

@@ -9,13 +9,13 @@ import yaml
 
 from assistant.calculation import plain
 from assistant.tools import tools
-from assistant.understand.choices import Choices
-from assistant.understand.context import Context
-from assistant.understand.facts import FactReader
-from assistant.understand.row_shapes import shapes_of
-from assistant.understand.ruled_choices import ruled_choices
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import fields
+from assistant.understand.facts.choices import Choices
+from assistant.understand.facts.context import Context
+from assistant.understand.facts.facts import FactReader
+from assistant.understand.facts.ruled_choices import ruled_choices
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import fields
+from assistant.understand.rows.row_shapes import shapes_of
 
 TODAY = date(2026, 11, 22)
 CASES: list[dict[str, Any]] = [

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from assistant.conversation import Conversation
-from assistant.understand.clauses import clauses
-from assistant.understand.sayings import ASKED, load_sayings
-from assistant.understand.text import Speller
+from assistant.understand.facts.sayings import ASKED, load_sayings
+from assistant.understand.language.clauses import clauses
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import fields, spelling_words
 from assistant.understand.understanding import Understanding
-from assistant.understand.vocabulary import fields, spelling_words
 
 Told = Callable[[Understanding, str, str], dict[str, object]]
 

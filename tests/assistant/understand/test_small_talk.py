@@ -8,7 +8,7 @@ import yaml
 
 from assistant.conversation import Conversation
 from assistant.reading import Part
-from assistant.understand.examples import load_examples
+from assistant.understand.intent.examples import load_examples
 from assistant.understand.understanding import Understanding
 
 HERE = Path(__file__).parent

@@ -5,7 +5,7 @@ from told_by_words import SPELLER
 
 from assistant.conversation import Conversation
 from assistant.reading import Fact
-from assistant.understand.sought import load_sought
+from assistant.understand.intent.sought import load_sought
 from assistant.understand.understanding import Understanding
 
 BY_TOOL = {each.tool: each for each in load_sought()}

@@ -4,10 +4,10 @@ import pytest
 
 from assistant.conversation import Conversation
 from assistant.reading import Part
-from assistant.understand.spheres import matter_of, ministries_of
-from assistant.understand.text import Speller
+from assistant.understand.intent.spheres import matter_of, ministries_of
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
 from assistant.understand.understanding import Understanding
-from assistant.understand.vocabulary import spelling_words
 
 CAREER, TRADE, WORKS = "permendag-79-2014", "permendag-4-2026", "permen-pupr-2-2023"
 POSITIONS = {"permendag-82-2020", "permendag-94-2020"}

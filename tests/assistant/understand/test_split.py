@@ -2,9 +2,9 @@
 
 import pytest
 
-from assistant.understand.split import questions
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import spelling_words
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
+from assistant.understand.message.split import questions
 
 SPELLER = Speller(spelling_words())
 

@@ -9,13 +9,13 @@ import yaml
 
 from assistant.calculators.law import Law
 from assistant.conversation import Conversation
-from assistant.understand.amounts import read_amounts
-from assistant.understand.premises import nods
-from assistant.understand.stated import misstated
-from assistant.understand.tabled import miscounted, mislevelled
-from assistant.understand.text import Speller
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
+from assistant.understand.premises.premises import nods
+from assistant.understand.premises.stated import misstated
+from assistant.understand.premises.tabled import miscounted, mislevelled
+from assistant.understand.quantities.amounts import read_amounts
 from assistant.understand.understanding import Understanding
-from assistant.understand.vocabulary import spelling_words
 from corpus.library import Corpus
 
 SPELLER = Speller(spelling_words())

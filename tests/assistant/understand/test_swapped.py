@@ -4,7 +4,7 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.conversation import Conversation
-from assistant.understand.swapped import swapped
+from assistant.understand.following.swapped import swapped
 from corpus.address import Address
 
 CITED = (Address.parse("Pasal 1 angka 13", "permendag-82-2020"),)

@@ -7,13 +7,13 @@ import pytest
 
 from assistant.conversation import Conversation
 from assistant.reading import Fact
-from assistant.understand import testimony
 from assistant.understand.chances import Weights
-from assistant.understand.clauses import clauses
-from assistant.understand.sayings import Heard
-from assistant.understand.text import Speller, Text
+from assistant.understand.facts import testimony
+from assistant.understand.facts.sayings import Heard
+from assistant.understand.language.clauses import clauses
+from assistant.understand.language.text import Speller, Text
+from assistant.understand.language.vocabulary import spelling_words
 from assistant.understand.understanding import Understanding
-from assistant.understand.vocabulary import spelling_words
 
 Told = Callable[[Understanding, str, str], dict[str, object]]
 
@@ -68,7 +68,7 @@ def likeness_alone() -> Weights:
 
 @pytest.fixture
 def judge(monkeypatch: pytest.MonkeyPatch) -> testimony.Testimony:
-    monkeypatch.setattr("assistant.understand.testimony.load_weights", lambda path: likeness_alone())
+    monkeypatch.setattr("assistant.understand.facts.testimony.load_weights", lambda path: likeness_alone())
     return testimony.Testimony(Said())  # type: ignore[arg-type]
 
 
@@ -125,7 +125,7 @@ class Deaf:
 def test_the_no_of_a_cue_is_heard_in_the_clause_that_is_like_a_yes(
     monkeypatch: pytest.MonkeyPatch, said: str, cue: tuple[int, int], value: bool
 ) -> None:
-    monkeypatch.setattr("assistant.understand.testimony.load_weights", lambda path: likeness_alone())
+    monkeypatch.setattr("assistant.understand.facts.testimony.load_weights", lambda path: likeness_alone())
     name = "dibebaskan_tugas_jabatan"
     judge = testimony.Testimony(Deaf(name))  # type: ignore[arg-type]
     told = Fact(name, False, *cue, said[slice(*cue)])
@@ -137,6 +137,6 @@ def test_the_no_of_a_cue_is_heard_in_the_clause_that_is_like_a_yes(
 def test_likeness_tells_nothing_of_a_fact_that_no_word_names(
     monkeypatch: pytest.MonkeyPatch, said: str, told: bool
 ) -> None:
-    monkeypatch.setattr("assistant.understand.testimony.load_weights", lambda path: likeness_alone())
+    monkeypatch.setattr("assistant.understand.facts.testimony.load_weights", lambda path: likeness_alone())
     judge = testimony.Testimony(Deaf("anggota_pensiun"))  # type: ignore[arg-type]
     assert bool(list(judge.facts(Speller(spelling_words()).read(said), ["anggota_pensiun"], []))) is told

@@ -4,11 +4,11 @@ import pytest
 
 from assistant.conversation import Conversation
 from assistant.reading import Part
-from assistant.understand.split import questions
-from assistant.understand.text import Speller
-from assistant.understand.together import led, plainly_asks
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
+from assistant.understand.message.split import questions
+from assistant.understand.message.together import led, plainly_asks
 from assistant.understand.understanding import Understanding
-from assistant.understand.vocabulary import spelling_words
 
 
 @pytest.fixture(scope="module")

@@ -7,10 +7,10 @@ from last_read import last_read, told
 
 from assistant.answer import Assistant
 from assistant.reading import Part
-from assistant.understand.followups import asks_which_provision, beside_provision
-from assistant.understand.polarity import declines
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import spelling_words
+from assistant.understand.following.followups import asks_which_provision, beside_provision
+from assistant.understand.language.polarity import declines
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
 
 SPELLER = Speller(spelling_words())
 SUPPORT = "negosiator III/b, AK penunjang saya 18, yang diakui berapa?"

@@ -7,9 +7,9 @@ from last_read import last_read, told
 
 from assistant.answer import Assistant
 from assistant.conversation import Conversation
-from assistant.understand.text import Speller
-from assistant.understand.thin import plain_turn, returns
-from assistant.understand.vocabulary import spelling_words
+from assistant.understand.following.thin import plain_turn, returns
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
 
 SPELLER = Speller(spelling_words())
 SANCTION = "negosiator mau dipromosikan ke ahli muda, pernah dijatuhi hukuman disiplin"

@@ -4,9 +4,9 @@ import pytest
 from last_read import last_read, told
 
 from assistant.answer import Assistant
-from assistant.understand.text import Speller
-from assistant.understand.twice_denied import plainly
-from assistant.understand.vocabulary import spelling_words
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import spelling_words
+from assistant.understand.message.twice_denied import plainly
 
 SPELLER = Speller(spelling_words())
 

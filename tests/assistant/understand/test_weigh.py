@@ -5,11 +5,11 @@ from types import SimpleNamespace
 import pytest
 
 from assistant.conversation import Conversation
-from assistant.understand.text import Speller, Text
-from assistant.understand.traits import BEYOND, CLAUSE, TOOL, Weighing
+from assistant.understand.intent.traits import BEYOND, CLAUSE, TOOL, Weighing
+from assistant.understand.intent.weigh import AMONG, Weigher, _planned, believe, choices, load_weights
+from assistant.understand.language.text import Speller, Text
+from assistant.understand.language.vocabulary import spelling_words
 from assistant.understand.understanding import Understanding
-from assistant.understand.vocabulary import spelling_words
-from assistant.understand.weigh import AMONG, Weigher, _planned, believe, choices, load_weights
 
 
 def test_every_trait_has_a_weight_and_every_weight_a_trait(wordwise: Understanding) -> None:
@@ -43,7 +43,7 @@ def test_a_question_is_declined_from_the_chance_of_all_reasons_on(
     for chance, label in ((more, f"{BEYOND}unrelated"), (less, "")):
         known = {CLAUSE: 0.6 * (1 - chance), "tool:formasi": 0.4 * (1 - chance)}
         apart = {**known, f"{BEYOND}unrelated": chance - 0.05, f"{BEYOND}current_law": 0.05}
-        monkeypatch.setattr("assistant.understand.weigh.only_tells", lambda clues: False)
+        monkeypatch.setattr("assistant.understand.intent.weigh.only_tells", lambda clues: False)
         monkeypatch.setattr(weigher, "_small_talk", lambda clues: None)
         monkeypatch.setattr(weigher, "_goals", goals, raising=False)
         monkeypatch.setattr(weigher, "_weighing", nobody, raising=False)

@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.understand import vocabulary
-from assistant.understand.split import questions
-from assistant.understand.text import Speller
+from assistant.understand.language import vocabulary
+from assistant.understand.language.text import Speller
+from assistant.understand.message.split import questions
 
 FOLDER = Path(vocabulary.__file__).parent
 FILES = sorted(FOLDER.rglob("*.yaml"))

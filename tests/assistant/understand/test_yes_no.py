@@ -3,7 +3,7 @@
 import pytest
 from told_by_words import SPELLER, told
 
-from assistant.understand.clauses import clauses
+from assistant.understand.language.clauses import clauses
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from datetime import date
 from typing import Any
 
 from assistant.tools import tools
-from assistant.understand.context import Context
-from assistant.understand.facts import FactReader
-from assistant.understand.text import Speller
-from assistant.understand.vocabulary import fields, spelling_words
+from assistant.understand.facts.context import Context
+from assistant.understand.facts.facts import FactReader
+from assistant.understand.language.text import Speller
+from assistant.understand.language.vocabulary import fields, spelling_words
 
 READER, SPELLER = FactReader(fields()), Speller(spelling_words())
 TODAY = date(2026, 11, 22)

@@ -1,0 +1,1 @@
+"""Which fact each value, choice, yes and no of a message tells."""

@@ -1,0 +1,1 @@
+"""Words and how they are said: text, stems, clauses, yes and no, units, and the vocabulary of facts."""

@@ -1,0 +1,1 @@
+"""One message made ready: slips put right, questions parted and put together again."""

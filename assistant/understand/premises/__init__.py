@@ -1,0 +1,1 @@
+"""What a message takes for granted, held against what the texts say."""

@@ -1,0 +1,1 @@
+"""Amounts: numbers, durations, dates, ages, ranks, and what is reckoned from others."""

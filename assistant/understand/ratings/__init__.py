@@ -1,0 +1,1 @@
+"""Facts told as ratings of years."""

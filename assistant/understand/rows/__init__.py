@@ -1,0 +1,1 @@
+"""Facts told in rows and lists: activities done, documents at hand or missing."""
