@@ -59,9 +59,11 @@ def load_yaml(path: Path) -> Any:
     if not path.exists():
         return None
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise DataError(f"{path.name}: not readable as YAML: {_short(error)}; check indentation and quotes") from error
+        raise DataError(
+            f"{path.name}: not readable as YAML: {_short(error)}; check indentation, quotes and keys written twice"
+        ) from error
 
 
 def load_sheet(path: Path) -> Sheet:
@@ -79,4 +81,22 @@ def _short(value: object) -> str:
     return repr(words if len(words) <= 120 else words[:117] + "...")
 
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_BASE):  # type: ignore[misc]
+    """Refuses a key written twice, the first of which YAML would forget in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> Any:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.tag != _MERGE:
+                if key.value in seen:
+                    raise yaml.constructor.ConstructorError(
+                        None, None, f"key {key.value!r} stands twice", key.start_mark
+                    )
+                seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
+_MERGE = "tag:yaml.org,2002:merge"

@@ -54,7 +54,7 @@ def clause_of(text: Text, place: int) -> Clause | None:
 
 def tells_of_more(text: Text) -> bool:
     """Whether a message says that a thing is not the only one: "widyaiswara bukan satu-satunya yang boleh mengajar"."""
-    return text.has(*load_asserted()["more"])
+    return text.has(*load_asserted()["not_only"])
 
 
 def clauses(text: Text) -> Iterator[Clause]:
