@@ -13,7 +13,7 @@ _SLOT = re.compile(r"\{\w+\}")
 
 def messages_of(is_meant: Callable[[ast.expr], bool], folder: Path = HERE, at: int = 1) -> list[str]:
     """This argument of every call to what is meant, written as text; what is filled in is a mark."""
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.py"))]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.py"))]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and is_meant(node.func)]
     told = [call.args[at] for call in calls]
     return [_skeleton(message) for message in told if isinstance(message, ast.JoinedStr | ast.Constant)]

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from assistant import understand
 from assistant.answer import Assistant
 from assistant.compose import say_provision
 from assistant.conversation import Conversation
 from assistant.english import in_english, original
 from assistant.numerals import values_of
 from assistant.phrases import phrase
-from assistant.understand.premises import premises
 from assistant.understand.premises.doers import load_outcome
 from assistant.verify import verify
 from corpus.address import Address
@@ -47,7 +47,7 @@ def test_an_outcome_told_otherwise_has_its_english_line() -> None:
 def test_every_correction_written_in_the_source_has_an_english_line() -> None:
     written = messages_of(
         lambda called: isinstance(called, ast.Name) and called.id == "Correction",
-        folder=Path(premises.__file__).parent,
+        folder=Path(understand.__file__).parent,
         at=0,
     )
     written = [message for message in written if message not in ("*.", "*")]  # built of rows that others hold

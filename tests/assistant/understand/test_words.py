@@ -10,11 +10,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant import understand
 from assistant.understand.language import vocabulary
 from assistant.understand.language.text import Speller
 from assistant.understand.message.split import questions
 
-FOLDER = Path(vocabulary.__file__).parent
+FOLDER = Path(understand.__file__).parent
 FILES = sorted(FOLDER.rglob("*.yaml"))
 SPELLER = Speller(vocabulary.spelling_words())
 
