@@ -32,7 +32,8 @@ def find_mistaken(text: Text, values: Sequence[Said]) -> Iterator[Slip]:
         if turn is None or not _fits(wrong, better):
             continue
         before = load_believed()["believing"]
-        if {text.at(at) for at in range(wrong.last, better.first)} & _PEOPLE:
+        wished = {*text.before(wrong.first, _BEFORE).split()} & {*table["wished"]} and text.at(turn) in table["ending"]
+        if wished or {text.at(at) for at in range(wrong.last, better.first)} & _PEOPLE:
             before = (*before, *table["earlier"])
         if led_by(text, wrong.first, before, _BEFORE) is not None:
             yield Slip(wrong, better, wrong.last + 1, better.last)
@@ -48,11 +49,12 @@ def _turn(text: Text, wrong: Said, better: Said) -> int | None:
     table = _table()
     if better.first - wrong.last > _BETWEEN:
         return None
-    small = {*table["small"], *table["turns"]}
+    turns = {*table["turns"], *table["ending"]}
+    small = {*table["small"], *turns}
     between = range(wrong.last + 1, better.first)
     if any(text.at(at) not in small or text.at(at) in _SENTENCE for at in between):
         return None
-    return next((at for at in between if text.at(at) in table["turns"]), None)
+    return next((at for at in between if text.at(at) in turns), None)
 
 
 @cache

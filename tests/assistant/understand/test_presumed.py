@@ -23,6 +23,7 @@ def premises(understanding: Understanding, message: str) -> list[str]:
         "bos ikut seleksi jpt pratama, teknis 80, manajerial 71, administrasi 88. saingannya katanya total 79. bos saya total berapa?",
         "istri mau dicalonkan jadi administrator di kemendag. S1, diklatpim IV sudah lulus, yang III belum sempat karena sakit waktu itu. lolos syarat tidak?",
         "draf SK tim penilai pengawas perdagangan: total 9 orang sudah sama ketua dan sekretaris, yang pengawas perdagangan beneran cuma 5, sekretarisnya bukan orang kepegawaian. ada yang salah?",
+        "of the 8 evidence documents required for my negotiator competency test 6 were accepted, what score is that?",
         "calon kepala bagian (administrator) itu yang menyeleksi pansel atau baperjakat sih",
         "trade corpu: yang dievaluasi dampaknya, bkn materinya. pimpinan tanya siapa yang mengadakan",
         "aku PNS baru di cipta karya, masa kerja 3 tahun, kinerja baik. cuma di kantor lagi sepi karena pada mutasi. tugas belajar s2 dokumennya apa aja",
