@@ -1,9 +1,10 @@
 """What an official will decide, asked in so many words: "bakal disetujui ga ya", "itu pertanda sy lulus?", "peluang lulus brp persen"."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from assistant.understand.language.signs import is_personal
 from assistant.understand.language.text import Text
 from assistant.understand.premises.asserted import Clause, clauses
 from corpus.data import load_yaml
@@ -20,7 +21,13 @@ def foretells(text: Text) -> bool:
     """Whether a question asks how somebody will judge or decide, or to be judged by the assistant itself."""
     counted = any(letter.isdigit() for letter in text.bare)  # "sah 11, disyaratkan 19. mohon nilai" is for a calculator
     asks = _ASKS if counted else (*_ASKS, _rates)
+    asks = (*asks, _expects) if is_personal(text.words) or text.has(*load_foretold()["whose"]) else asks
     return any(each(clause) for clause in clauses(text) for each in asks)
+
+
+def foretold_of(text: Text) -> Iterator[Text]:
+    """The clauses that ask for such a judgement."""
+    return (clause.text for clause in clauses(text) if any(each(clause) for each in (*_ASKS, _expects)))
 
 
 def _bodes(clause: Clause) -> bool:
@@ -88,6 +95,28 @@ def _deserves(clause: Clause) -> bool:
     return asks and said.has(*table["works"]) and said.has(*table["worth"]) and not said.has(*table["by_rule"])
 
 
+def _expects(clause: Clause) -> bool:
+    """ "Saya bakal diusulkan masuk tim tidak", "Will the Minister post me": what those above will do with somebody or his work."""
+    table, said = load_foretold(), clause.text
+    if said.has(*table["ruled"]) or said.has(*table["asking"]):
+        return False
+    if said.at(0) in table["will"]:
+        last = max((last for official in table["officials"] for _, last in said.find(official)), default=-1)
+        behind = Text(said.raw, said.words[last + 1 :])
+        return last >= 0 and behind.has(*table["english_favours"]) and behind.has(*table["mine"])
+    asks = _is_open(said) or said.has(*table["choosing"]) or (clause.asked and said.at(0) in table["opening"])
+    return asks and said.has(*table["foreseen"]) and said.has(*table["favours"])
+
+
+def _suffices(clause: Clause) -> bool:
+    """ "Apakah mutu kami cukup bagus untuk lolos": whether what only an official rates is good enough for him."""
+    table, said = load_foretold(), clause.text
+    asks = clause.asked or _is_open(said) or said.at(0) in table["opening"]
+    counted = any(letter.isdigit() for letter in said.bare)
+    rated = said.has(*table["good_enough"]) or (said.has(*table["standing"]) and said.has(*table["enough"]))
+    return asks and rated and not counted and not said.has(*table["by_rule"])
+
+
 def _rates(clause: Clause) -> bool:
     """ "Tolong dinilai": that the assistant itself rate what was told."""
     table, said = load_foretold(), clause.text
@@ -109,5 +138,5 @@ def _is_within(said: Text) -> bool:
 
 
 _ASKS: tuple[Callable[[Clause], bool], ...] = (
-    _bodes, _weighs_chances, _decides, _chooses, _scores, _praises, _sets, _guesses, _deserves,
+    _bodes, _weighs_chances, _decides, _chooses, _scores, _praises, _sets, _guesses, _deserves, _suffices,
 )  # fmt: skip

@@ -5,6 +5,8 @@ from typing import Literal
 
 from assistant.reading import Part
 from assistant.understand.clues import Clues
+from assistant.understand.intent.foretold import foretold_of
+from assistant.understand.intent.treated import names_a_thing
 from assistant.understand.intent.weigh import Weighed
 from assistant.understand.language.signs import load_signs
 from assistant.understand.language.text import Text
@@ -48,6 +50,7 @@ class Outside:
         topic = self.observer.domain.outside_topic(clues.text)
         if (
             topic
+            and not self._is_judged(clues, weighed)
             and not self.observer.domain.is_kept(clues.text, clues.until)
             and (weighed.beyond or (not weighed.sure and self._is_foreign(clues, weighed)))
         ):
@@ -55,6 +58,11 @@ class Outside:
         if self._by_law_outside(clues):
             return self._law_outside(clues)
         return None if weighed.tool and weighed.sure else self._law_in_force(clues) or self._law_outside(clues)
+
+    def _is_judged(self, clues: Clues, weighed: Weighed) -> bool:
+        """Whether an official's judgement of a thing of ours is asked for, and a foreign word only tells what it is about."""
+        judged = [said for said in foretold_of(clues.text) if not self.observer.domain.outside_topic(said)]
+        return weighed.beyond == "official_judgement" and bool(judged) and names_a_thing(clues.whole)
 
     def _is_foreign(self, clues: Clues, weighed: Weighed) -> bool:
         """Whether a question with a foreign word may be foreign: "telat absen" may only tell why there was a sanction.

@@ -9,6 +9,7 @@ from assistant.calculation import Calculation, Requirement, Step
 from assistant.errors import AssistantError
 from assistant.reading import Part
 from assistant.understand.clues import Clues
+from assistant.understand.intent.traits import COMMON
 from assistant.understand.intent.weigh import Weighed, load_plans
 from assistant.understand.language.text import Text
 from assistant.understand.parts import Parts
@@ -17,7 +18,7 @@ from assistant.understand.premises.doers import Doer, acts_in, load_outcome, off
 from assistant.understand.premises.figures import telling
 from assistant.understand.premises.named import load_named
 from assistant.understand.premises.premises import Correction
-from assistant.understand.premises.presuming import load_presuming, presumes, unmet
+from assistant.understand.premises.presuming import UNMET, load_presuming, presumes, said_to_be_safe, unmet
 from assistant.understand.premises.taken import taken_before
 
 _PUNISHED, _EVER_PUNISHED, _NONE = "hukuman_disiplin", "pernah_hukuman_disiplin", "tidak_ada"
@@ -57,15 +58,39 @@ class Outcomes:
     def presumed(self, clues: Clues, weighed: Weighed) -> tuple[str, Requirement] | None:
         """The calculator that finds a condition not met by what was told, where a message goes on as if all were."""
         if not presumes(clues.text):
-            return None
-        ways = (tool for word, tool in load_outcome()["entering"].items() if clues.whole.has(word))
-        part = load_plans()["parts"].get(weighed.tool, "")
-        for tool in dict.fromkeys([weighed.tool, part, *ways]):
+            return self._safe(clues, weighed)
+        for tool in self._ways(clues, weighed):
             found = self.run(clues, tool) if tool in load_presuming()["calculators"] else None
             condition = unmet(found) if found else None
             if condition is not None:
                 return tool, condition
+        return self._safe(clues, weighed)
+
+    def _ways(self, clues: Clues, weighed: Weighed) -> list[str]:
+        """The calculators of whose conditions a message may speak."""
+        ways = (tool for word, tool in load_outcome()["entering"].items() if clues.whole.has(word))
+        part = load_plans()["parts"].get(weighed.tool, "")
+        return [tool for tool in dict.fromkeys([weighed.tool, part, *ways]) if tool]
+
+    def _safe(self, clues: Clues, weighed: Weighed) -> tuple[str, Requirement] | None:
+        """The condition not met by the very fact that a message says in passing to hinder nothing."""
+        for said in said_to_be_safe(clues.text):
+            start, end = said.words[0].start + clues.at, said.words[-1].end + clues.at
+            tools = [*self._ways(clues, weighed), self._tool_of(clues, said, clues.at)]
+            for tool in filter(None, dict.fromkeys(tools)):
+                told = self._observer.facts_for(clues, tool).facts
+                fields = {fact.field for fact in told if start <= fact.start and fact.end <= end} - COMMON
+                found = self.run(clues, tool) if fields else None
+                for each in found.requirements if found else ():
+                    if each.status == UNMET and any(self._hangs_on(each, field, clues, tool) for field in fields):
+                        return tool, each
         return None
+
+    def _hangs_on(self, condition: Requirement, field: str, clues: Clues, tool: str) -> bool:
+        """Whether a condition is not met for this fact alone: without it, nothing speaks against it."""
+        found = self.run(clues, tool, without=field)
+        same = [each for each in found.requirements if each.citation == condition.citation] if found else []
+        return found is not None and all(each.status != UNMET for each in same)
 
     def _unmet_by_any(self, claims: Claims, clues: Clues, tool: str) -> list[Correction]:
         """Where no position is named: what is not met in any of them."""
@@ -82,13 +107,15 @@ class Outcomes:
         if claims.needless:
             yield from self._statutes.needed(claims.text, claims.needless, scope, whole)
 
-    def _tool_of(self, clues: Clues, said: Text) -> str:
-        start, end = said.words[0].start, said.words[-1].end
+    def _tool_of(self, clues: Clues, said: Text, at: int = 0) -> str:
+        start, end = said.words[0].start + at, said.words[-1].end + at
         alone = self._observer.look(clues.whole, (start, end), clues.conversation)
         return self._parts.weigher.weigh(alone).tool
 
-    def run(self, clues: Clues, tool: str, matter: str = "", jabatan: str = "") -> Calculation | None:
-        """What a calculator finds with what a message tells; None where it cannot run."""
+    def run(
+        self, clues: Clues, tool: str, matter: str = "", jabatan: str = "", without: str = ""
+    ) -> Calculation | None:
+        """What a calculator finds with what a message tells, but for one fact; None where it cannot run."""
         facts = {**clues.conversation.facts, **clues.conversation.supposed}
         if jabatan:
             facts["jabatan"] = jabatan
@@ -99,6 +126,7 @@ class Outcomes:
             facts["urusan"] = matter
         if facts.get(_PUNISHED) not in (None, _NONE):  # who is or was punished has been punished once
             facts.setdefault(_EVER_PUNISHED, True)
+        facts.pop(without, None)
         return self._run(tool, facts)
 
     def of_part(self, part: Part) -> Calculation | None:
@@ -183,7 +211,7 @@ def _unmet(said: Text, found: Calculation) -> Iterator[Correction]:
     """The condition that a clause names and takes to be met, where the facts do not meet it."""
     for requirement in found.requirements:
         names = {*requirement.field.split("_")} - {*load_outcome()["measures"]}
-        if requirement.status == "belum" and names and names <= {word.text for word in said.words}:
+        if requirement.status == UNMET and names and names <= {word.text for word in said.words}:
             yield Correction("Syarat itu belum terpenuhi.", requirement.citation.address)
 
 

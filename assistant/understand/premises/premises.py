@@ -166,6 +166,8 @@ def _is_score(text: Text, claim: Mapping[str, Any], amount: Amount) -> bool:
     before = Text(text.raw, text.words[max(0, amount.first - _BESIDE) : amount.first])
     behind = Text(text.raw, text.words[amount.last + 1 : amount.last + 1 + _BESIDE])
     scored = claim.get("scored", ())
+    if claim["unit"] == "nilai" and text.at(amount.last + 1) in load_premises()["people"]:  # "tiga orang lulus"
+        return True
     if scored and _is_credit(text, amount):
         return True
     return (before.has(*scored) or behind.has(*scored)) and not is_ruled(text, amount)

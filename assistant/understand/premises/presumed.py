@@ -96,7 +96,8 @@ class Presumed:
         address, counted = condition.citation.address, any(letter.isdigit() for letter in condition.text)
         unmet = Correction(f"Ada syarat yang belum terpenuhi: {condition.text}.", address)
         correction = self._differs(address) if counted else unmet  # a figure of the case is no provision's
-        return self._righted(clues, self.parts.calculation(clues, tool, weighed.score), [correction])
+        asked = weighed.tool if weighed.tool and weighed.sure else tool
+        return self._righted(clues, self.parts.calculation(clues, asked, weighed.score), [correction])
 
     def _righted(self, clues: Clues, asked: Part, found: Sequence[Correction]) -> Part:
         """What is asked, behind what is really so."""

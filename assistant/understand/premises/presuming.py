@@ -10,7 +10,8 @@ from assistant.understand.premises.asserted import Clause, clauses
 from assistant.understand.premises.granted import load_granted
 from corpus.data import load_yaml
 
-_UNMET = "belum"
+UNMET = "belum"
+_ASKED = 4  # words up to which a sentence of its own only asks about what was told before
 _BEHIND = 2  # words behind "tinggal" that may say that something is still to be had
 
 
@@ -50,9 +51,29 @@ def said_to_be_met(text: Text) -> Iterator[Text]:
         before = clause
 
 
-def _is_told(clause: Clause) -> bool:
+def said_to_be_safe(text: Text) -> Iterator[Text]:
+    """What is said to be no hindrance, with what stands before it in its sentence: "umurku 54, masih aman"; nothing where that is asked beside it."""
+    table, said = load_presuming(), list(clauses(text))
+    safe = [at for at, clause in enumerate(said) if clause.text.has(*table["safe"]) and _is_told(clause, "unsure")]
+    if any(_asks_about_it(text, clause) for at, clause in enumerate(said) if at not in safe):
+        return
+    for at in safe:
+        first = at
+        while first > 0 and text.at(said[first].first - 1) not in table["ending"]:
+            first -= 1
+        yield Text(text.raw, text.words[said[first].first : said[at].last + 1])
+
+
+def _asks_about_it(text: Text, clause: Clause) -> bool:
+    """Whether a clause asks whether what was told is enough: a short one, or one of the same sentence."""
+    table = load_presuming()
+    apart = clause.text.length > _ASKED and text.at(clause.first - 1) in table["ending"]
+    return clause.text.has(*table["judging"]) and not apart
+
+
+def _is_told(clause: Clause, doubting: str = "doubting") -> bool:
     table, said = load_presuming(), clause.text
-    return not (clause.asked or said.has(*table["doubting"]) or said.bare.endswith((" tidak", " tidak ya", " belum")))
+    return not (clause.asked or said.has(*table[doubting]) or said.bare.endswith((" tidak", " tidak ya", " belum")))
 
 
 def _says_rest(text: Text) -> bool:
@@ -72,6 +93,6 @@ def _is_number(text: Text) -> bool:
 
 def unmet(found: Calculation) -> Requirement | None:
     """The first condition that what was told does not meet."""
-    if found.verdict != _UNMET:
+    if found.verdict != UNMET:
         return None
-    return next((each for each in found.requirements if each.status == _UNMET), None)
+    return next((each for each in found.requirements if each.status == UNMET), None)

@@ -32,6 +32,13 @@ def speller() -> Speller:
         "coba ramal hasil pleno saya bulan depan",
         "apakah proposal saya pantas didanai menurut dewan",
         "berkas saya sudah di meja beliau, kira2 dia teken ga",
+        "aku yang paling junior di biro, bakal diusulin ikut sidang WTO ga?",
+        "anak saya opname waktu itu. kira-kira PPK akan memaklumi tidak?",
+        "would the director recommend me for the higher class after our quarrel?",
+        "saya pns 9 tahun di ditjen PEN, bakal ditempatin di KDEI apa ITPC ya",
+        "is our track record in export courses good enough to become an organiser?",
+        "apakah kualitas pengajar kami sudah memadai untuk lolos penilaian koordinator?",
+        "saingannya empat, saya terpilih jadi kabag nggak?",
     ],
 )
 def test_a_decision_to_come_is_foretold_by_nobody(message: str, speller: Speller) -> None:
@@ -54,6 +61,11 @@ def test_a_decision_to_come_is_foretold_by_nobody(message: str, speller: Speller
         "dua penilai beda 21 dan 17,5, hasil akhirnya berapa?",
         "apakah makalah saya layak diterima kalau tidak sesuai format?",
         "siapa yang menandatangani SK saya nanti?",
+        "will my supervisor have to recommend me for the higher class?",
+        "saya bakal diusulkan ikut ukom kalau AK baru 45 dari 100 atau tidak?",
+        "apakah atase perdagangan akan ditempatkan di perwakilan tiga tahun?",
+        "is two years of experience enough to move into trade supervisor?",
+        "mutu pelatihan dijamin siapa dan kapan?",
         "atasan bilang laporan saya layak diberi penghargaan. nilai penghargaan di penunjang berapa?",
     ],
 )
@@ -72,6 +84,18 @@ def test_what_a_rule_settles_is_none(message: str, speller: Speller) -> None:
 def test_a_case_told_beside_it_does_not_hide_it(understanding: Understanding, message: str) -> None:
     beyond = {part.beyond for part in understanding.read(message, Conversation("x")).parts}
     assert "official_judgement" in beyond
+
+
+def test_a_foreign_word_that_only_says_what_a_work_is_about_hides_no_judgement(understanding: Understanding) -> None:
+    message = "makalah ujikom saya tentang label SNI, 20 halaman. kira2 penguji bakal terkesan ga?"
+    assert [part.beyond for part in understanding.read(message, Conversation("x")).parts] == ["official_judgement"]
+    message = "izin impor kosmetik teman saya bakal disetujui ga ya?"
+    assert [part.beyond for part in understanding.read(message, Conversation("x")).parts] == ["not_in_corpus"]
+
+
+def test_people_counted_are_no_score_that_is_claimed(understanding: Understanding) -> None:
+    message = "lima calon lulus uji kompetensi semua, AK mereka cukup. siapa yang bakal dipilih PPK?"
+    assert [part.beyond for part in understanding.read(message, Conversation("x")).parts] == ["official_judgement"]
 
 
 def test_marks_told_are_still_reckoned(understanding: Understanding) -> None:

@@ -39,3 +39,40 @@ def test_the_condition_that_is_not_met_is_told_first(understanding: Understandin
 @pytest.mark.parametrize("message", MET)
 def test_who_meets_them_or_asks_is_not_put_right(understanding: Understanding, message: str) -> None:
     assert put_right(understanding, message) == []
+
+
+SAFE = [
+    ("umurku 57 thn, S1 hukum, jadi masih aman buat loncat ke pengawas ahli madya. berkasnya dikirim ke mana?", "Pasal 13 ayat (1) huruf h angka 2"),
+    ("aku PNS, JP tahun ini pas 14 dan itu udah menuhin target minimal. boleh gak nolak undangan workshop bulan depan?", "Pasal 19 ayat (2)"),
+    ("Tim penilai kami delapan orang, sudah sesuai aturan. Siapa yang menetapkan tim penilai pengawas perdagangan?", "Pasal 65 ayat (2)"),
+    ("Diklatpim III saya sudah memenuhi syarat jadi direktur di Kemendag. Yang menetapkan pengangkatannya siapa?", "Pasal 19 ayat (2) huruf b"),
+    ("sisa masa kerja saya 4 tahun, pas banget buat tubel S3 tiga tahun dibebaskan dari jabatan. siapa yang ngusulin saya?", "Pasal 28 huruf b angka 1"),
+    ("My remaining service is 3 years, which is enough for a two-year full-time master's under PUPR study assignment. Who nominates me?", "Pasal 28 huruf b angka 1"),
+    ("Sudah 4 tahun saya Atase Perdagangan, masih di bawah batas. Siapa yang mengangkat penggantinya?", "Pasal 6 ayat (3)"),
+]  # fmt: skip
+SOUND = [
+    "umurku 50 thn, S1 hukum, jadi masih aman buat loncat ke pengawas ahli madya. berkasnya dikirim ke mana?",
+    "aku PNS, JP tahun ini pas 24 dan itu udah menuhin target minimal. boleh gak nolak undangan workshop bulan depan?",
+    "Tim penilai kami tujuh orang, sudah sesuai aturan. Siapa yang menetapkan tim penilai pengawas perdagangan?",
+    "Diklatpim II saya sudah memenuhi syarat jadi direktur di Kemendag. Yang menetapkan pengangkatannya siapa?",
+    "umur saya 57, S1. masih aman buat pindah ke pengawas ahli madya?",
+    "usia 57 tahun, lulus ukom, mau pindah jadi negosiator madya, boleh tidak?",
+    "masa pangkat baru setahun, AK sudah cukup. kapan paling cepat naik pangkat negosiator ke III/b?",
+]
+
+
+@pytest.mark.parametrize(("message", "place"), SAFE)
+def test_a_fact_said_to_be_no_hindrance_is_held_against_its_condition(
+    understanding: Understanding, message: str, place: str
+) -> None:
+    assert place in put_right(understanding, message)
+
+
+@pytest.mark.parametrize("message", SOUND)
+def test_one_that_is_none_is_left_and_so_is_a_question(understanding: Understanding, message: str) -> None:
+    assert put_right(understanding, message) == []
+
+
+def test_what_is_asked_beside_it_is_still_answered(understanding: Understanding) -> None:
+    parts = understanding.read(SAFE[2][0], Conversation("x")).parts
+    assert [part.tool for part in parts] == ["pejabat_berwenang"]
