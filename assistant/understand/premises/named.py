@@ -14,7 +14,7 @@ from assistant.understand.language.text import Text
 from assistant.understand.message.split_words import load_split_words
 from assistant.understand.premises.asserted import clauses, load_asserted
 from assistant.understand.premises.granted import load_granted
-from assistant.understand.premises.presuming import fulfilled, said_to_be_met
+from assistant.understand.premises.presuming import fulfilled, said_to_be_met, said_to_be_safe
 from assistant.understand.premises.taken import load_taken, taken
 from corpus.address import Address
 from corpus.data import load_yaml
@@ -125,10 +125,12 @@ def misnamed(text: Text, jabatan: object, *, claimed: bool) -> Iterator[Rule]:
     reasoned = [] if claimed or _is_taken_for_granted(text) else list(_reasoned(text))
     claimed = claimed or _is_taken_for_granted(text)
     facts = [*taken(text), *in_roles(text), *said_to_be_met(text), *reasoned]
+    safe = list(said_to_be_safe(text))
     for rule in rules:
         if lets_choose(text, kinds[rule.kind], rule.right):
             continue
         told = [text, *facts] if claimed or rule.firmly else facts
+        told = [*told, *safe] if rule.above else told  # "akreditasi B, jadi aman"
         if any(rule.is_meant(each, jabatan) and _says_wrong(rule, each, kinds[rule.kind]) for each in told):
             yield rule
 
@@ -172,7 +174,7 @@ def _says_wrong(rule: Rule, said: Text, phrases: Mapping[str, str]) -> bool:
 
 def _is_asked_for(above: frozenset[str], said: Text, phrases: Mapping[str, str]) -> bool:
     """Whether any of these is said to be asked for in its clause, and not had by somebody: "minimal S2", not "S2, PIM II lulus"."""
-    if fulfilled(said):  # "akreditasi B, yang sudah memenuhi syarat minimal"
+    if fulfilled(said) or any(said_to_be_safe(said)):  # "akreditasi B, yang sudah memenuhi syarat minimal"
         return True
     asking = (*load_asserted()["firm"], *_load()["asked"])
     return any(above.intersection(_names(one.text, phrases)) and one.text.has(*asking) for one in clauses(said))

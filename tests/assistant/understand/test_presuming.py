@@ -50,6 +50,17 @@ SAFE = [
     ("My remaining service is 3 years, which is enough for a two-year full-time master's under PUPR study assignment. Who nominates me?", "Pasal 28 huruf b angka 1"),
     ("Sudah 4 tahun saya Atase Perdagangan, masih di bawah batas. Siapa yang mengangkat penggantinya?", "Pasal 6 ayat (3)"),
 ]  # fmt: skip
+RULED = [
+    ("mau S3 biaya sendiri, kampusnya terakreditasi B jadi aman. yang kasih surat rekomendasi buat biaya mandiri di PUPR siapa?", "Pasal 30 ayat (4)"),
+    ("Objections to my set credits as a trade supervisor: are they addressed to the team or to the official?", "Pasal 71 ayat (3)"),
+    ("saya pegawai disperindag kabupaten, mau jadi negosiator ahli muda tapi tetap di dinas. ijazah hukum masuk?", "Pasal 2 ayat (2)"),
+    ("lulus tugas belajar S2 bulan ini saya langsung lanjut S3 tanpa balik kantor. laporan semesternya ke mana?", "Pasal 29"),
+]  # fmt: skip
+UNRULED = [
+    "mau S3 biaya sendiri, kampusnya terakreditasi A jadi aman. yang kasih surat rekomendasi buat biaya mandiri di PUPR siapa?",
+    "saya pegawai disperindag kabupaten, mau pindah jadi negosiator ahli muda di kemendag. ijazah hukum masuk?",
+    "habis tugas belajar S2 apa boleh langsung lanjut S3?",
+]
 SOUND = [
     "umurku 50 thn, S1 hukum, jadi masih aman buat loncat ke pengawas ahli madya. berkasnya dikirim ke mana?",
     "aku PNS, JP tahun ini pas 24 dan itu udah menuhin target minimal. boleh gak nolak undangan workshop bulan depan?",
@@ -76,3 +87,14 @@ def test_one_that_is_none_is_left_and_so_is_a_question(understanding: Understand
 def test_what_is_asked_beside_it_is_still_answered(understanding: Understanding) -> None:
     parts = understanding.read(SAFE[2][0], Conversation("x")).parts
     assert [part.tool for part in parts] == ["pejabat_berwenang"]
+
+
+@pytest.mark.parametrize(("message", "place"), RULED)
+def test_a_plan_that_a_rule_bars_is_put_right(understanding: Understanding, message: str, place: str) -> None:
+    parts = understanding.read(message, Conversation("x")).parts
+    assert place in [each.place for part in parts if part.premises for each in part.provisions]
+
+
+@pytest.mark.parametrize("message", UNRULED)
+def test_one_that_is_free_or_only_asked_about_is_not(understanding: Understanding, message: str) -> None:
+    assert not any(part.premises for part in understanding.read(message, Conversation("x")).parts)
