@@ -34,6 +34,11 @@ def is_treated(whole: Text, domain: Domain) -> bool:
     return told and any(clause.asked or asks(clause.text) for clause in ours)
 
 
+def is_of_a_thing(text: Text) -> bool:
+    """Whether words tell of a thing of the texts."""
+    return text.has(*_table()["things"])
+
+
 def is_of_ours(whole: Text) -> bool:
     """Whether a message tells of a thing of the texts and of those whose matter it is: "pns magang di pabrik boleh?"."""
     return whole.has(*_table()["things"]) and whole.has(*_table()["people"])
