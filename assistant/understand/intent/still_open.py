@@ -61,8 +61,8 @@ def _asks_done(clues: Clues, thing: Mapping[str, Any]) -> bool:
     """Whether it is asked if what the texts order to be made has been made."""
     if clues.whole.has(*thing["unless"]) or not clues.until.has(*thing["names"]):
         return False
-    happened, supposing = _table()["happened"], _table()["supposing"]
-    return any(clause.has(*happened) and not clause.has(*supposing) for clause in _clauses(clues.text))
+    happened, other = _table()["happened"], (*_table()["supposing"], *_table()["ruled"])
+    return any(clause.has(*happened) and not clause.has(*other) for clause in _clauses(clues.text))
 
 
 def _is_thin(text: Text) -> bool:

@@ -57,6 +57,7 @@ def test_whether_what_was_due_was_done_is_told_by_no_text(message: str, understa
     "message",
     [
         "organisasi profesi pengawas perdagangan harus berdiri paling lambat tahun berapa?",
+        "kapan asosiasi profesi negosiator harus sudah terbentuk?",
         "jadi anggota organisasi profesi dapat angka kredit?",
         "siapa saja anggota kelompok keahlian trade corpu?",
     ],
