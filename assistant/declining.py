@@ -21,6 +21,7 @@ _LONGEST_ASKED = 100  # characters of a question that are said again
 _MARKUP = re.compile(r"[^\w\s.,;:?!/%()'’&+-]|_")
 _AROUND = " .,;:!?/-"
 _BEFORE_RULED = {"not_in_corpus": "held", "current_law": "now"}
+_BY_TOPIC = ("changed", "done")  # what of today's law is asked, where it is not whether something still goes on
 
 
 def decline(part: Part, language: str, corpus: Corpus) -> Draft:
@@ -54,7 +55,7 @@ def own_words(asked: str) -> str:
 
 def say_judged(part: Part, language: str) -> str:
     """That an official decides, that not all that is asked is held, or nothing of today, before what is ruled."""
-    said = _BEFORE_RULED.get(part.beyond or "", "ruled")
+    said = part.topic if part.topic in _BY_TOPIC else _BEFORE_RULED.get(part.beyond or "", "ruled")
     if part.beside:
         return phrase(language, "refused_part", said, asked=own_words(part.text))
     return phrase(language, said)

@@ -1,6 +1,7 @@
 """What one question means: the readings in the order they are tried."""
 
 from dataclasses import replace
+from typing import Literal
 
 from assistant.glossary import define
 from assistant.reading import Part
@@ -30,7 +31,8 @@ from assistant.understand.premises.presumed import Presumed
 from assistant.understand.quantities.amount import Amount
 from index.projection import STORY
 
-_UNRELATED, _FOREIGN = "unrelated", "not_in_corpus"
+_UNRELATED: Literal["unrelated"] = "unrelated"
+_FOREIGN: Literal["not_in_corpus"] = "not_in_corpus"
 _RULED = ("number", "duration")
 _REQUIRED = "disyaratkan"  # facts that are what a rule asks of somebody: "syaratnya katanya 450"
 _THIN = 1  # words of content up to which a later question of a message leans on the one before
@@ -91,6 +93,8 @@ class Decider:
             return self._parts.beyond(clues, "underspecified")
         weighed = self._weigh(clues, others, previous)
         part = self._continued(clues, weighed, previous) or self._read(clues, weighed, others, previous)
+        if self._outside.goes_on_foreign(clues, part, previous):
+            return self._parts.beyond(clues, _FOREIGN)
         if digresses(clues, weighed, part, self._observer):
             part = replace(self._parts.clause(clues), facts=())  # a case that is asked about is nobody's own
         return part if previous is None else _within(part, previous)

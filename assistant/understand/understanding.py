@@ -90,7 +90,7 @@ class Understanding:
         known = [word for word in content(self._observer.speller.read(told)) if self._observer.lexicon.knows(word)]
         return len(known) >= _SUBJECT and plainly_asks(clues.text)
 
-    def _is_of_a_thing(self, whole: Text, clues: Clues, part: Part, *, alone: bool) -> bool:
+    def _names_a_thing(self, whole: Text, clues: Clues, part: Part, *, alone: bool) -> bool:
         """Whether a question that seems to say too little, or to be of something else, is of a thing told in its message.
 
         Alone it is where a story tells of it; else, and where it seems to be of something else, it has words of the field.
@@ -128,7 +128,7 @@ class Understanding:
             part = self._decider.decide(clues, others, parts[-1] if parts else None)
             story = whole.raw[spans[at - 1][1] if at else 0 : span[0]]
             told = others and part.beyond == "underspecified" and self._tells_what(story, clues)
-            if told or self._is_of_a_thing(whole, clues, part, alone=not others):
+            if told or self._names_a_thing(whole, clues, part, alone=not others):
                 part = led(self._decider.look_up(clues), story, alone=False)
             part = self._within(out, part, clues)
             parts.append(led(part, self._told(whole, spans[: at + 1], parts)) if others else part)

@@ -11,17 +11,23 @@ from assistant.understand.language.text import Text
 from corpus.data import load_yaml
 
 _HARDLY = 2  # words of content that tell nothing of what is meant
+_RULES = 3  # words beside another body among which stands that its rules are meant
+_OTHER_POST = "jabatan fungsional lain"
 _FAREWELL = "bye"
 
 
 @dataclass(frozen=True)
 class Outside:
-    """A subject outside the corpus: its words, those it needs beside them, and those that keep it inside, there or anywhere."""
+    """A subject outside the corpus: its words, those it needs beside them, and those that keep it inside, there or anywhere.
+
+    A `plain` one decides though other readings are likelier.
+    """
 
     words: tuple[str, ...]
     beside: tuple[str, ...]
     unless: tuple[str, ...]
     kept: tuple[str, ...]
+    plain: bool = False
 
     def decides(self, text: Text) -> bool:
         """Whether a message is about this subject."""
@@ -47,6 +53,8 @@ class Domain:
     newer: tuple[str, ...]
     rules: tuple[str, ...]
     itself: tuple[str, ...]
+    their_rules: tuple[str, ...]
+    rules_of_theirs: tuple[str, ...]
     other_bodies: tuple[str, ...]
     both_positions: tuple[str, ...]
     english: frozenset[str]
@@ -60,6 +68,25 @@ class Domain:
         """The subject outside the corpus that a message is about, "" where none is named."""
         named = [topic for topic, outside in self.outside.items() if outside.decides(text)]
         return named[0] if named else ("instansi lain" if text.has(*self.other_bodies) else "")
+
+    def is_plain(self, text: Text) -> bool:
+        """Whether the subject outside the corpus that a message is about decides whatever else it may be."""
+        return any(outside.plain and outside.decides(text) for outside in self.outside.values())
+
+    def is_of_another_post(self, text: Text) -> bool:
+        """Whether a message is about the credits or levels of a functional position of none of the texts."""
+        return self.outside[_OTHER_POST].decides(text)
+
+    def by_rules_of_others(self, text: Text) -> bool:
+        """Whether it is asked what the rules of another body say: "menurut aturan Kemenkes", "under the tax office rules"."""
+        return any(
+            text.begins(at, *self.other_bodies)
+            and (
+                Text(text.raw, text.words[max(0, at - _RULES) : at]).has(*self.their_rules)
+                or Text(text.raw, text.words[at : at + 3 * _RULES]).has(*self.rules_of_theirs)
+            )
+            for at in range(len(text.words))
+        )
 
     def is_kept(self, text: Text, told: Text) -> bool:
         """Whether a question is of a subject that the texts treat for what is told up to its end: pay during study leave."""
@@ -107,7 +134,13 @@ def load_domain() -> Domain:
     raw: dict[str, Any] = load_yaml(Path(__file__).parent / "domain.yaml")
     return Domain(
         outside={
-            topic: Outside(*(tuple(entry.get(key, ())) for key in ("words", "beside", "unless", "kept")))
+            topic: Outside(
+                words=tuple(entry["words"]),
+                beside=tuple(entry.get("beside", ())),
+                unless=tuple(entry.get("unless", ())),
+                kept=tuple(entry.get("kept", ())),
+                plain=entry.get("plain", False),
+            )
             for topic, entry in raw["not_in_corpus"].items()
         },
         still=tuple(raw["still"]),
@@ -123,6 +156,8 @@ def load_domain() -> Domain:
         newer=tuple(raw["newer"]),
         rules=tuple(raw["rules"]),
         itself=tuple(raw["itself"]),
+        their_rules=tuple(raw["their_rules"]),
+        rules_of_theirs=tuple(raw["rules_of_theirs"]),
         other_bodies=tuple(raw["other_bodies"]),
         both_positions=tuple(raw["both_positions"]),
         english=frozenset(raw["english"]),

@@ -5,7 +5,10 @@ from typing import Literal
 
 from assistant.reading import Part
 from assistant.understand.clues import Clues
+from assistant.understand.intent.changed import asks_of_change
 from assistant.understand.intent.foretold import foretold_of
+from assistant.understand.intent.spheres import ministries_of
+from assistant.understand.intent.traits import rests_outside
 from assistant.understand.intent.treated import names_a_thing
 from assistant.understand.intent.weigh import Weighed
 from assistant.understand.language.signs import load_signs
@@ -13,7 +16,10 @@ from assistant.understand.language.text import Text
 from assistant.understand.parts import Parts
 from assistant.understand.premises.asserted import clauses
 
+_OUTSIDE = "not_in_corpus"
+_LATER: Literal["current_law"] = "current_law"
 _FOREIGN = 0.1  # chance of all reasons to decline from which a foreign word decides; below it only tells the story
+_CLEARLY = 0.8  # chance of all reasons to decline above which nothing that is ruled is asked for
 _BEFORE_YEAR = 3  # words before a year in which stands what is of that year
 _NEAR = 9  # words behind a regulation in which it is said of it that it holds or not
 _NAMING = frozenset({"pasal", "article", "lampiran", "permendag", "permen", "peraturan", "the", "aturan"})
@@ -44,6 +50,8 @@ class Outside:
             return self.parts.beyond(clues, "current_law")
         if self._asks_for_content(clues):
             return self.parts.beyond(clues, "current_law")
+        if self._has_changed(clues, weighed):
+            return self._behind_what_is_ruled(clues, weighed)
         foreign = any(mention.outside for mention in clues.mentions)
         if any(m.regulation or (m.steps and not m.relative and not foreign) for m in clues.mentions):
             return None
@@ -52,7 +60,7 @@ class Outside:
             topic
             and not self._is_judged(clues, weighed)
             and not self.observer.domain.is_kept(clues.text, clues.until)
-            and (weighed.beyond or (not weighed.sure and self._is_foreign(clues, weighed)))
+            and (weighed.beyond or self._is_plainly_foreign(clues) or self._may_be_foreign(clues, weighed))
         ):
             return self.parts.beyond(clues, "not_in_corpus", topic)
         if self._by_law_outside(clues):
@@ -64,14 +72,54 @@ class Outside:
         judged = [said for said in foretold_of(clues.text) if not self.observer.domain.outside_topic(said)]
         return weighed.beyond == "official_judgement" and bool(judged) and names_a_thing(clues.whole)
 
-    def _is_foreign(self, clues: Clues, weighed: Weighed) -> bool:
-        """Whether a question with a foreign word may be foreign: "telat absen" may only tell why there was a sanction.
+    def _has_changed(self, clues: Clues, weighed: Weighed) -> bool:
+        """Whether it is asked if the law has changed, of what the texts treat and no calculator takes from later law."""
+        domain, tool = self.observer.domain, self.observer.tools.get(weighed.tool)
+        later = weighed.beyond == _LATER
+        if (domain.outside_topic(clues.text) and not later) or (later and weighed.declined > _CLEARLY):
+            return False
+        if (tool and rests_outside(tool)) or clues.text.has(*domain.contrary) or self.asks_of_ours(clues):
+            return False
+        return asks_of_change(clues)
+
+    def _behind_what_is_ruled(self, clues: Clues, weighed: Weighed) -> Part:
+        """That the texts do not know of a change, with what stands in them."""
+        ruled = replace(self.parts.clause(clues), offers=weighed.tool)
+        return replace(self.parts.beyond(clues, _LATER, "changed"), ruled=ruled, facts=ruled.facts)
+
+    def _is_plainly_foreign(self, clues: Clues) -> bool:
+        """Whether a question is of a subject that decides by itself, or of the rules of another body."""
+        domain, text = self.observer.domain, clues.text
+        if domain.by_rules_of_others(text):
+            return not (clues.positions or ministries_of(clues.whole))
+        return domain.is_plain(text)
+
+    def _may_be_foreign(self, clues: Clues, weighed: Weighed) -> bool:
+        """Whether an unsure question with a foreign word may be foreign: "telat absen" may only tell why there was a sanction.
 
         One of several questions is held to its own words, for the others are about our texts.
         """
+        if weighed.sure:
+            return False
         if clues.text.raw != clues.whole.raw:
             weighed = self.parts.weigher.weigh(self.observer.look_at(clues.text.raw, clues.conversation))
         return weighed.declined >= _FOREIGN
+
+    def goes_on_foreign(self, clues: Clues, part: Part, previous: Part | None) -> bool:
+        """Whether a question of a message goes on with what none of the texts holds: "mau cerai. Izinnya ke siapa?"."""
+        told, domain = clues.until, self.observer.domain
+        if part.kind not in ("clause", "calculation") or part.provisions or part.unresolved or part.premises:
+            return False
+        opening = not clues.conversation.going_on and clues.text.raw != clues.whole.raw
+        if not opening or clues.positions or ministries_of(clues.text) or domain.is_kept(told, told):
+            return False
+        if domain.is_of_another_post(told) or domain.by_rules_of_others(told):
+            return True
+        after = previous is not None and previous.beyond == _OUTSIDE and not names_a_thing(told)
+        if names_a_thing(clues.text) or not (domain.is_plain(told) or (after and domain.outside_topic(told))):
+            return False
+        alone = self.parts.weigher.weigh(self.observer.look_at(clues.text.raw, clues.conversation))
+        return not (alone.tool and alone.sure)
 
     def asks_of_ours(self, clues: Clues) -> bool:
         """Whether it is asked what one of the five texts says, whatever came later: "di Permendag 82/2020 ditulis berapa?".

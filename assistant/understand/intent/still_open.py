@@ -1,4 +1,4 @@
-"""Whether a way that is open only for a time is asked about: "inpassing masih ada?", "is inpassing already closed?"."""
+"""Whether a way is still open, or what was due has been done: "inpassing masih ada?", "organisasinya sudah terbentuk?"."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -21,22 +21,24 @@ _ENDS = frozenset(".?!;")
 
 
 class StillOpen:
-    """Reads a question for whether some way is still open, which no text says; what is said of its time it shows."""
+    """Reads a question for whether a way is open or a thing done, which no text says; what is said of it it shows."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._corpus = parts.observer.corpus
 
     def read(self, clues: Clues, weighed: Weighed) -> Part | None:
-        """What is ruled of the time of the way asked about, behind that none of the texts says whether it has passed."""
-        way = next((way for way in _ways() if _asks(clues, way)), None)
+        """What is ruled of the way or thing asked about, behind that none of the texts says whether that was or is."""
+        way = next((way for way in _table()["ways"] if _asks(clues, way)), None)
+        due = next((thing for thing in _table()["due"] if _asks_done(clues, thing)), None)
+        topic, way = ("", way) if way else ("done", due)
         if way is None or clues.cites:
             return None
         found = self._parts.clause(clues)
         places = [Address.parse(place, law) for law, each in way["places"].items() for place in each]
         own = [place for place in places if self._answers(place, found.regulations)]
         ruled = replace(found, provisions=tuple(own or places), offers=_offered(weighed, way))
-        declined = self._parts.beyond(clues, "current_law")
+        declined = self._parts.beyond(clues, "current_law", topic)
         return replace(declined, ruled=ruled, facts=ruled.facts)
 
     def _answers(self, place: Address, scope: Sequence[str]) -> bool:
@@ -53,6 +55,14 @@ def _asks(clues: Clues, way: Mapping[str, Any]) -> bool:
     if clues.whole.has(*way["unless"]) or (clues.conversation.going_on and not text.has(*way["names"])):
         return False
     return told.has(*way["names"]) and _is_open_asked(told if _is_thin(text) else text)
+
+
+def _asks_done(clues: Clues, thing: Mapping[str, Any]) -> bool:
+    """Whether it is asked if what the texts order to be made has been made."""
+    if clues.whole.has(*thing["unless"]) or not clues.until.has(*thing["names"]):
+        return False
+    happened, other = _table()["happened"], (*_table()["supposing"], *_table()["ruled"])
+    return any(clause.has(*happened) and not clause.has(*other) for clause in _clauses(clues.text))
 
 
 def _is_thin(text: Text) -> bool:
@@ -72,11 +82,6 @@ def _speaks(clause: Text) -> bool:
 def _clauses(text: Text) -> list[Text]:
     cuts = [-1, *(at for at, word in enumerate(text.words) if word.text in _ENDS or word.text == ","), len(text.words)]
     return [Text(text.raw, text.words[low + 1 : high]) for low, high in pairwise(cuts)]
-
-
-def _ways() -> Sequence[Mapping[str, Any]]:
-    ways: Sequence[Mapping[str, Any]] = _table()["ways"]
-    return ways
 
 
 @cache

@@ -151,3 +151,9 @@ def _regulations(tool: Tool) -> frozenset[str]:
     """The regulations that the values of a calculator stand in; none where it has no values of its own."""
     values = values_of(tool.family).entries if (HERE / f"{tool.family}.yaml").is_file() else ()
     return frozenset(value.address.regulation for value in values if value.address)
+
+
+def rests_outside(tool: Tool) -> bool:
+    """Whether all values of a calculator stand in law outside the texts."""
+    values = values_of(tool.family).entries if (HERE / f"{tool.family}.yaml").is_file() else ()
+    return bool(values) and not any(value.address for value in values)

@@ -38,3 +38,29 @@ def test_what_is_ruled_of_its_time_is_shown_behind_that_nothing_is_known_of_toda
 def test_what_one_must_be_to_go_it_is_another_question(message: str, understanding: Understanding) -> None:
     parts = understanding.read(message, Conversation("c")).parts
     assert not any(part.beyond == "current_law" and part.ruled is not None for part in parts)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "asosiasi profesi pengawas perdagangan sudah berdiri belum?",
+        "have the negotiators formed their professional association, has it been established?",
+        "kelompok keahlian di trade corpu sudah ditetapkan belum?",
+    ],
+)
+def test_whether_what_was_due_was_done_is_told_by_no_text(message: str, understanding: Understanding) -> None:
+    part = understanding.read(message, Conversation("c")).parts[0]
+    assert part.beyond == "current_law" and part.ruled is not None and part.ruled.provisions
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "organisasi profesi pengawas perdagangan harus berdiri paling lambat tahun berapa?",
+        "kapan asosiasi profesi negosiator harus sudah terbentuk?",
+        "jadi anggota organisasi profesi dapat angka kredit?",
+        "siapa saja anggota kelompok keahlian trade corpu?",
+    ],
+)
+def test_what_is_ruled_of_it_is_answered(message: str, understanding: Understanding) -> None:
+    assert all(part.beyond is None for part in understanding.read(message, Conversation("c")).parts)

@@ -19,6 +19,7 @@ def declined(understanding: Understanding, message: str) -> list[str]:
         "Has Article 20 of Permen PUPR 2/2023 been amended?",
         "batas usia di Pasal 13 Permendag 82/2020 apakah diubah oleh peraturan yang lebih baru?",
         "aturan pola karier yang lama masih berlaku? peraturannya dari 2014",
+        "kabarnya usul naik pangkat negosiator kini tiap bulan, bukan dua periode lagi. bener?",
     ],
 )
 def test_whether_a_regulation_still_holds_is_declined(understanding: Understanding, message: str) -> None:
@@ -35,4 +36,39 @@ def test_whether_a_regulation_still_holds_is_declined(understanding: Understandi
     ],
 )
 def test_what_a_regulation_says_of_what_holds_is_answered(understanding: Understanding, message: str) -> None:
+    assert "current_law" not in declined(understanding, message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "semenjak PP 94/2021, hukuman disiplin ringan masih menghalangi uji kompetensi pengawas perdagangan?",
+        "Did BKN Regulation 3/2023 do away with the yearly credit target of trade supervisors?",
+        "syarat pelatihan fungsional untuk negosiator udah ditiadakan belum?",
+        "menurut aturan BKN yang terbaru negosiator ahli pertama kumpulin berapa AK setahun?",
+        "batas usia 53 tahun untuk pindah ke pengawas perdagangan masih ada atau udah dihapus?",
+        "katanya tim penilai pengawas perdagangan dibubarin, terus siapa yang menilai DUPAK?",
+    ],
+)
+def test_what_may_have_changed_since_is_declined_with_what_stands_there(
+    understanding: Understanding, message: str
+) -> None:
+    part = understanding.read(message, Conversation("x")).parts[0]
+    assert part.beyond == "current_law" and part.ruled is not None and part.ruled.kind == "clause"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "katanya anggota tim penilai paling sedikit tujuh, bener?",
+        "syarat pelatihan fungsional masih wajib untuk naik jenjang negosiator?",
+        "target AK negosiator ahli pertama sekarang berapa setahun?",
+        "nama saya sudah dihapus dari daftar peserta uji kompetensi, bisa ikut lagi?",
+        "formasi saya dihapus, apa saya diberhentikan dari negosiator?",
+        "setelah diangkat kembali, angka kredit negosiator yang dipakai yang mana?",
+        "aturan baru trade corpu mewajibkan dialog kinerja?",
+        "sertifikat uji kompetensi 2025 masih berlaku atau sudah hangus?",
+    ],
+)
+def test_what_holds_by_the_texts_is_answered(understanding: Understanding, message: str) -> None:
     assert "current_law" not in declined(understanding, message)

@@ -81,3 +81,33 @@ def test_what_a_story_tells_of_takes_a_vague_reason_to_decline_away(understandin
 )
 def test_a_strange_question_beside_it_is_declined_all_the_same(understanding: Understanding, message: str) -> None:
     assert parts(understanding, message)[-1].kind == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "JF Analis Anggaran ahli muda mau naik jenjang, uji kompetensinya metode apa?",
+        "saya pengawas perdagangan, usul satyalancana 20 tahun syaratnya apa?",
+        "Under the Ministry of Health rules, how long is the service bond after a doctorate?",
+        "skor IELTS buat beasiswa Chevening berapa untuk pegawai kementerian?",
+        "Saya PNS mau menggugat cerai suami. Minta izinnya ke pejabat mana? Berapa lama dijawab?",
+        "Pranata Laboratorium ahli pertama butuh AK berapa, dan siapa yang menetapkan PAK-nya?",
+    ],
+)
+def test_what_only_sounds_near_is_declined_with_all_its_questions(understanding: Understanding, message: str) -> None:
+    assert all(part.beyond == "not_in_corpus" for part in parts(understanding, message))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "analis anggaran ahli muda mau pindah jadi negosiator, uji kompetensinya apa?",
+        "satyalancana 20 tahun dapat angka kredit berapa buat pengawas perdagangan?",
+        "lulus beasiswa LPDP, masih harus diusulkan unit kerja untuk tugas belajar PUPR?",
+        "saya pranata laboratorium mau tugas belajar S2 di PUPR, umur 36 boleh?",
+        "pemeriksaan disiplin saya sudah selesai, boleh ikut uji kompetensi negosiator?",
+        "cuti di luar tanggungan negara membuat negosiator diberhentikan dari jabatannya?",
+    ],
+)
+def test_what_is_near_it_and_held_is_answered(understanding: Understanding, message: str) -> None:
+    assert all(part.kind != "out_of_scope" for part in parts(understanding, message))
