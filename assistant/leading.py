@@ -102,7 +102,15 @@ def _found(part: Part, draft: Draft, likely: float, corpus: Corpus, index: Index
         return None
     citation, _ = narrow(part.text, corpus.node(apart[0].address), corpus, index)
     fits = len(citation.quote) <= SHORT and not _lists(citation.address, draft)
-    return _of_the_case(citation, draft) if fits else None
+    return _of_the_case(citation, draft) if fits and not _is_sibling(citation, draft, corpus) else None
+
+
+def _is_sibling(found: Citation, draft: Draft, corpus: Corpus) -> bool:
+    """Whether a provision is the list of another post, beside that of the case in one Pasal: ayat (4) beside ayat (3)."""
+    places = (r.citation.address for calculation in draft.calculations for r in calculation.requirements)
+    lists = {replace(at, huruf=None, angka=None) for at in places if at.huruf is not None and at.ayat is not None}
+    beside = (at for at in lists if _pasal(at) == _pasal(found.address) and not at.contains(found.address))
+    return any(fuzz.ratio(corpus.cite(at).quote, found.quote) >= TWIN for at in beside)
 
 
 def _of_the_case(found: Citation, draft: Draft) -> Citation:

@@ -136,8 +136,10 @@ class Understanding:
 
     def _within(self, out: Sequence[Bounded], part: Part, clues: Clues) -> Part:
         """A question without what holds for people that neither the message nor those before it speak of."""
-        if part.tool is not None and any(part.tool in each.tools for each in out):
+        unmeant = {tool for each in out for tool in each.tools}
+        if part.tool in unmeant:
             part = self._decider.look_up(clues)
         places = tuple(place for each in out for place in each.places)
-        ruled = replace(part.ruled, barred=places) if part.ruled is not None else None
+        ruled = self._decider.look_up(clues) if part.ruled is not None and part.ruled.tool in unmeant else part.ruled
+        ruled = replace(ruled, barred=places) if ruled is not None else None
         return replace(part, barred=places, ruled=ruled) if out else part

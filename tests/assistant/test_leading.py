@@ -28,6 +28,15 @@ def test_a_case_that_is_told_leads_with_no_rule(assistant: Assistant) -> None:
     assert answer.calculations and not answer.answer.startswith("Menurut")
 
 
+def test_the_like_list_of_another_post_does_not_lead(assistant: Assistant) -> None:
+    told = (
+        "saya kasubbag (eselon IV) di kemendag, mau diusulkan jadi pejabat eselon III. mohon info syarat pendidikannya"
+    )
+    answer = ask(assistant, told)
+    assert "permendag-79-2014#pasal-19-ayat-4" not in [c.address.key for c in answer.citations]
+    assert any(c.address.key.startswith("permendag-79-2014#pasal-19-ayat-3") for c in answer.citations)
+
+
 def test_a_figure_that_is_asked_for_comes_first(assistant: Assistant) -> None:
     answer = ask(assistant, "berapa target angka kredit setahun negosiator ahli muda?")
     assert answer.answer.startswith("Angka kredit setahun paling sedikit **25**")

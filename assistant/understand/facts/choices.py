@@ -70,6 +70,7 @@ class Choices:
                 and not _denied(text, hit.first)
                 and not is_set_aside(text, hit.first)
                 and not _asked_who(text, hit.first)
+                and not text.begins(hit.last + 1, *self.fields[name].never_before)
                 and not is_first_of_both(text, hit.first)
                 and not in_rank
             ):
@@ -97,6 +98,7 @@ class Choices:
             hit for hit in self._loose.find(text, payloads) if _says_its_no(text, hit) and not _denied_apart(text, hit)
         )
         said = (hit for hit in hits if self._said(text, hit, ()) and not is_set_aside(text, hit.first))
+        said = (hit for hit in said if not self._is_somebody(text, hit))
         return strongest(said, lambda hit: hit.payload[0])
 
     def _replace(
@@ -124,6 +126,14 @@ class Choices:
         for span in said:
             del hits[span][name]
         hits.setdefault((loose.first, loose.first), {}).setdefault(name, choice)
+
+    def _is_somebody(self, text: Text, hit: PhraseHit[tuple[str, str]]) -> bool:
+        """Whether a short word of a choice said apart is who says something: "my supervisor says ... Trade CorpU"."""
+        field = self.fields[hit.payload[0]]
+        places = [
+            at for at in range(hit.first, hit.last + 1) if text.at(at) in field.short and text.at(at) in hit.phrase
+        ]
+        return any(text.at(at + 1) in field.short_not_before for at in places)
 
     def _rank(self, text: Text, rank: str, start: int, end: int) -> Value:
         inside = text.places(start, end)

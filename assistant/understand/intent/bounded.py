@@ -1,6 +1,7 @@
 """Provisions and calculators for one group of people, barred where a message speaks of other matters only.
 
-"Sanksi" finds those for study leave, whoever asks: also for whom it is a matter of training hours.
+"Sanksi" finds those for study leave, whoever asks: also for whom it is a matter of training hours. So do a count or a passing
+word find a calculator of another matter: "pengawasan yang dikerjakan berlima" is no paper of five authors.
 """
 
 from dataclasses import dataclass
@@ -42,7 +43,7 @@ def load_bounded() -> tuple[Bounded, ...]:
     """The groups of the file beside this module."""
     return tuple(
         Bounded(
-            tuple(Address(entry["regulation"], pasal=pasal) for pasal in entry["pasal"]),
+            tuple(Address(entry["regulation"], pasal=pasal) for pasal in entry.get("pasal", ())),
             frozenset(entry["tools"]),
             tuple(entry["of"]),
             tuple(entry["others"]),
