@@ -55,7 +55,9 @@ def _search(part: Part, language: str, corpus: Corpus, index: Index) -> Draft:
     draft = say_found(found, language, corpus, part.question)
     if term:
         return _framed(draft, (phrase(language, "undefined", term=term),))
-    return draft if found.sure else _framed(draft, (phrase(language, "unsure"),), (phrase(language, "unsure_end"),))
+    if found.sure:
+        return draft
+    return _framed(draft, (phrase(language, "far" if found.far else "unsure"),), (phrase(language, "unsure_end"),))
 
 
 def _framed(draft: Draft, lead: tuple[str, ...], end: tuple[str, ...] = ()) -> Draft:

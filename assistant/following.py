@@ -40,9 +40,18 @@ def search(part: Part, index: Index, k: int) -> Sequence[Hit]:
     """The k likeliest provisions for a question, best first, without those that are barred."""
     if not part.barred:
         return _likeliest(part, index, k)
-    return [hit for hit in _likeliest(part, index, _DEPTH) if not any(at.contains(hit.address) for at in part.barred)][
-        :k
-    ]
+    found = _likeliest(part, index, _DEPTH)
+    out = [hit for hit in found if any(at.contains(hit.address) for at in part.barred)]
+    return _with_beliefs([hit for hit in found if hit not in out], out)[:k]
+
+
+def _with_beliefs(hits: Sequence[Hit], out: Sequence[Hit]) -> list[Hit]:
+    """Provisions with the belief in what is barred of the same Pasal, which spoke for them as well; best first."""
+    spare = {(hit.address.regulation, hit.address.pasal): hit.score for hit in reversed(out) if hit.address.ayat}
+    raised = []
+    for hit in hits:
+        raised.append(replace(hit, score=hit.score + spare.pop((hit.address.regulation, hit.address.pasal), 0.0)))
+    return sorted(raised, key=lambda hit: -hit.score)
 
 
 def _likeliest(part: Part, index: Index, k: int) -> Sequence[Hit]:

@@ -11,7 +11,7 @@ from assistant.following import search
 from assistant.numerals import values_of
 from assistant.reading import Part
 from assistant.rivals import SHORT, besides, opening
-from assistant.sureness import is_sure
+from assistant.sureness import is_far, is_sure
 from assistant.untold import telling_beside, telling_first
 from corpus.address import Address
 from corpus.citation import Citation
@@ -39,6 +39,7 @@ class Found:
     near: tuple[Citation, ...] = ()  # worth a look
     telling: tuple[Citation, ...] = ()  # beside it in its Pasal, quoted for what it leaves open
     sure: bool = True  # False where all of it only comes near to the question
+    far: bool = False  # whether it likely does not even do that
 
 
 def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) -> Found | None:
@@ -53,19 +54,19 @@ def look_up(part: Part, corpus: Corpus, index: Index, definitions: bool = True) 
     hits = telling_first(hits, part.question, corpus)
     best = corpus.node(hits[0].address)
     pasal = _whole_pasal(hits, corpus)
-    citation, sentence = _whole(pasal, corpus) if pasal is not None else narrow(part.text, best, corpus, index)
+    citation, sentence = _whole(pasal, corpus) if pasal is not None else narrow(part.question, best, corpus, index)
     sister = None if part.regulations else _sister(part.text, best, corpus, index)
-    sure = is_sure(part, hits)
+    sure, far = is_sure(part, hits), is_far(part, hits)
     if sister is None:
-        other = besides(hits, (citation,), corpus, sure)
+        other = besides(hits, (citation,), corpus, sure, far)
         telling = telling_beside(part.question, (citation, *other.rivals), corpus)
         near = tuple(each for each in other.near if each not in telling)
-        return Found(citation, sentence, rivals=other.rivals, near=near, telling=telling, sure=sure)
+        return Found(citation, sentence, rivals=other.rivals, near=near, telling=telling, sure=sure, far=far)
     whole = _pasal_of(sister, corpus) if pasal is not None else None
-    twin, twin_sentence = _whole(whole, corpus) if whole is not None else narrow(part.text, sister, corpus, index)
+    twin, twin_sentence = _whole(whole, corpus) if whole is not None else narrow(part.question, sister, corpus, index)
     same = values_of(citation.quote) == values_of(twin.quote)
-    other = besides(hits, (citation, twin), corpus, sure)
-    return Found(citation, sentence, twin, twin_sentence, same, other.rivals, other.near, sure=sure)
+    other = besides(hits, (citation, twin), corpus, sure, far)
+    return Found(citation, sentence, twin, twin_sentence, same, other.rivals, other.near, sure=sure, far=far)
 
 
 def narrow(question: str, node: Node, corpus: Corpus, index: Index) -> tuple[Citation, str]:

@@ -54,12 +54,13 @@ def _led(cited: Sequence[Citation], drafts: Collection[Draft], language: str) ->
 
 def doubted_once(drafts: Sequence[Draft], parts: Sequence[Part], language: str) -> list[Draft]:
     """The answers, of which only the first says that it is unsure, and only the last of those how to go on."""
-    lead, end = phrase(language, "unsure"), phrase(language, "unsure_end")
-    unsure = [at for at, draft in enumerate(drafts) if draft.text.startswith(lead)]
+    leads, end = (phrase(language, "unsure"), phrase(language, "far")), phrase(language, "unsure_end")
+    unsure = [at for at, draft in enumerate(drafts) if draft.text.startswith(leads)]
     told = []
     for at, draft in enumerate(drafts):
         text, line = draft.text, phrase(language, "nearest_to", asked=own_words(parts[at].text))
         if at in unsure[1:]:
+            lead = next(lead for lead in leads if text.startswith(lead))
             text = text.replace(lead, line, 1)
         if at in unsure[:-1]:
             text = text.replace(f"\n\n{end}", "", 1)

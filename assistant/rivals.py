@@ -16,6 +16,7 @@ LIKELY = 0.05
 RIVALS = 2  # provisions quoted besides the best one
 # Where the search is not sure of any, more of them are shown.
 RIVAL_UNSURE, RIVALS_UNSURE = 0.05, 3
+RIVALS_FAR = 1  # where likely none answers, they would only be in the way
 SEE_ALSO = 3  # provisions named besides
 SHORT = 1000  # characters of a provision that is read at one glance; a longer one is named, not quoted
 
@@ -28,9 +29,11 @@ class Besides:
     near: tuple[Citation, ...] = ()
 
 
-def besides(hits: Sequence[Hit], shown: Sequence[Citation], corpus: Corpus, sure: bool = True) -> Besides:
+def besides(
+    hits: Sequence[Hit], shown: Sequence[Citation], corpus: Corpus, sure: bool = True, far: bool = False
+) -> Besides:
     """What was found besides the provisions shown, best first; nothing that holds or stands in one of them."""
-    share, most = (RIVAL, RIVALS) if sure else (RIVAL_UNSURE, RIVALS_UNSURE)
+    share, most = (RIVAL, RIVALS) if sure else (RIVAL_UNSURE, RIVALS_FAR if far else RIVALS_UNSURE)
     best = max((hit.score for hit in hits), default=0.0)
     rivals: list[Citation] = []
     near: list[Citation] = []

@@ -17,6 +17,7 @@ from index.search import Hit
 WEIGHTS = Path(__file__).parent / "sureness.yaml"
 TRAITS = ("first", "first_three", "near", "near_three", "words")
 SHOWN = 3
+_FAR = 0.5  # chance below which the first provision is as a rule none that answers
 
 
 def sureness(part: Part, hits: Sequence[Hit]) -> float:
@@ -29,6 +30,11 @@ def sureness(part: Part, hits: Sequence[Hit]) -> float:
 def is_sure(part: Part, hits: Sequence[Hit]) -> bool:
     """Whether what was found may be given as the answer, and not only as what comes nearest."""
     return sureness(part, hits) >= load_weights(WEIGHTS).least
+
+
+def is_far(part: Part, hits: Sequence[Hit]) -> bool:
+    """Whether what was found likely does not answer at all: then little of it is shown, and that it does not answer is said."""
+    return sureness(part, hits) < _FAR
 
 
 def traits_of(part: Part, hits: Sequence[Hit]) -> tuple[float, ...]:

@@ -43,7 +43,7 @@ def load_bounded() -> tuple[Bounded, ...]:
     """The groups of the file beside this module."""
     return tuple(
         Bounded(
-            tuple(Address(entry["regulation"], pasal=pasal) for pasal in entry.get("pasal", ())),
+            tuple(Address.parse(f"Pasal {place}", entry["regulation"]) for place in entry.get("pasal", ())),
             frozenset(entry["tools"]),
             tuple(entry["of"]),
             tuple(entry["others"]),

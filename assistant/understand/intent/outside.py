@@ -7,7 +7,7 @@ from assistant.reading import Part
 from assistant.understand.clues import Clues
 from assistant.understand.intent.changed import asks_of_change
 from assistant.understand.intent.foretold import foretold_of
-from assistant.understand.intent.spheres import ministries_of
+from assistant.understand.intent.spheres import matter_of, ministries_of
 from assistant.understand.intent.traits import rests_outside
 from assistant.understand.intent.treated import names_a_thing
 from assistant.understand.intent.weigh import Weighed
@@ -129,9 +129,17 @@ class Outside:
         domain, text = self.observer.domain, clues.text
         if text.has(*domain.contrary) and self.parts.scope(clues):
             return True
+        if text.has(*domain.newer) and self._is_of_the_newest(clues):
+            return True
         named = [text.places(m.start, m.end) for m in clues.mentions if m.regulation and not m.outside]
         led = any(places and text.at(places[0] - 1) in domain.according for places in named)
         return led and not text.has(*domain.still, *domain.now, *load_signs()["current"])
+
+    def _is_of_the_newest(self, clues: Clues) -> bool:
+        """Whether a message is of what the newest of the five texts treats, which then is the rule that is called new."""
+        regulations = self.observer.corpus.regulations.values()
+        newest = max(regulations, key=lambda regulation: regulation.year).id
+        return newest in matter_of(clues.whole, ministries_of(clues.whole))[0]
 
     def _is_superseded(self, clues: Clues) -> bool:
         """Whether it is asked if one of the five, or a provision of it, still holds: "Permendag 94/2020 dicabut?"."""

@@ -10,6 +10,17 @@ from assistant.understand.language.vocabulary import spelling_words
 SPELLER = Speller(spelling_words())
 
 
+def of_studies(said: str, conversation: Conversation) -> bool:
+    """Whether what holds for study leave is barred."""
+    return any("ikatan_dinas" in each.tools for each in barred(SPELLER.read(said), conversation))
+
+
+def places(said: str) -> set[str]:
+    """The provisions barred that no calculator goes with."""
+    out = barred(SPELLER.read(said), Conversation("x"))
+    return {f"{at.regulation} {at.place}" for each in out if not each.tools for at in each.places}
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -20,7 +31,7 @@ SPELLER = Speller(spelling_words())
     ],
 )
 def test_the_sanctions_of_study_leave_are_barred_elsewhere(said: str) -> None:
-    assert barred(SPELLER.read(said), Conversation("x"))
+    assert of_studies(said, Conversation("x"))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +45,7 @@ def test_the_sanctions_of_study_leave_are_barred_elsewhere(said: str) -> None:
     ],
 )
 def test_they_stay_where_it_may_be_a_matter_of_study_leave(said: str, earlier: tuple[str, ...]) -> None:
-    assert not barred(SPELLER.read(said), Conversation("x", said=[*earlier]))
+    assert not of_studies(said, Conversation("x", said=[*earlier]))
 
 
 @pytest.mark.parametrize(
@@ -61,4 +72,28 @@ def test_a_count_or_a_passing_word_draws_no_calculator_of_another_matter(tool: s
 
 
 def test_they_stay_where_the_conversation_is_on_them() -> None:
-    assert not barred(SPELLER.read("pelatihannya bagaimana?"), Conversation("x", tool="ikatan_dinas"))
+    assert not of_studies("pelatihannya bagaimana?", Conversation("x", tool="ikatan_dinas"))
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("paling cepat berapa lama saya bisa dimutasi ke Surabaya?", "permendag-79-2014 Pasal 16"),
+        ("gagal kursus ekspor kemarin, boleh ikut lagi?", "permendag-82-2020 Pasal 42"),
+        ("staf saya minimal ikut berapa JP?", "permen-pupr-2-2023 Pasal 19 ayat (3)"),
+    ],
+)
+def test_what_holds_for_others_is_barred(said: str, place: str) -> None:
+    assert place in places(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "habis jadi atase di Seoul saya dimutasi ke mana?",
+        "gagal ujian ahli madya, kursusnya ikut lagi?",
+        "p3k minimal dan maksimal berapa JP?",
+    ],
+)
+def test_what_is_spoken_of_is_not(said: str) -> None:
+    assert not places(said)

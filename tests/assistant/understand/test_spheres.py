@@ -37,6 +37,10 @@ def matter(message: str, speller: Speller) -> set[str]:
         ("coaching dari senior itu diakui sebagai apa?", {TRADE, WORKS}),
         ("magang di kantor dagang swasta buat pegawai kemendag, boleh?", {TRADE}),
         ("hasil dialog kinerja ditulis di mana?", {TRADE}),
+        ("kelas di corpu yang kemarin sertifikatnya dari siapa?", {TRADE}),
+        ("staf daglu paling cepat dimutasi setelah berapa tahun?", {CAREER}),
+        ("diklatpim III di kemendag wajib sebelum pelantikan?", {CAREER}),
+        ("ada lelang jabatan, saya pernah dihukum disiplin, boleh melamar?", {CAREER}),
     ],
 )
 def test_the_matter_of_a_message_is_known_by_its_words(message: str, regulations: set[str], speller: Speller) -> None:
@@ -54,6 +58,8 @@ def test_the_matter_of_a_message_is_known_by_its_words(message: str, regulations
         "kuliah S2 tujuh bulan, apa jabatan fungsional saya dicopot?",
         "seleksi calon ahli madya bobotnya berapa?",
         "unit saya di satker mau rapat, siapa yang memimpin?",
+        "mutasi di kantor kami ramai sekali, berapa lama tunggunya?",  # of whatever ministry
+        "promosi negosiator di kemendag dinilai siapa?",
     ],
 )
 def test_what_may_be_of_several_regulations_narrows_none_to_one(message: str, speller: Speller) -> None:
@@ -67,6 +73,7 @@ def test_what_may_be_of_several_regulations_narrows_none_to_one(message: str, sp
         ("kami di Cipta Karya mau bikin bimtek", {"pupr"}),
         ("teman sama-sama PU", {"pupr"}),
         ("saya di Ditjen PEN", {"kemendag"}),
+        ("jadwal TCU bentrok dengan rapat", {"kemendag"}),
         ("dinas perindustrian dan perdagangan", {"kemendag"}),
         ("istri di PUPR, saya di kemendag", {"pupr", "kemendag"}),
         ("saya dipindah ke balai di daerah", set()),

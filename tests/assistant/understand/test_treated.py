@@ -111,3 +111,26 @@ def test_what_only_sounds_near_is_declined_with_all_its_questions(understanding:
 )
 def test_what_is_near_it_and_held_is_answered(understanding: Understanding, message: str) -> None:
     assert all(part.kind != "out_of_scope" for part in parts(understanding, message))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "dulu saya dihukum disiplin karena bolos, sekarang ada lelang jabatan di kemendag, boleh ikut?",
+        "pegawai baru kemendag boleh mutasi sesudah brp thn?",
+    ],
+)
+def test_a_matter_of_careers_is_not_declined_for_a_word_of_its_story(
+    understanding: Understanding, message: str
+) -> None:
+    assert all(part.beyond is None or part.ruled is not None for part in parts(understanding, message))
+
+
+def test_absence_alone_is(understanding: Understanding) -> None:
+    assert all(part.beyond and part.ruled is None for part in parts(understanding, "bolos tiga hari gaji dipotong?"))
+
+
+def test_the_new_rule_on_training_is_one_of_ours(understanding: Understanding) -> None:
+    ours = parts(understanding, "evaluasi sehabis pelatihan menurut aturan yang baru cukup kuesioner?")
+    (other,) = parts(understanding, "menurut aturan yang baru dupak masih perlu?")
+    assert all(part.beyond is None for part in ours) and other.beyond == "current_law"
