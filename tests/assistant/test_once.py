@@ -17,11 +17,11 @@ FORMS = Address("permen-pupr-2-2023", pasal=51, ayat=2)
 QUOTED = "sudah dikutip di atas"
 
 
-def found(corpus: Corpus, *places: Address, untold: str = "", sure: bool = True) -> Draft:
+def found(corpus: Corpus, *places: Address, untold: str = "", doubt: str = "") -> Draft:
     cited = tuple(corpus.cite(place) for place in places)
     text = "\n\n".join((*(say_provision(one, "id") for one in cited), *filter(None, [untold])))
-    if not sure:
-        text = f"{phrase('id', 'unsure')}\n\n{text}\n\n{phrase('id', 'unsure_end')}"
+    if doubt:
+        text = f"{phrase('id', doubt)}\n\n{text}\n\n{phrase('id', 'unsure_end')}"
     return Draft("clause", text, cited, untold=untold)
 
 
@@ -45,12 +45,14 @@ def test_a_provision_is_quoted_once_and_then_pointed_to(corpus: Corpus) -> None:
     assert sum(draft.text.count(corpus.cite(FORMS).quote.splitlines()[-1]) for draft in told) == 1
 
 
-def test_a_doubt_is_told_once(corpus: Corpus) -> None:
-    drafts = [found(corpus, place, sure=False) for place in (HOURS, FORMS, EXTENSION)]
+@pytest.mark.parametrize("doubts", [("unsure", "unsure", "unsure"), ("unsure", "far", "far"), ("far", "unsure", "far")])
+def test_a_doubt_is_told_once(corpus: Corpus, doubts: tuple[str, ...]) -> None:
+    drafts = [found(corpus, place, doubt=doubt) for place, doubt in zip((HOURS, FORMS, EXTENSION), doubts, strict=True)]
     told = distinct(drafts, asked("satu?", "yang kedua apa?", "tiga?"), "id")
     whole = "\n".join(draft.text for draft in told)
-    assert whole.count(phrase("id", "unsure")) == whole.count(phrase("id", "unsure_end")) == 1
-    assert told[0].text.startswith(phrase("id", "unsure")) and told[2].text.endswith(phrase("id", "unsure_end"))
+    assert sum(whole.count(phrase("id", doubt)) for doubt in ("unsure", "far")) == 1
+    assert whole.count(phrase("id", "unsure_end")) == 1
+    assert told[0].text.startswith(phrase("id", doubts[0])) and told[2].text.endswith(phrase("id", "unsure_end"))
     assert "“yang kedua apa”" in told[1].text
     (alone,) = distinct(drafts[:1], asked("satu?"), "id")
     assert alone.text == drafts[0].text

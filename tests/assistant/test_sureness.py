@@ -6,7 +6,7 @@ from assistant.answer import Assistant
 from assistant.conversation import Conversation
 from assistant.phrases import phrase
 from assistant.reading import Part
-from assistant.sureness import is_sure, sureness
+from assistant.sureness import is_far, is_sure, sureness
 from index.search import Index
 
 STORIES = [
@@ -46,3 +46,19 @@ def test_what_comes_near_is_shown_as_such_and_what_may_be_missing_is_said(assist
     drafted = assistant._drafter.draft(Part(message, "clause"), Conversation("x"), "id")
     assert drafted.text.startswith(phrase("id", "unsure")) and drafted.text.endswith(phrase("id", "unsure_end"))
     assert drafted.citations
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_where_likely_nothing_answers_that_is_said_and_little_is_shown(
+    assistant: Assistant, real: Index, language: str
+) -> None:
+    part = Part(STORIES[0], "clause")
+    assert is_far(part, real.search(part.text))
+    drafted = assistant._drafter.draft(part, Conversation("x"), language)
+    assert drafted.text.startswith(phrase(language, "far"))
+    assert sum(line.startswith("**") for line in drafted.text.splitlines()) <= 2
+
+
+@pytest.mark.parametrize("message", PLAIN)
+def test_a_plain_question_is_not_said_to_find_nothing(real: Index, message: str) -> None:
+    assert not is_far(Part(message, "clause"), real.search(message))

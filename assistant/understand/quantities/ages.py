@@ -32,7 +32,6 @@ def with_present_ages(text: Text, amounts: Sequence[Amount], taking: Taking) -> 
     """The amounts, an age of another time as the one of today."""
     if not taking.takes(_table()["only"]):
         return list(amounts)
-    amounts = [_in_years(text, amount) for amount in amounts]
     moments = [*_moments(text, amounts)]
     found: list[Amount] = []
     used: list[Amount | None] = []
@@ -49,16 +48,6 @@ def with_present_ages(text: Text, amounts: Sequence[Amount], taking: Taking) -> 
             amount = _placed(text, amount, years - moment.years, moment)
         found.append(amount)
     return [amount for amount in found if amount not in used]
-
-
-def _in_years(text: Text, amount: Amount) -> Amount:
-    """An age told with its months in the years that are full, as an age is counted: "usia 51 tahun 3 bulan" is 51."""
-    if amount.kind != "duration" or amount.later or amount.ago:
-        return amount
-    years, months = divmod(amount.value, _YEAR)
-    if not months or int(years) not in _AGES:
-        return amount
-    return replace(amount, value=years * _YEAR, reckoned=True) if _is_led(text, amount) else amount
 
 
 def _years(text: Text, amount: Amount) -> int:

@@ -21,9 +21,10 @@ SPELLER = Speller(vocabulary.spelling_words())
 
 
 def words_in_lists(value: Any) -> Iterator[Any]:
+    """The words of a list; what a fact is under `tells` is its value and may be true or false."""
     if isinstance(value, dict):
-        for inner in value.values():
-            yield from words_in_lists(inner)
+        for key, inner in value.items():
+            yield from words_in_lists(inner) if key != "tells" else ()
     elif isinstance(value, list):
         for inner in value:
             yield from words_in_lists(inner) if isinstance(inner, list | dict) else [inner]
