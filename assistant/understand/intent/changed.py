@@ -105,14 +105,16 @@ def _befell_a_rule(said: Text) -> bool:
 
 
 def _or_else(text: Text) -> bool:
-    """ "Masih disusun, apa sudah otomatis dari sistem": whether what is ruled still is or something took its place."""
+    """ "Masih disusun, apa sudah otomatis dari sistem": whether what is ruled still is, or something or someone changed it."""
     table = load_changed()
     if text.has(*table["personal"]):
         return False
     words = text.said
     still = next((at for at, word in enumerate(words) if word in table["still"]), len(words))
     other = (at for at in range(still, len(words)) if words[at] in table["or"])
-    return any(Text(text.raw, text.words[at + 1 : at + 1 + _BEHIND]).has(*table["instead"]) for at in other)
+    return any(
+        Text(text.raw, text.words[at + 1 : at + 1 + _BEHIND]).has(*table["instead"], *table["makers"]) for at in other
+    )
 
 
 def _heard_of(text: Text) -> bool:

@@ -72,3 +72,29 @@ def test_what_may_have_changed_since_is_declined_with_what_stands_there(
 )
 def test_what_holds_by_the_texts_is_answered(understanding: Understanding, message: str) -> None:
     assert "current_law" not in declined(understanding, message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "jadwal kenaikan pangkat negosiator masih dua periode atau BKN sudah bikin enam periode?",
+        "kabarnya nomenklatur pelaksana sudah diringkas, pindah ke pelaksana lain masih perlu dua tahun?",
+        "batas usia pindah ke negosiator sudah direvisi belum?",
+    ],
+)
+def test_a_rule_that_may_have_been_revised_is_left_to_the_law_of_today(
+    understanding: Understanding, message: str
+) -> None:
+    assert declined(understanding, message) == ["current_law"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "dari total 40 JP (tadinya 20 tapi direvisi jadi 40) pembagian 70 20 10 gimana?",
+        "total AK saya direvisi jadi 105, bisa naik ke III/d? negosiator III/c",
+        "usul saya masih di unit kerja atau sudah ke BKN, siapa yang menetapkan PAK negosiator madya?",
+    ],
+)
+def test_a_number_of_ones_own_that_was_revised_is_none_of_the_law(understanding: Understanding, message: str) -> None:
+    assert "current_law" not in declined(understanding, message)

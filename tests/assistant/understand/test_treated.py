@@ -89,6 +89,7 @@ def test_a_strange_question_beside_it_is_declined_all_the_same(understanding: Un
         "JF Analis Anggaran ahli muda mau naik jenjang, uji kompetensinya metode apa?",
         "saya pengawas perdagangan, usul satyalancana 20 tahun syaratnya apa?",
         "Under the Ministry of Health rules, how long is the service bond after a doctorate?",
+        "mau mutasi antarinstansi dari Pemprov ke Kemendag, surat lolos butuhnya diurus ke mana?",
         "skor IELTS buat beasiswa Chevening berapa untuk pegawai kementerian?",
         "Saya PNS mau menggugat cerai suami. Minta izinnya ke pejabat mana? Berapa lama dijawab?",
         "Pranata Laboratorium ahli pertama butuh AK berapa, dan siapa yang menetapkan PAK-nya?",
