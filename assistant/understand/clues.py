@@ -1,7 +1,8 @@
 """Everything that is seen in one question before it is decided what it means."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from assistant.conversation import Conversation
 from assistant.understand.facts.facts import Told
@@ -32,17 +33,22 @@ class Clues:
 
     def score(self, label: str) -> float:
         """The classifier's score of one intent."""
-        return next((guess.score for guess in self.guesses if guess.label == label), 0.0)
+        return self._by_label[label].score if label in self._by_label else 0.0
 
     def near(self, label: str) -> float:
         """How alike the most similar example of one intent is."""
-        return next((guess.near for guess in self.guesses if guess.label == label), 0.0)
+        return self._by_label[label].near if label in self._by_label else 0.0
+
+    @cached_property
+    def _by_label(self) -> Mapping[str, Guess]:
+        """The guesses by what they are of."""
+        return {guess.label: guess for guess in reversed(self.guesses)}
 
     def spans(self, amounts: Iterable[Amount]) -> list[tuple[int, int]]:
         """The characters of the whole message in which these amounts stand."""
         return [(amount.start + self.at, amount.end + self.at) for amount in amounts]
 
-    @property
+    @cached_property
     def until(self) -> Text:
         """The message up to the end of this question."""
         end = self.at + len(self.text.raw)

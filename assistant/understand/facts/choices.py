@@ -8,6 +8,7 @@ from assistant.understand.facts.heads import is_first_of_both
 from assistant.understand.language.loose import CLAUSE_ENDS, LITTLE, LooseBook, strongest
 from assistant.understand.language.phrasebook import PhraseBook, PhraseHit
 from assistant.understand.language.polarity import load_polarity
+from assistant.understand.language.remembered import Remembered
 from assistant.understand.language.stems import roots
 from assistant.understand.language.text import Text, overlaps
 from assistant.understand.language.vocabulary import Field
@@ -50,12 +51,17 @@ class Choices:
         hiding = [entry for entry in entries if not self.fields[entry[1][0]].hides_none]
         self._books = PhraseBook(hiding), PhraseBook(entry for entry in entries if entry not in hiding)
         self._loose = LooseBook(entries)
+        self._known: Remembered[list[Value]] = Remembered()
 
     def find(self, text: Text, wanted: Collection[str] | None = None, loosely: Collection[str] = ()) -> list[Value]:
         """Every choice named in a text, with the facts it could be (of those wanted; None for all).
 
         The choices of the facts in `loosely` count as well where their words stand apart or in another order.
         """
+        key = None if wanted is None else frozenset(wanted), frozenset(loosely)
+        return [*self._known.of(text, lambda: self._find(text, wanted, loosely), key)]
+
+    def _find(self, text: Text, wanted: Collection[str] | None, loosely: Collection[str]) -> list[Value]:
         ranks = list(read_golongan(text))
         found = [self._rank(text, *rank) for rank in ranks]
         hits: dict[tuple[int, int], dict[str, str]] = {}

@@ -32,6 +32,7 @@ from assistant.understand.facts.vote_counts import with_votes_before
 from assistant.understand.language.cuebook import CueBook
 from assistant.understand.language.phrasebook import PhraseHit
 from assistant.understand.language.polarity import load_polarity
+from assistant.understand.language.remembered import Remembered
 from assistant.understand.language.text import Spans, Text, overlaps
 from assistant.understand.language.units import load_units
 from assistant.understand.language.vocabulary import AMOUNT_KINDS, Field
@@ -78,6 +79,7 @@ class FactReader:
         self._ratings = Ratings(fields)
         self._lists = Lists(fields)
         self._amount_fields = [name for name, field in fields.items() if field.kind in AMOUNT_KINDS]
+        self._cued_in: Remembered[frozenset[str]] = Remembered()
 
     def read(self, text: Text, context: Context, today: date, hidden: Spans = (), weighed: bool = False) -> Told:
         """The facts of a message; `hidden` characters (citations) are passed over.
@@ -132,8 +134,8 @@ class FactReader:
     def _cued(self, text: Text, amounts: Sequence[Amount]) -> frozenset[str]:
         """The facts whose cue words stand in a message; those of a date are everyday words where no date is told."""
         dated = any(amount.kind in ("date", "since") for amount in amounts)
-        cues = self._cues.find(text, self.fields)
-        return frozenset(cue.payload for cue in cues if dated or self.fields[cue.payload].kind != "tanggal")
+        cues = self._cued_in.of(text, lambda: frozenset(cue.payload for cue in self._cues.find(text, self.fields)))
+        return cues if dated else frozenset(name for name in cues if self.fields[name].kind != "tanggal")
 
     def cued(self, text: Text) -> frozenset[str]:
         """The facts whose cue words stand in a text."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from assistant.understand.language.remembered import Remembered
 from assistant.understand.language.stems import bare, roots, same_act
 from assistant.understand.language.text import OWNERS, Text, same_word
 
@@ -33,7 +34,7 @@ class PhraseBook(Generic[Payload]):
 
     def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
-        self._last: tuple[Text | None, Sequence[PhraseHit[Payload]]] = None, ()
+        self._known: Remembered[Sequence[PhraseHit[Payload]]] = Remembered()
         self._forms: dict[str, list[str]] = {}  # root of a verb -> the first words of phrases that are forms of it
         for phrase, payload in entries:
             words = tuple(phrase.split())
@@ -45,16 +46,12 @@ class PhraseBook(Generic[Payload]):
 
     def find(self, text: Text, keep: Callable[[Payload], bool] | None = None) -> list[PhraseHit[Payload]]:
         """All hits (of the payloads to keep), those inside a longer hit left out."""
-        hits = [hit for hit in self._all(text) if keep is None or keep(hit.payload)]
+        hits = [hit for hit in self._known.of(text, lambda: self._all(text)) if keep is None or keep(hit.payload)]
         return [hit for hit in hits if not any(_inside(hit, other) for other in hits)]
 
     def _all(self, text: Text) -> Sequence[PhraseHit[Payload]]:
-        """Every hit; those of the last text are remembered, for a text is read for one calculator after another."""
-        last, hits = self._last
-        if last is not text:
-            hits = [hit for at in range(len(text.words)) for hit in self._at(text, at)]
-            self._last = text, hits
-        return hits
+        """Every hit."""
+        return [hit for at in range(len(text.words)) for hit in self._at(text, at)]
 
     def _at(self, text: Text, at: int) -> Iterable[PhraseHit[Payload]]:
         said = text.words[at].text

@@ -1,9 +1,9 @@
 """A message as words: folded, everyday spellings made plain, misspelt words of the field put right, places kept."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ _SHORTEST_TYPO = 4  # a shorter word has too many neighbours to be put right
 _LONG = 8  # from this length on two slips are forgiven
 _VOWELS = frozenset("aeiou")
 _FOLDER = Path(__file__).parent
+_TABLES = 4096  # tables of phrases kept as they are looked up
 OWNERS = frozenset({"my", "his", "her", "their", "your", "our"})
 Spans = Sequence[tuple[int, int]]  # characters, each from the first to behind the last
 
@@ -46,6 +47,23 @@ def same_word(one: str, other: str) -> bool:
 def _parted(phrase: str) -> tuple[str, ...]:
     """The words of a phrase of some table."""
     return tuple(phrase.split())
+
+
+@lru_cache(_TABLES)
+def _padded(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases of some table with a blank on either side."""
+    return tuple(f" {phrase} " for phrase in phrases)
+
+
+@lru_cache(_TABLES)
+def _by_first(phrases: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of some table as words, by each word that their first one may be said as."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in map(_parted, phrases):
+        first = words[0] if words else ""
+        for form in OWNERS if first in OWNERS else (first,):
+            found.setdefault(form, []).append(words)
+    return {form: tuple(own) for form, own in found.items()}
 
 
 @dataclass(frozen=True)
@@ -74,7 +92,7 @@ class Text:
         """The plain words, marks among them."""
         return tuple(word.text for word in self.words)
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The plain words with blanks between."""
         return " ".join(self.said)
@@ -84,18 +102,23 @@ class Text:
         """The plain words without marks, with blanks between."""
         return " ".join(word.text for word in self.words if not word.is_mark)
 
-    @property
+    @cached_property
+    def _fenced(self) -> str:
+        """The plain words without marks, with a blank on either side of each."""
+        return f" {self.bare} "
+
+    @cached_property
     def length(self) -> int:
         """How many words it has; marks are none."""
         return sum(not word.is_mark for word in self.words)
 
     def at(self, place: int) -> str:
         """The plain word at a place; "" where there is none."""
-        return self.words[place].text if 0 <= place < len(self.words) else ""
+        return self.said[place] if 0 <= place < len(self.said) else ""
 
     def before(self, place: int, count: int) -> str:
         """The plain words before a place, at most so many of them, with blanks between."""
-        return " ".join(word.text for word in self.words[max(0, place - count) : place])
+        return " ".join(self.said[max(0, place - count) : place])
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters of the words from `first` to `last`."""
@@ -111,13 +134,12 @@ class Text:
 
     def has(self, *phrases: str) -> bool:
         """Whether any of these plain phrases stands in it as whole words; marks between them do not matter."""
-        padded = f" {self.bare} "
-        return any(f" {phrase} " in padded for phrase in phrases)
+        return any(map(self._fenced.__contains__, _padded(phrases)))
 
     def begins(self, place: int, *phrases: str) -> bool:
         """Whether any of these plain phrases stands from this word on."""
-        here = self.at(place)
-        return any(not p or (same_word(p[0], here) and self._stands(place, p)) for p in map(_parted, phrases))
+        known = _by_first(phrases)
+        return "" in known or any(self._stands(place, words) for words in known.get(self.at(place), ()))
 
     def _stands(self, place: int, phrase: tuple[str, ...]) -> bool:
         """Whether these words stand from a place on."""
