@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from assistant.understand.language.text import Text
+from assistant.understand.quantities.amount import Amount
 from corpus.data import load_yaml
 
 _BEHIND = 2  # words before a name among which one sets it aside: "selain untuk ahli utama"
@@ -52,6 +54,17 @@ def lets_choose(text: Text, names: Mapping[str, str], right: Collection[str]) ->
             if one and other and one != other and {one, other} & {*right}:
                 return True
     return False
+
+
+def without_choices(text: Text, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts but those put to a choice, of which none is claimed: "dihitung dari yang 2 tahun atau yang 18 bulan"."""
+    chosen = list[Amount]()
+    for one, other in pairwise(sorted(amounts, key=lambda amount: amount.first)):
+        between = {word.text for word in text.words[one.last + 1 : other.first] if not word.is_mark}
+        if between & {*_load()["choosing"]} and between <= {*_load()["choosing"], *_load()["beside"]}:
+            chosen += [one, other]
+    said = {(amount.kind, amount.value) for amount in chosen}  # wherever else they are said
+    return [amount for amount in amounts if (amount.kind, amount.value) not in said]
 
 
 def ends_in_choice(text: Text) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.reading import Part
 from assistant.understand.clues import Clues
+from assistant.understand.facts.alternatives import without_choices
 from assistant.understand.intent.traits import COMMON
 from assistant.understand.intent.weigh import Weighed
 from assistant.understand.language.signs import is_personal
@@ -143,7 +144,8 @@ class Presumed:
         if positions := self._positions(clues):
             facts["jabatan"] = positions[0]
         own_case = self._is_case(clues, weighed)
-        claimed = [a for a in without_events(clues.text, clues.amounts) if not _is_own(clues.text, a)]
+        told = without_choices(clues.text, without_events(clues.text, clues.amounts))
+        claimed = [amount for amount in told if not _is_own(clues.text, amount)]
         scope = self.parts.scope(clues)
         on_record = dict.fromkeys(find_corrections(clues.text, facts, claimed, own_case=own_case))
         found = self._missed(clues, self._fitting(on_record, scope, facts))
@@ -175,6 +177,7 @@ class Presumed:
     def _held(self, clues: Clues, weighed: Weighed, scope: Collection[str]) -> list[Correction]:
         """The provision that the search finds, where it says another number than the message takes for its own."""
         text, told = clues.text, without_passed(clues.text, without_events(clues.text, clues.amounts))
+        told = without_choices(text, told)
         amounts = [a for a in told if is_granted(text, a) or not _is_own(text, a)]
         of_case = bool(weighed.tool) and weighed.sure
         address = self.observer.held.contradicted(clues, amounts, scope, of_case=of_case)
@@ -237,7 +240,7 @@ class Presumed:
     def _stated(self, clues: Clues, jabatan: object) -> list[Correction]:
         """What a rule says whose number a message states otherwise, by its values or by the claims on record."""
         law, text = self.observer.law, clues.text
-        amounts = without_events(text, clues.amounts)
+        amounts = without_choices(text, without_events(text, clues.amounts))
         stated = list(
             dict.fromkeys(
                 (

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from assistant.conversation import Conversation
+from assistant.understand.facts.alternatives import without_choices
 from assistant.understand.language.text import Speller
 from assistant.understand.language.vocabulary import spelling_words
 from assistant.understand.premises.figures import Figures
@@ -282,6 +283,20 @@ def test_what_a_stage_does_is_asked_with_a_last_ya() -> None:
 )
 def test_who_asks_which_levels_there_are_claims_none(said: str, corrects: bool) -> None:
     assert bool(corrected(said, jabatan="pengawas", jenjang="ahli_utama")) is corrects
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("jatah 3 tahun, lulus 30 bulan, dihitung dari yang 3 tahun atau yang 30 bulan?", []),
+        ("lamanya 3 tahun atau hanya 2 tahun, padahal saya sudah 5 tahun", ["5 tahun"]),
+        ("lamanya 3 tahun dan perpanjangan 2 tahun atau tidak sama sekali", ["3 tahun", "2 tahun"]),
+    ],
+)
+def test_numbers_put_to_a_choice_are_not_claimed(said: str, left: list[str]) -> None:
+    text = SPELLER.read(said)
+    claimed = without_choices(text, read_amounts(text, date(2026, 7, 1)))
+    assert [text.raw[amount.start : amount.end] for amount in claimed] == left
 
 
 @pytest.mark.parametrize(
